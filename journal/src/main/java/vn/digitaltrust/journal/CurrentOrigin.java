@@ -1,0 +1,107 @@
+package vn.digitaltrust.journal;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads who acts, under which request, from the token and the headers of the current request. */
+@ApplicationScoped
+@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
+class CurrentOrigin implements Origin.Source {
+  private static final int LONGEST_REQUEST_ID = 200;
+
+  private final SecurityIdentity identity;
+  private final CurrentVertxRequest request;
+  private final HttpHeaders headers;
+  private final String service;
+
+  @Inject
+  CurrentOrigin(
+      SecurityIdentity identity,
+      CurrentVertxRequest request,
+      HttpHeaders headers,
+      @ConfigProperty(name = "quarkus.application.name") String application) {
+    this.identity = identity;
+    this.request = request;
+    this.headers = headers;
+    this.service = "service:" + application;
+  }
+
+  @Override
+  public Origin current() {
+    if (routing() == null) {
+      return new Origin(service, null);
+    }
+    String actor = identity.isAnonymous() ? "anonymous" : actor(identity.getPrincipal());
+    return new Origin(
+        actor, header("X-Request-Id").filter(id -> id.length() <= LONGEST_REQUEST_ID).orElse(null));
+  }
+
+  private static String actor(Principal principal) {
+    if (principal instanceof JsonWebToken token && token.getSubject() != null) {
+      return token.getSubject();
+    }
+    return principal.getName();
+  }
+
+  /** Through JAX-RS, so that a filter may set what the client left out. */
+  @Override
+  public Optional<String> header(String name) {
+    return routing() == null
+        ? Optional.empty()
+        : Optional.ofNullable(headers.getHeaderString(name));
+  }
+
+  @Override
+  public String route() {
+    RoutingContext routing = routing();
+    return routing == null ? "" : routing.request().method() + " " + routing.normalizedPath();
+  }
+
+  @Override
+  public Origin.Reader reader() {
+    Set<UUID> named = new HashSet<>();
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      claim(token, "subject_id").ifPresent(named::add);
+      claim(token, "member_id").ifPresent(named::add);
+    }
+    boolean auditor = identity.hasRole("auditor");
+    return new Origin.Reader(auditor || identity.hasRole("service"), auditor, named);
+  }
+
+  private static Optional<UUID> claim(JsonWebToken token, String name) {
+    Object value = token.getClaim(name);
+    try {
+      return value == null ? Optional.empty() : Optional.of(UUID.fromString(value.toString()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private RoutingContext routing() {
+    return Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+  }
+
+  /** The clock of the process; a service or a test may provide another. */
+  @Produces
+  @DefaultBean
+  @ApplicationScoped
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

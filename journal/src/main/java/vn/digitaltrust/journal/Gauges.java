@@ -1,0 +1,27 @@
+package vn.digitaltrust.journal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import java.util.function.Supplier;
+
+/** Shows numbers to Micrometer where it is on the class path, and to nobody where it is not. */
+final class Gauges {
+  private static final boolean PRESENT = present();
+
+  private Gauges() {}
+
+  static void show(String name, String tag, String value, Supplier<Number> number) {
+    if (PRESENT) {
+      Gauge.builder(name, number).tag(tag, value).register(Metrics.globalRegistry);
+    }
+  }
+
+  private static boolean present() {
+    try {
+      Class.forName("io.micrometer.core.instrument.Metrics", false, Gauges.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}
