@@ -1,0 +1,121 @@
+package vn.digitaltrust.deploy.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.suite.Part;
+import vn.digitaltrust.deploy.suite.Secrets;
+import vn.digitaltrust.deploy.suite.Settings;
+
+/** Keycloak's admin API, as far as the launcher needs it. */
+public final class KeycloakAdmin {
+  /** The administrator made at Keycloak's first start. */
+  public static final String USER = "admin";
+
+  /** Our realm. */
+  public static final String REALM = "digital-trust";
+
+  private final Settings settings;
+  private final Secrets secrets;
+
+  /** The admin API of one suite. */
+  public KeycloakAdmin(Settings settings, Secrets secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  private String token() {
+    return Http.method("POST", uri("/realms/master/protocol/openid-connect/token"))
+        .form(
+            Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "admin-cli",
+                "username",
+                USER,
+                "password",
+                secrets.get("keycloak.admin")))
+        .send()
+        .orThrow("Keycloak's administrator cannot log in")
+        .json()
+        .path("access_token")
+        .asText();
+  }
+
+  private URI uri(String path) {
+    return URI.create(settings.origin(Part.KEYCLOAK) + path);
+  }
+
+  private Http.Answer send(String method, String path, Object body) {
+    // A token lives a minute only, and calls are few: a fresh one each time.
+    Http request = Http.method(method, uri("/admin/realms" + path)).bearer(token());
+    return (body == null ? request : request.json(body)).send();
+  }
+
+  /** Whether our realm exists. */
+  public boolean realmExists() {
+    Http.Answer answer = send("GET", "/" + REALM, null);
+    return answer.status() != 404
+        && answer.orThrow("Keycloak's realm cannot be read").status() == 200;
+  }
+
+  /** Makes a realm from its representation. */
+  public void createRealm(JsonNode realm) {
+    send("POST", "", realm).orThrow("Keycloak refused the realm");
+  }
+
+  /** Adds users and clients that do not exist yet; leaves the others alone. */
+  public void importMissing(ObjectNode representation) {
+    send("POST", "/" + REALM + "/partialImport", representation.put("ifResourceExists", "SKIP"))
+        .orThrow("Keycloak refused the import");
+  }
+
+  /** Replaces the redirect addresses and web origins of a client, if they differ. */
+  public void allowOrigin(String clientId, String origin) {
+    JsonNode found =
+        send("GET", "/" + REALM + "/clients?clientId=" + clientId, null)
+            .orThrow("Keycloak's clients cannot be read")
+            .json()
+            .path(0);
+    if (found instanceof ObjectNode client
+        && !client.path("webOrigins").equals(Http.JSON.valueToTree(List.of(origin)))) {
+      client.putArray("redirectUris").add(origin + "/*");
+      client.putArray("webOrigins").add(origin);
+      send("PUT", "/" + REALM + "/clients/" + client.path("id").asText(), client)
+          .orThrow("Keycloak refused the client");
+    }
+  }
+
+  /** Sets one attribute of a user, or of a client's service account; null removes it. */
+  public void setAttribute(String name, String attribute, String value) {
+    ObjectNode user =
+        user(name)
+            .or(() -> user("service-account-" + name))
+            .orElseThrow(() -> new IllegalStateException("Keycloak knows no " + name));
+    ObjectNode attributes =
+        user.path("attributes") instanceof ObjectNode present
+            ? present
+            : user.putObject("attributes");
+    if (value == null) {
+      attributes.remove(attribute);
+    } else {
+      attributes.putArray(attribute).add(value);
+    }
+    send("PUT", "/" + REALM + "/users/" + user.path("id").asText(), user)
+        .orThrow("Keycloak refused the attribute");
+  }
+
+  private Optional<ObjectNode> user(String name) {
+    JsonNode found =
+        send("GET", "/" + REALM + "/users?exact=true&username=" + Http.encode(name), null)
+            .orThrow("Keycloak's users cannot be read")
+            .json()
+            .path(0);
+    return found instanceof ObjectNode user ? Optional.of(user) : Optional.empty();
+  }
+}

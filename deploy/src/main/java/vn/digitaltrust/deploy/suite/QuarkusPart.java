@@ -1,0 +1,62 @@
+package vn.digitaltrust.deploy.suite;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.digitaltrust.deploy.postgres.Databases;
+
+/**
+ * How one of the services or the gateway is run: command and environment. Everything it must know
+ * is in the environment; nothing is in a file.
+ */
+final class QuarkusPart {
+  private final Settings settings;
+  private final Secrets secrets;
+  private final Part part;
+
+  QuarkusPart(Settings settings, Secrets secrets, Part part) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.part = part;
+  }
+
+  List<String> command() {
+    return List.of(
+        settings.java().toString(),
+        "-Xms32m",
+        "-Xmx%dm".formatted(part.heapMegabytes()),
+        "-XX:+UseSerialGC",
+        "-XX:MaxMetaspaceSize=160m",
+        "-XX:ReservedCodeCacheSize=96m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
+        "-Duser.timezone=UTC",
+        "-jar",
+        settings.runnable(part).toString());
+  }
+
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(part)));
+    environment.put("OIDC_URL", settings.issuer());
+    environment.put("REGISTRY_URL", settings.origin(Part.REGISTRY));
+    environment.put("SANCTIONS_URL", settings.origin(Part.SANCTIONS));
+    environment.put("ALLIANCE_URL", settings.origin(Part.ALLIANCE));
+    environment.put(
+        "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.get("keycloak." + part.label()));
+    environment.put("QUARKUS_LOG_CONSOLE_COLOR", "false");
+    if (Part.services().contains(part)) {
+      String name = part.shortName();
+      environment.put("QUARKUS_DATASOURCE_JDBC_URL", Databases.jdbcUrl(settings, name));
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + name + "_app"));
+      environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.get("postgres." + name + "_owner"));
+    }
+    return environment;
+  }
+
+  static URI ready(Settings settings, Part part) {
+    return URI.create(settings.origin(part) + "/q/health/ready");
+  }
+}

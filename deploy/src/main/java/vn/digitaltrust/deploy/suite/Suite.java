@@ -1,0 +1,202 @@
+package vn.digitaltrust.deploy.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import vn.digitaltrust.deploy.keycloak.KeycloakServer;
+import vn.digitaltrust.deploy.keycloak.RealmImport;
+import vn.digitaltrust.deploy.postgres.Databases;
+import vn.digitaltrust.deploy.postgres.PostgresServer;
+
+/** All processes of one home: started in an order that works, stopped in the reverse. */
+public final class Suite {
+  private static final long READY_SECONDS = 180;
+
+  private final Settings settings;
+  private final Home home;
+  private final Secrets secrets;
+  private final Progress progress;
+  private final Processes processes;
+  private final PostgresServer postgres;
+  private final KeycloakServer keycloak;
+  private final Readiness readiness;
+
+  /** The suite of these settings; makes its home on first use. */
+  public Suite(Settings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+    this.home = new Home(settings.home());
+    home.open();
+    this.secrets = new Secrets(home.resolve("secrets.properties"));
+    this.processes = new Processes(home);
+    this.postgres = new PostgresServer(settings, home, secrets, processes, progress);
+    this.keycloak = new KeycloakServer(settings, home, secrets, processes, progress);
+    this.readiness = new Readiness(home, progress);
+  }
+
+  /** Where things are. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The folder of this suite. */
+  public Home home() {
+    return home;
+  }
+
+  /** Its passwords and keys. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** Which processes are its own. */
+  public ProcessRecords records() {
+    return processes.records();
+  }
+
+  /** Where a part says that it is ready; PostgreSQL has no such address. */
+  public static URI ready(Settings settings, Part part) {
+    return part == Part.KEYCLOAK
+        ? KeycloakServer.ready(settings)
+        : QuarkusPart.ready(settings, part);
+  }
+
+  /** Starts every part that is not running; see {@link #start(Set)}. */
+  public void start() {
+    start(Set.of(Part.values()));
+  }
+
+  /**
+   * Starts those of the parts that are not running and returns when all are ready. If one fails, or
+   * the launcher is told to end, whatever this call started is stopped again.
+   */
+  public void start(Set<Part> wanted) {
+    Thread hook = new Thread(this::abandon, "stop-what-was-started");
+    try (var lock = home.lock()) {
+      Runtime.getRuntime().addShutdownHook(hook);
+      List<Part> missing =
+          Arrays.stream(Part.values())
+              .filter(wanted::contains)
+              .filter(part -> records().alive(part).isEmpty())
+              .toList();
+      if (missing.isEmpty()) {
+        progress.line("everything is running already");
+      } else if (lock.isValid()) {
+        new Preflight(settings).check(missing);
+        startMissing(missing);
+      }
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      progress.line("stopping what was started");
+      abandon();
+      throw e;
+    }
+  }
+
+  private void startMissing(Collection<Part> missing) {
+    // Unpacking and building Keycloak needs no database, and takes longest.
+    CompletableFuture<Path> installed =
+        missing.contains(Part.KEYCLOAK)
+            ? CompletableFuture.supplyAsync(keycloak::install)
+            : CompletableFuture.completedFuture(null);
+    if (missing.contains(Part.POSTGRES)) {
+      postgres.start();
+      progress.say(Part.POSTGRES, "ready");
+    }
+    new Databases(settings, secrets).provision();
+    Path install = joined(installed);
+    if (missing.contains(Part.KEYCLOAK)) {
+      ProcessHandle process = keycloak.start(install);
+      readiness.await(Part.KEYCLOAK, process, KeycloakServer.ready(settings), READY_SECONDS);
+    }
+    if (records().alive(Part.KEYCLOAK).isPresent()) {
+      importRealm();
+      progress.say(Part.KEYCLOAK, "ready");
+    }
+    List<CompletableFuture<Void>> starts =
+        Part.built().stream()
+            .filter(missing::contains)
+            .map(part -> CompletableFuture.runAsync(() -> startBuilt(part), Suite::inThread))
+            .toList();
+    starts.forEach(Suite::joined);
+  }
+
+  private void importRealm() {
+    RealmImport realm = new RealmImport(settings, secrets);
+    realm.realm();
+    if (settings.profile() == Settings.Profile.SAMPLE) {
+      realm.sampleIdentities();
+    }
+  }
+
+  private void startBuilt(Part part) {
+    QuarkusPart run = new QuarkusPart(settings, secrets, part);
+    progress.say(part, "starting");
+    ProcessHandle process = processes.start(part, run.command(), run.environment());
+    readiness.await(part, process, QuarkusPart.ready(settings, part), READY_SECONDS);
+    progress.say(part, "ready");
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** Stops what this launcher started, from the last to the first. */
+  private synchronized void abandon() {
+    Set<Part> parts = new HashSet<>(processes.close());
+    if (postgres.attempted()) {
+      parts.add(Part.POSTGRES);
+    }
+    stop(parts);
+  }
+
+  /** Stops every part, and returns when all have ended. */
+  public void stop() {
+    try (var lock = home.lock()) {
+      if (lock.isValid()) {
+        stop(Set.of(Part.values()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void stop(Set<Part> parts) {
+    // All that talk to PostgreSQL at once, then PostgreSQL.
+    parts.stream()
+        .filter(part -> part != Part.POSTGRES)
+        .map(part -> CompletableFuture.runAsync(() -> stop(part), Suite::inThread))
+        .toList()
+        .forEach(CompletableFuture::join);
+    if (parts.contains(Part.POSTGRES) && postgres.stop()) {
+      progress.say(Part.POSTGRES, "stopped");
+    }
+  }
+
+  private void stop(Part part) {
+    if (processes.stop(part)) {
+      progress.say(part, "stopped");
+    }
+  }
+
+  private static void inThread(Runnable task) {
+    new Thread(task, "part").start();
+  }
+}
