@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.suite.Failure;
 import vn.digitaltrust.deploy.suite.Secrets;
@@ -38,24 +40,25 @@ public final class Tokens {
 
   /** Users first, then machines. */
   public static List<String> names() {
-    List<String> names = new ArrayList<>(names("users", "username"));
+    List<String> names = new ArrayList<>();
+    identities("users")
+        .filter(user -> !user.has("serviceAccountClientId"))
+        .forEach(user -> names.add(user.path("username").asText()));
     names.addAll(machines());
     return names;
   }
 
   private static List<String> machines() {
-    return names("clients", "clientId").stream()
-        .filter(name -> !name.equals(PEOPLE_CLIENT))
+    return identities("clients")
+        .filter(client -> client.path("serviceAccountsEnabled").asBoolean())
+        .map(client -> client.path("clientId").asText())
         .toList();
   }
 
-  private static List<String> names(String list, String property) {
+  private static Stream<JsonNode> identities(String list) {
     try {
-      JsonNode identities =
-          Http.JSON.readTree(RealmImport.read("/keycloak/sample-identities.json"));
-      List<String> names = new ArrayList<>();
-      identities.path(list).forEach(identity -> names.add(identity.path(property).asText()));
-      return names;
+      JsonNode all = Http.JSON.readTree(RealmImport.read("/keycloak/sample-identities.json"));
+      return StreamSupport.stream(all.path(list).spliterator(), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

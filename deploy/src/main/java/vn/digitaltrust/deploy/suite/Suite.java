@@ -87,9 +87,7 @@ public final class Suite {
               .filter(wanted::contains)
               .filter(part -> records().alive(part).isEmpty())
               .toList();
-      if (missing.isEmpty()) {
-        progress.line("everything is running already");
-      } else if (lock.isValid()) {
+      if (lock.isValid()) {
         new Preflight(settings).check(missing);
         startMissing(missing);
       }
