@@ -65,6 +65,16 @@ class HeadWatch {
     }
   }
 
+  /**
+   * Forgets what was known when a read that began afterwards saw less: the database was rewound,
+   * and nobody must be woken for what is gone.
+   */
+  void saw(long knownBefore, long position) {
+    if (position < knownBefore) {
+      known.compareAndSet(knownBefore, position);
+    }
+  }
+
   /** Completes when the journal has grown beyond the position, or after the wait. */
   Uni<Void> beyond(long position, Duration wait) {
     return Uni.createFrom()
@@ -114,7 +124,10 @@ class HeadWatch {
 
   private void look() {
     try (Connection connection = dataSource.getConnection()) {
-      moved(JournalReader.head(connection).number());
+      long knownBefore = known.get();
+      long position = JournalReader.head(connection).number();
+      saw(knownBefore, position);
+      moved(position);
     } catch (SQLException | RuntimeException e) {
       LOG.debug("the head could not be looked at; waiting readers ask again themselves", e);
     }

@@ -1,0 +1,174 @@
+package vn.digitaltrust.journal;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The change feed. A poll that waits holds neither a thread nor a connection. */
+@Path("journal")
+@Tag(name = "Journal", description = "Every change of this service, in order and tamper-evident")
+@RolesAllowed({
+  Members.PLATFORM,
+  Members.BUSINESS,
+  Members.PRESS,
+  Members.AUTHORITY,
+  Members.KOL,
+  Members.REGISTRAR,
+  Members.CASE_OFFICER,
+  Members.DECISION_MAKER,
+  Members.APPEAL_PANEL,
+  Members.ASSESSOR,
+  Members.ALLIANCE_ADMIN,
+  Members.AUDITOR,
+  Members.SERVICE
+})
+@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
+class JournalResource {
+  private static final int LONGEST_WAIT_SECONDS = 20;
+  private static final int LARGEST_PAGE = 1_000;
+
+  private final DataSource dataSource;
+  private final Origin.Source origins;
+  private final HeadWatch watch;
+
+  @Inject
+  JournalResource(DataSource dataSource, Origin.Source origins, HeadWatch watch) {
+    this.dataSource = dataSource;
+    this.origins = origins;
+    this.watch = watch;
+  }
+
+  /** The entries after a position as one JSON document. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Read the change feed",
+      description =
+          "The entries after a position, in commit order and without a gap. What the caller may"
+              + " not see is passed over as position and hash. With `wait` the answer is held back"
+              + " until there is an entry. As `application/x-ndjson`: one entry per line, then a"
+              + " line with the head.")
+  @APIResponse(responseCode = "200", description = "Entries and the head of the journal")
+  @APIResponse(
+      responseCode = "409",
+      description = "The journal has no such position with that hash: reload from the snapshot")
+  public Uni<Response> document(
+      @Parameter(
+              description = "The last position already read; 0 to begin",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+          @QueryParam("after")
+          @DefaultValue("0")
+          String after,
+      @Parameter(description = "The hash of the entry at that position, 64 hexadecimal digits")
+          @QueryParam("hash")
+          String hash,
+      @Parameter(
+              description = "Seconds to wait for an entry",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "0",
+                      maximum = "20",
+                      defaultValue = "0"))
+          @QueryParam("wait")
+          @DefaultValue("0")
+          String wait,
+      @Parameter(
+              description = "The most entries to return",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "1000",
+                      defaultValue = "100"))
+          @QueryParam("limit")
+          @DefaultValue("100")
+          String limit) {
+    return answer(after, hash, wait, limit, MediaType.APPLICATION_JSON, EntryWriter::document);
+  }
+
+  /** The same as lines. */
+  @GET
+  @Produces(Wire.NDJSON)
+  @Operation(hidden = true)
+  public Uni<Response> lines(
+      @QueryParam("after") @DefaultValue("0") String after,
+      @QueryParam("hash") String hash,
+      @QueryParam("wait") @DefaultValue("0") String wait,
+      @QueryParam("limit") @DefaultValue("100") String limit) {
+    return answer(after, hash, wait, limit, Wire.NDJSON, EntryWriter::lines);
+  }
+
+  private interface Form {
+    void write(EntryWriter writer, JournalReader.Page page) throws IOException;
+  }
+
+  private Uni<Response> answer(
+      String after, String hash, String wait, String limit, String mediaType, Form form) {
+    long position = Numbers.between("after", after, 0, Long.MAX_VALUE);
+    Duration patience = Duration.ofSeconds(Numbers.between("wait", wait, 0, LONGEST_WAIT_SECONDS));
+    int most = (int) Numbers.between("limit", limit, 1, LARGEST_PAGE);
+    if (hash != null && !Position.isHash(hash)) {
+      throw new BadRequestException("hash must be 64 lower-case hexadecimal digits");
+    }
+    Origin.Reader reader = origins.reader();
+    Uni<JournalReader.Page> read =
+        Uni.createFrom()
+            .item(() -> read(position, hash, most, reader))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return read.chain(
+            page ->
+                page.lines().isEmpty() && !patience.isZero()
+                    ? watch.beyond(position, patience).chain(() -> read)
+                    : Uni.createFrom().item(page))
+        .map(page -> response(page, reader.trail(), mediaType, form));
+  }
+
+  private JournalReader.Page read(long after, String hash, int limit, Origin.Reader reader) {
+    long known = watch.known();
+    try (Connection connection = dataSource.getConnection()) {
+      JournalReader.Page page = JournalReader.page(connection, after, hash, limit, reader);
+      watch.saw(known, page.head().number());
+      return page;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the journal cannot be read", e);
+    }
+  }
+
+  private static Response response(
+      JournalReader.Page page, boolean trail, String mediaType, Form form) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 12);
+    try (EntryWriter writer = EntryWriter.lines(body, trail)) {
+      form.write(writer, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Response.ok(body.toByteArray(), mediaType)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

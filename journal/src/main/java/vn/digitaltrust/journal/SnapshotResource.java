@@ -1,0 +1,117 @@
+package vn.digitaltrust.journal;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The public state of the service, made from its journal. */
+@Path("snapshot")
+@Tag(name = "Journal")
+@RolesAllowed({
+  Members.PLATFORM,
+  Members.BUSINESS,
+  Members.PRESS,
+  Members.AUTHORITY,
+  Members.KOL,
+  Members.REGISTRAR,
+  Members.CASE_OFFICER,
+  Members.DECISION_MAKER,
+  Members.APPEAL_PANEL,
+  Members.ASSESSOR,
+  Members.ALLIANCE_ADMIN,
+  Members.AUDITOR,
+  Members.SERVICE
+})
+@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
+class SnapshotResource {
+  /** An aggregate whose latest public entry is erased has no public state any more. */
+  private static final String LATEST =
+      "select "
+          + StoredEntry.COLUMNS
+          + """
+           from journal_entry as entry
+          where audience = 'PUBLIC' and payload is not null and not exists (
+            select from journal_entry as newer
+            where newer.audience = 'PUBLIC' and newer.aggregate = entry.aggregate
+              and newer.aggregate_id = entry.aggregate_id and newer.position > entry.position)
+          order by position
+          """;
+
+  private static final int FETCH = 100;
+
+  /** Each holds a thread and a connection as long as its reader takes. */
+  private final Semaphore seats = new Semaphore(4);
+
+  private final DataSource dataSource;
+  private final String name;
+
+  @Inject
+  SnapshotResource(
+      DataSource dataSource,
+      @ConfigProperty(name = "quarkus.application.name") String application) {
+    this.dataSource = dataSource;
+    this.name = application.replaceFirst("-service$", "");
+  }
+
+  /** Header, entries in position order, footer; without the footer it is not complete. */
+  @GET
+  @Produces(Wire.NDJSON)
+  @Operation(
+      summary = "Read the public state",
+      description =
+          "The latest public entry of each aggregate, one per line. The first line names the"
+              + " position and hash that the snapshot stands for: follow the journal from there."
+              + " Only a snapshot with its last line, `end`, is complete.")
+  @APIResponse(responseCode = "200", description = "Header, entries, footer")
+  @APIResponse(responseCode = "503", description = "Too many snapshots are being read")
+  public StreamingOutput snapshot() {
+    return out -> {
+      if (!seats.tryAcquire()) {
+        throw new ServiceUnavailableException(5L);
+      }
+      try {
+        write(out);
+      } catch (SQLException e) {
+        throw new IOException("the snapshot was cut off", e);
+      } finally {
+        seats.release();
+      }
+    };
+  }
+
+  private void write(OutputStream out) throws IOException, SQLException {
+    try (StillReading reading = new StillReading(dataSource);
+        EntryWriter writer = EntryWriter.lines(out, false)) {
+      Connection connection = reading.connection();
+      writer.snapshotHeader(name, JournalReader.head(connection));
+      long count = 0;
+      try (PreparedStatement latest = connection.prepareStatement(LATEST)) {
+        latest.setFetchSize(FETCH);
+        try (ResultSet row = latest.executeQuery()) {
+          while (row.next()) {
+            writer.entry(StoredEntry.of(row));
+            count++;
+          }
+        }
+      }
+      writer.snapshotFooter(count);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * One append-only row per change: audit trail, change feed and tamper evidence at once; and what
+ * goes with it: followers, retry keys, the access log.
+ *
+ * <p>An entry is appended in the transaction of the change ({@link
+ * vn.digitaltrust.journal.Journal}), read through the feed, the snapshot and the verification that
+ * every service mounts, followed by other services ({@link vn.digitaltrust.journal.Follower}), and
+ * loses its content, never its place, by {@link vn.digitaltrust.journal.Erasure}.
+ *
+ * <p>What is promised, each with a test that carries its number:
+ *
+ * <ol>
+ *   <li>JRN-1: an entry is there if and only if the transaction of its change committed.
+ *   <li>JRN-2: positions are gapless and in commit order; a follower that asks for what comes after
+ *       N never misses or reorders an entry, however many writers commit at once.
+ *   <li>JRN-3: the head row is locked last, after all other SQL of the transaction, and moved once,
+ *       in a number of statements that does not depend on the number of entries; at most 1,000
+ *       entries per transaction.
+ *   <li>JRN-4: a changed entry, a removed entry and a rewound journal are noticed, by verification
+ *       and by followers; the algorithm is published and can be implemented by a third party.
+ *   <li>JRN-5: the runtime role can neither change nor remove an entry; the database itself refuses
+ *       entries that do not continue the chain.
+ *   <li>JRN-6: erasure removes payload and salt of all entries of a subject, in the caller's
+ *       transaction, and the chain still verifies.
+ *   <li>JRN-7: a follower applies each entry exactly once and in order, across sudden death on
+ *       either side and with several replicas; when the journal diverged it reloads.
+ *   <li>JRN-8: a reader gets what its audience allows; the rest it passes over as position and
+ *       hash, and can still check the chain.
+ *   <li>JRN-9: a poll that waits holds neither a thread nor a connection and is woken by a commit
+ *       of this process or of another; answers are bounded.
+ *   <li>JRN-10: a snapshot is the public state at exactly the position and hash that it names; one
+ *       that was cut off or altered is never taken for complete.
+ *   <li>JRN-11: work with a retry key happens once; the same key with another request is refused,
+ *       as is one whose first request still runs; failures and crashes keep nothing.
+ *   <li>JRN-12: reads of private data are logged in batches, in bounded memory; beyond it they are
+ *       refused.
+ * </ol>
+ *
+ * <p>A process that only follows (without a database of its own) sets the build-time property
+ * {@code journal.enabled=false}: then no bean and no resource of this package is there, only {@link
+ * vn.digitaltrust.journal.Follower}, {@link vn.digitaltrust.journal.JournalSource} and {@link
+ * vn.digitaltrust.journal.MemoryPosition}.
+ */
+package vn.digitaltrust.journal;
