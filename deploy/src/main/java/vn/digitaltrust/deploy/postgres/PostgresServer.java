@@ -3,6 +3,7 @@ package vn.digitaltrust.deploy.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +87,11 @@ public final class PostgresServer {
         "-c log_connections=off");
   }
 
+  /** Beside the final place first: a data folder is whole or not there. */
   private void initdb(Path install) {
     try {
       Files.createDirectories(data.getParent());
+      Path fresh = Files.createTempDirectory(data.getParent(), "postgresql.");
       Path password = home.resolve("run/initdb.password");
       Files.deleteIfExists(password);
       Files.createFile(
@@ -99,7 +102,7 @@ public final class PostgresServer {
       command.addAll(
           List.of(
               install.resolve("bin/initdb").toString(),
-              "--pgdata=" + data,
+              "--pgdata=" + fresh,
               "--username=postgres",
               "--pwfile=" + password,
               "--auth=scram-sha-256",
@@ -115,6 +118,7 @@ public final class PostgresServer {
       if (exit != 0) {
         throw failed("could not make its data folder " + data);
       }
+      Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new Failure("PostgreSQL's data folder cannot be made: " + e, e);
     }
@@ -190,6 +194,6 @@ public final class PostgresServer {
     }
     // Still there after a minute: end it like any other part; it recovers from its log at the next
     // start.
-    processes.stop(Part.POSTGRES);
+    processes.stop(Part.POSTGRES, 0);
   }
 }

@@ -21,7 +21,8 @@ import java.util.concurrent.TimeoutException;
  * process either not started or on record.
  */
 public final class Processes {
-  private static final long STOP_SECONDS = 20;
+  private static final long HELPER_SECONDS = 20;
+  private static final long KILL_SECONDS = 10;
 
   private final Home home;
   private final ProcessRecords records;
@@ -171,7 +172,7 @@ public final class Processes {
         (process, part) -> {
           if (part == Part.POSTGRES) {
             // Cut off, pg_ctl would leave a server behind that nobody has on record.
-            awaitEnd(process.toHandle(), STOP_SECONDS);
+            awaitEnd(process.toHandle(), HELPER_SECONDS);
           }
           destroyTree(process);
         });
@@ -180,16 +181,16 @@ public final class Processes {
     }
   }
 
-  /** Asks a part to end, and ends it if it does not within 20 s. True if it was running. */
-  public boolean stop(Part part) {
+  /** Asks a part to end, and ends it if it does not in time. True if it was running. */
+  public boolean stop(Part part, long graceSeconds) {
     Optional<ProcessHandle> running = records.alive(part);
     running.ifPresent(
         handle -> {
           handle.destroy();
-          awaitEnd(handle, STOP_SECONDS);
+          awaitEnd(handle, graceSeconds);
           if (handle.isAlive()) {
             handle.destroyForcibly();
-            awaitEnd(handle, STOP_SECONDS);
+            awaitEnd(handle, KILL_SECONDS);
           }
         });
     forget(part);

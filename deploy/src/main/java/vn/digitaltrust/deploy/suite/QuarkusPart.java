@@ -49,6 +49,8 @@ final class QuarkusPart {
     environment.put("QUARKUS_LOG_CONSOLE_COLOR", "false");
     if (Part.services().contains(part)) {
       String name = part.shortName();
+      environment.put("DOOR_CURSOR_SECRET", secrets.get(name + ".cursor"));
+      environment.put("JOURNAL_RETRY_SECRET", secrets.get(name + ".retry"));
       environment.put("QUARKUS_DATASOURCE_JDBC_URL", Databases.jdbcUrl(settings, name));
       environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + name + "_app"));
       environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.get("postgres." + name + "_owner"));

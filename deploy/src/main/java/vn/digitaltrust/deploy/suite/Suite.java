@@ -19,6 +19,13 @@ import vn.digitaltrust.deploy.postgres.PostgresServer;
 /** All processes of one home: started in an order that works, stopped in the reverse. */
 public final class Suite {
   private static final long READY_SECONDS = 180;
+  private static final long STOP_SECONDS = 20;
+
+  /**
+   * Keycloak does not listen while it makes its schema; a person who pressed Ctrl-C does not wait
+   * for that.
+   */
+  private static final long ABANDON_SECONDS = 3;
 
   private final Settings settings;
   private final Home home;
@@ -28,6 +35,7 @@ public final class Suite {
   private final PostgresServer postgres;
   private final KeycloakServer keycloak;
   private final Readiness readiness;
+  private boolean abandoned;
 
   /** The suite of these settings; makes its home on first use. */
   public Suite(Settings settings, Progress progress) {
@@ -95,7 +103,6 @@ public final class Suite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
-      progress.line("stopping what was started");
       abandon();
       throw e;
     }
@@ -162,25 +169,29 @@ public final class Suite {
     if (postgres.attempted()) {
       parts.add(Part.POSTGRES);
     }
-    stop(parts);
+    if (!abandoned && !parts.isEmpty()) {
+      abandoned = true;
+      progress.line("stopping what was started");
+      stop(parts, ABANDON_SECONDS);
+    }
   }
 
   /** Stops every part, and returns when all have ended. */
   public void stop() {
     try (var lock = home.lock()) {
       if (lock.isValid()) {
-        stop(Set.of(Part.values()));
+        stop(Set.of(Part.values()), STOP_SECONDS);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void stop(Set<Part> parts) {
+  private void stop(Set<Part> parts, long graceSeconds) {
     // All that talk to PostgreSQL at once, then PostgreSQL.
     parts.stream()
         .filter(part -> part != Part.POSTGRES)
-        .map(part -> CompletableFuture.runAsync(() -> stop(part), Suite::inThread))
+        .map(part -> CompletableFuture.runAsync(() -> stop(part, graceSeconds), Suite::inThread))
         .toList()
         .forEach(CompletableFuture::join);
     if (parts.contains(Part.POSTGRES) && postgres.stop()) {
@@ -188,8 +199,8 @@ public final class Suite {
     }
   }
 
-  private void stop(Part part) {
-    if (processes.stop(part)) {
+  private void stop(Part part, long graceSeconds) {
+    if (processes.stop(part, graceSeconds)) {
       progress.say(part, "stopped");
     }
   }
