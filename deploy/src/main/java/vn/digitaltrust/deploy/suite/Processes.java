@@ -43,9 +43,7 @@ public final class Processes {
 
   /** Starts a part that runs as one process, detached from the terminal, its output in its log. */
   public ProcessHandle start(Part part, List<String> command, Map<String, String> environment) {
-    List<String> detached = new ArrayList<>(detachment());
-    detached.addAll(command);
-    ProcessBuilder builder = builder(detached, environment, newLog(part));
+    ProcessBuilder builder = builder(detached(command), environment, newLog(part));
     synchronized (this) {
       refuseWhenClosing();
       try {
@@ -80,7 +78,7 @@ public final class Processes {
     synchronized (this) {
       refuseWhenClosing();
       try {
-        process = builder(command, environment, home.log(part)).start();
+        process = builder(detached(command), environment, home.log(part)).start();
         helpers.put(process, part);
       } catch (IOException e) {
         throw new Failure("%s cannot be run: %s".formatted(command.get(0), e.getMessage()), e);
@@ -145,8 +143,11 @@ public final class Processes {
    * A session of its own keeps the terminal's Ctrl-C and hang-up from the parts: the launcher stops
    * them in order.
    */
-  private static List<String> detachment() {
-    return onPath("setsid").map(List::of).or(() -> onPath("nohup").map(List::of)).orElse(List.of());
+  private static List<String> detached(List<String> command) {
+    List<String> detached = new ArrayList<>();
+    onPath("setsid").or(() -> onPath("nohup")).ifPresent(detached::add);
+    detached.addAll(command);
+    return detached;
   }
 
   /** The full path of a program. */

@@ -36,6 +36,7 @@ public final class Suite {
   private final KeycloakServer keycloak;
   private final Readiness readiness;
   private boolean abandoned;
+  private volatile boolean interrupted;
 
   /** The suite of these settings; makes its home on first use. */
   public Suite(Settings settings, Progress progress) {
@@ -87,7 +88,13 @@ public final class Suite {
    * the launcher is told to end, whatever this call started is stopped again.
    */
   public void start(Set<Part> wanted) {
-    Thread hook = new Thread(this::abandon, "stop-what-was-started");
+    Thread hook =
+        new Thread(
+            () -> {
+              interrupted = true;
+              abandon();
+            },
+            "stop-what-was-started");
     try (var lock = home.lock()) {
       Runtime.getRuntime().addShutdownHook(hook);
       List<Part> missing =
@@ -104,7 +111,7 @@ public final class Suite {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       abandon();
-      throw e;
+      throw interrupted ? new Failure("Stopped.", e) : e;
     }
   }
 
