@@ -38,10 +38,10 @@ create table journal_head (
 insert into journal_head (position, hash, recorded_at)
   values (0, decode(repeat('00', 32), 'hex'), 'epoch');
 
-create function journal_lock_head(out position bigint, out hash bytea, out recorded_at timestamptz)
+create function journal_lock_head() returns journal_head
   language sql security definer set search_path = ${flyway:defaultSchema}, pg_temp
 as $$
-  select h.position, h.hash, h.recorded_at from journal_head h for update
+  select * from journal_head for update
 $$;
 
 -- Every insert must continue the chain, and is the only thing that moves the head.

@@ -1,0 +1,27 @@
+package vn.digitaltrust.journal;
+
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns the library's exceptions into answers, as the door of each service does. */
+class NoteDoor {
+  @ServerExceptionMapper
+  public Response diverged(JournalDiverged e) {
+    return Response.status(409).build();
+  }
+
+  @ServerExceptionMapper
+  public Response reused(RetryKeyReused e) {
+    return Response.status(422).build();
+  }
+
+  @ServerExceptionMapper
+  public Response running(RetryStillRunning e) {
+    return Response.status(409).build();
+  }
+
+  @ServerExceptionMapper
+  public Response malformed(RetryKeyMalformed e) {
+    return Response.status(400).build();
+  }
+}
