@@ -144,6 +144,9 @@ public final class Processes {
    * them in order.
    */
   private static List<String> detached(List<String> command) {
+    if (command.get(0).contains("/") && !Files.isExecutable(Path.of(command.get(0)))) {
+      throw new Failure("%s is not there, or cannot be run.".formatted(command.get(0)));
+    }
     List<String> detached = new ArrayList<>();
     onPath("setsid").or(() -> onPath("nohup")).ifPresent(detached::add);
     detached.addAll(command);

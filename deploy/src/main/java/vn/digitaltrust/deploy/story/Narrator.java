@@ -1,0 +1,85 @@
+package vn.digitaltrust.deploy.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.Map;
+import vn.digitaltrust.deploy.http.Http;
+
+/**
+ * Tells the story to a person at a terminal, or to a file: chapters, requests, answers, and what
+ * was expected of them.
+ */
+public final class Narrator {
+  private static final int WIDTH = 400;
+
+  private final PrintStream out;
+  private final boolean coloured;
+
+  /** Tells it to this stream, in colour if a person looks. */
+  public Narrator(PrintStream out, boolean coloured) {
+    this.out = out;
+    this.coloured = coloured;
+  }
+
+  /** A new chapter. */
+  public void chapter(String title) {
+    out.printf("%n%s%n", paint("1;36", "── " + title + " "));
+    out.flush();
+  }
+
+  /** Who asks what. */
+  void request(String who, String method, String path, Object body) {
+    out.printf("%n%s %s %s%n", paint("1", method), path, paint("2", "(" + who + ")"));
+    if (body != null) {
+      out.println("  → " + cut(Http.JSON.valueToTree(body).toString()));
+    }
+    out.flush();
+  }
+
+  /** What came back, shortened to what matters here. */
+  void answer(Http.Answer answer) {
+    String colour = answer.status() / 100 == 2 ? "32" : "33";
+    out.println(
+        "  ← "
+            + paint(colour, Integer.toString(answer.status()))
+            + " "
+            + cut(compact(answer.json())));
+    out.flush();
+  }
+
+  /** An expectation that holds. */
+  void holds(String what) {
+    out.println("  " + paint("32", "✓") + " " + what);
+    out.flush();
+  }
+
+  /** A plain line. */
+  public void say(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** Without empty properties, which only widen the line. */
+  private static String compact(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode kept = Http.JSON.createObjectNode();
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        JsonNode value = field.getValue();
+        if (!value.isNull() && !(value.isContainerNode() && value.isEmpty())) {
+          kept.set(field.getKey(), value);
+        }
+      }
+      return kept.toString();
+    }
+    return node.isMissingNode() ? "" : node.toString();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= WIDTH ? text : text.substring(0, WIDTH) + " …";
+  }
+
+  private String paint(String code, String text) {
+    return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}
