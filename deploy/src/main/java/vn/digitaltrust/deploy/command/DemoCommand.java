@@ -1,0 +1,78 @@
+package vn.digitaltrust.deploy.command;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
+import vn.digitaltrust.deploy.keycloak.Tokens;
+import vn.digitaltrust.deploy.sample.SampleLoader;
+import vn.digitaltrust.deploy.story.Narrator;
+import vn.digitaltrust.deploy.story.Story;
+import vn.digitaltrust.deploy.story.StoryBroken;
+import vn.digitaltrust.deploy.suite.Failure;
+import vn.digitaltrust.deploy.suite.Progress;
+import vn.digitaltrust.deploy.suite.Settings;
+import vn.digitaltrust.deploy.suite.Suite;
+
+@Command(
+    name = "demo",
+    description =
+        "Starts the suite, imports fictional KOLs and plays the main job, request by request.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Runnable {
+  @Option(
+      names = "--kols",
+      paramLabel = "N",
+      description = "How many fictional KOLs to import (default: ${DEFAULT-VALUE}).")
+  private long kols = 5_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Another seed makes other people (0 to 999999, default: ${DEFAULT-VALUE}).")
+  private int seed = 1;
+
+  @Override
+  public void run() {
+    Settings settings = Settings.from(System.getenv());
+    if (settings.profile() == Settings.Profile.PRODUCTION) {
+      throw new Failure(
+          "DT_PROFILE=production plays no stories: they leave fictional records behind.");
+    }
+    Progress progress = new Progress(System.out);
+    Suite suite = new Suite(settings, progress);
+    suite.start();
+    Tokens tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
+    load(settings, tokens, progress);
+    Narrator narrator = new Narrator(System.out, System.console() != null);
+    try {
+      new Story(settings, tokens, new KeycloakAdmin(settings, suite.secrets()), narrator)
+          .play(chapter -> {});
+    } catch (StoryBroken e) {
+      throw new Failure(
+          "The story broke off: %s%n  Logs: %s"
+              .formatted(e.getMessage(), suite.home().resolve("logs")),
+          e);
+    }
+    narrator.chapter("The end");
+    narrator.say("Everything was as expected. The suite is still running; look around:");
+    UpCommand.addresses(settings, System.out);
+  }
+
+  private void load(Settings settings, Tokens tokens, Progress progress) {
+    double begun = progress.seconds();
+    Map<String, Long> outcomes =
+        new SampleLoader(settings, tokens, seed)
+            .load(
+                kols,
+                done -> progress.line("imported %,d of %,d fictional KOLs".formatted(done, kols)));
+    progress.line(
+        String.format(
+            Locale.ROOT,
+            "sample data: %s in %.1f s (all of it fictional)",
+            outcomes,
+            progress.seconds() - begun));
+  }
+}
