@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -68,9 +69,14 @@ public class AccessLog {
    *
    * @param resource what is read: {@code kol}, {@code case} …; at most 100 characters
    * @param subject whose data it is
+   * @throws IllegalArgumentException when the resource is not named in 1 to 100 characters
    * @throws IllegalStateException when 10,000 reads wait and the database takes none of them
    */
   public void read(String resource, UUID subject) {
+    if (resource.isEmpty() || resource.length() > 100) {
+      throw new IllegalArgumentException("a resource is named in 1 to 100 characters");
+    }
+    Objects.requireNonNull(subject, "subject");
     Origin origin = origins.current();
     Read read = new Read(clock.instant(), origin.actor(), origin.requestId(), resource, subject);
     if (!queue.offer(read)) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 @IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 class CurrentOrigin implements Origin.Source {
-  private static final int LONGEST_REQUEST_ID = 200;
+  private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final SecurityIdentity identity;
   private final CurrentVertxRequest request;
@@ -49,7 +50,7 @@ class CurrentOrigin implements Origin.Source {
     }
     String actor = identity.isAnonymous() ? "anonymous" : actor(identity.getPrincipal());
     return new Origin(
-        actor, header("X-Request-Id").filter(id -> id.length() <= LONGEST_REQUEST_ID).orElse(null));
+        actor, header("X-Request-Id").filter(id -> REQUEST_ID.matcher(id).matches()).orElse(null));
   }
 
   private static String actor(Principal principal) {

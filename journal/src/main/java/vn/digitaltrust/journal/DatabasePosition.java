@@ -26,13 +26,16 @@ public class DatabasePosition implements FollowerPosition {
       "update journal_follower set position = ?, hash = ?, moved_at = now()"
           + " where name = ? and position = ? and hash = ?";
 
+  /** A reload from a large snapshot is one transaction. */
+  private static final int SECONDS = 900;
+
   private final DataSource dataSource;
   private final Transactions transactions;
 
   @Inject
   DatabasePosition(DataSource dataSource, TransactionManager transactions) {
     this.dataSource = dataSource;
-    this.transactions = new Transactions(transactions);
+    this.transactions = new Transactions(transactions, SECONDS);
   }
 
   @Override

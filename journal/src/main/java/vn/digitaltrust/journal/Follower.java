@@ -38,6 +38,7 @@ public final class Follower implements AutoCloseable {
   private final Object asking = new Object();
   private Thread asker;
   private Thread thread;
+  private List<Runnable> gauges = List.of();
 
   private Follower(
       String name, JournalSource source, FollowerPosition positions, Handler handler, Clock clock) {
@@ -63,8 +64,11 @@ public final class Follower implements AutoCloseable {
     if (thread != null) {
       throw new IllegalStateException("the follower " + name + " was started before");
     }
-    Gauges.show("journal_follower_position", "follower", name, () -> position().number());
-    Gauges.show("journal_follower_age_seconds", "follower", name, () -> age().toMillis() / 1_000.0);
+    gauges =
+        List.of(
+            Gauges.show("journal_follower_position", "follower", name, () -> position().number()),
+            Gauges.show(
+                "journal_follower_age_seconds", "follower", name, () -> age().toMillis() / 1e3));
     thread = new Thread(this::follow, "follower-" + name);
     thread.setDaemon(true);
     thread.start();
@@ -237,6 +241,7 @@ public final class Follower implements AutoCloseable {
   @Override
   public synchronized void close() {
     closing.countDown();
+    gauges.forEach(Runnable::run);
     synchronized (asking) {
       if (asker != null) {
         // Only a wait for the journal is cut short, never an effect.

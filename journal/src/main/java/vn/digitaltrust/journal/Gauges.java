@@ -10,10 +10,13 @@ final class Gauges {
 
   private Gauges() {}
 
-  static void show(String name, String tag, String value, Supplier<Number> number) {
-    if (PRESENT) {
-      Gauge.builder(name, number).tag(tag, value).register(Metrics.globalRegistry);
+  /** Shows a number until what is returned is run. */
+  static Runnable show(String name, String tag, String value, Supplier<Number> number) {
+    if (!PRESENT) {
+      return () -> {};
     }
+    Gauge gauge = Gauge.builder(name, number).tag(tag, value).register(Metrics.globalRegistry);
+    return () -> Metrics.globalRegistry.remove(gauge);
   }
 
   private static boolean present() {

@@ -2,6 +2,7 @@ package vn.digitaltrust.journal;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,10 +42,19 @@ class HeadWatch {
   private final AtomicLong known = new AtomicLong();
   private ScheduledFuture<?> looking;
   private boolean closed;
+  private Runnable gauge = () -> {};
 
   @Inject
   HeadWatch(DataSource dataSource) {
     this.dataSource = dataSource;
+  }
+
+  /** Shows where the journal stands, from the start on. */
+  void start(
+      @Observes StartupEvent started,
+      @ConfigProperty(name = "quarkus.application.name") String application) {
+    look();
+    gauge = Gauges.show("journal_position", "journal", application, known::get);
   }
 
   /** The highest position this process has seen committed. */
@@ -122,6 +133,10 @@ class HeadWatch {
     }
   }
 
+  synchronized boolean looking() {
+    return looking != null;
+  }
+
   private void look() {
     try (Connection connection = dataSource.getConnection()) {
       long knownBefore = known.get();
@@ -138,6 +153,7 @@ class HeadWatch {
     synchronized (this) {
       closed = true;
     }
+    gauge.run();
     waiters.forEach(waiter -> waiter.woken().complete(null));
   }
 }

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,6 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class JournalResource {
   private static final int LONGEST_WAIT_SECONDS = 20;
   private static final int LARGEST_PAGE = 1_000;
+  private static final MediaType LINES = MediaType.valueOf(Wire.NDJSON);
 
   private final DataSource dataSource;
   private final Origin.Source origins;
@@ -62,9 +65,9 @@ class JournalResource {
     this.watch = watch;
   }
 
-  /** The entries after a position as one JSON document. */
+  /** The entries after a position, as one JSON document or as lines. */
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, Wire.NDJSON})
   @Operation(
       summary = "Read the change feed",
       description =
@@ -76,7 +79,8 @@ class JournalResource {
   @APIResponse(
       responseCode = "409",
       description = "The journal has no such position with that hash: reload from the snapshot")
-  public Uni<Response> document(
+  public Uni<Response> entries(
+      @Context HttpHeaders headers,
       @Parameter(
               description = "The last position already read; 0 to begin",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
@@ -108,19 +112,26 @@ class JournalResource {
           @QueryParam("limit")
           @DefaultValue("100")
           String limit) {
-    return answer(after, hash, wait, limit, MediaType.APPLICATION_JSON, EntryWriter::document);
+    boolean lines = prefersLines(headers);
+    return answer(
+        after,
+        hash,
+        wait,
+        limit,
+        lines ? Wire.NDJSON : MediaType.APPLICATION_JSON,
+        lines ? EntryWriter::lines : EntryWriter::document);
   }
 
-  /** The same as lines. */
-  @GET
-  @Produces(Wire.NDJSON)
-  @Operation(hidden = true)
-  public Uni<Response> lines(
-      @QueryParam("after") @DefaultValue("0") String after,
-      @QueryParam("hash") String hash,
-      @QueryParam("wait") @DefaultValue("0") String wait,
-      @QueryParam("limit") @DefaultValue("100") String limit) {
-    return answer(after, hash, wait, limit, Wire.NDJSON, EntryWriter::lines);
+  private static boolean prefersLines(HttpHeaders headers) {
+    for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+      if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+      if (accepted.isCompatible(LINES)) {
+        return true;
+      }
+    }
+    throw new NotAcceptableException();
   }
 
   private interface Form {

@@ -57,7 +57,7 @@ class SnapshotResource {
   private static final int FETCH = 100;
 
   /** Each holds a thread and a connection as long as its reader takes. */
-  private final Semaphore seats = new Semaphore(4);
+  final Semaphore seats = new Semaphore(4);
 
   private final DataSource dataSource;
   private final String name;

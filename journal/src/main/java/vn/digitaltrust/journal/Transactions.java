@@ -11,13 +11,18 @@ import java.util.function.Supplier;
 
 /** Begins and ends the library's own transactions. */
 final class Transactions {
-  /** A reload from a large snapshot is one transaction. */
-  private static final int SECONDS = 900;
-
   private final TransactionManager manager;
+  private final int seconds;
 
+  /** With the usual time-out. */
   Transactions(TransactionManager manager) {
+    this(manager, 0);
+  }
+
+  /** With a time-out in seconds. */
+  Transactions(TransactionManager manager, int seconds) {
     this.manager = manager;
+    this.seconds = seconds;
   }
 
   /**
@@ -50,7 +55,7 @@ final class Transactions {
       if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
         throw new IllegalStateException("this begins a transaction of its own; one is active");
       }
-      manager.setTransactionTimeout(SECONDS);
+      manager.setTransactionTimeout(seconds);
       manager.begin();
     } catch (NotSupportedException | SystemException e) {
       throw new IllegalStateException("no transaction could be begun", e);

@@ -68,7 +68,12 @@ abstract class JournalTest {
 
   /** What an auditor hears of the whole journal. */
   static Verification verification() {
-    Response response = get("auditor", "/journal/verification");
+    return verificationFrom(1);
+  }
+
+  /** What an auditor hears of the journal from a position to its head. */
+  static Verification verificationFrom(long position) {
+    Response response = get("auditor", "/journal/verification?from={n}", position);
     response.then().statusCode(200);
     return response.as(Verification.class);
   }
