@@ -28,13 +28,13 @@ final class Preflight {
   /** Checks JDK, built artefacts, ports and memory for the parts about to start. */
   void check(Collection<Part> parts) {
     checkJava();
+    parts.forEach(this::checkPort);
     for (Part part : parts) {
       if (Part.built().contains(part) && !Files.exists(settings.runnable(part))) {
         throw new Failure(
             "%s is not built (%s). Build first: mvn -DskipTests package"
                 .formatted(part.label(), settings.runnable(part)));
       }
-      checkPort(part);
     }
     if (parts.size() == Part.values().length) {
       checkMemory(available(), NEEDED_MEGABYTES);

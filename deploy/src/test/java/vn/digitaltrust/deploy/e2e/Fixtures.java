@@ -1,0 +1,79 @@
+package vn.digitaltrust.deploy.e2e;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.digitaltrust.deploy.http.Http.Answer;
+
+/** Requests that are valid, to be used as they are or spoilt in one place. */
+final class Fixtures {
+  private Fixtures() {}
+
+  static Map<String, Object> kol() {
+    Map<String, Object> kol = new HashMap<>();
+    kol.put(
+        "names",
+        List.of(
+            Map.of("type", "LEGAL", "value", "Tạ Thúy Khói Chiều"),
+            Map.of("type", "STAGE", "value", "Rùa Đá Chơi Cờ (hư cấu)")));
+    kol.put("influence", "KOC");
+    kol.put("category", "ENTERTAINMENT");
+    kol.put("homeProvince", "2025:48");
+    kol.put("birthDate", "1990-06-15");
+    return kol;
+  }
+
+  static Map<String, Object> verification() {
+    return Map.of("method", "IN_PERSON", "level", 1, "verifiedAt", "2026-01-15T03:00:00Z");
+  }
+
+  static String freshHandle() {
+    return "hu.cau.e"
+        + Long.toUnsignedString(UUID.randomUUID().getMostSignificantBits() >>> 20, 36);
+  }
+
+  /** A submitted KOL. */
+  static String submitted(RunningSuite suite) {
+    return suite
+        .api()
+        .send("registrar-mai", "POST", "/registry/v1/kols", null, kol())
+        .orThrow("submit")
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  /** A registered KOL. */
+  static String registered(RunningSuite suite) {
+    String id = submitted(suite);
+    act(suite, "registrar-mai", "/registry/v1/kols/" + id, "verifications", verification());
+    act(suite, "registrar-mai", "/registry/v1/kols/" + id, "registrations", Map.of());
+    return id;
+  }
+
+  /** A TikTok account of a subject; returns its handle. */
+  static String account(RunningSuite suite, String subject) {
+    String handle = freshHandle();
+    suite
+        .api()
+        .send(
+            "registrar-mai",
+            "POST",
+            "/registry/v1/subjects/" + subject + "/accounts",
+            null,
+            Map.of("platform", "TIKTOK", "handle", handle))
+        .orThrow("account");
+    return handle;
+  }
+
+  /** A deed on something that exists, with its present version. */
+  static Answer act(RunningSuite suite, String who, String resource, String deed, Object body) {
+    String etag = etag(suite, who, resource);
+    return suite.api().send(who, "POST", resource + "/" + deed, etag, body).orThrow(deed);
+  }
+
+  static String etag(RunningSuite suite, String who, String resource) {
+    return suite.api().peek(who, resource).orThrow(resource).header("etag").orElseThrow();
+  }
+}

@@ -1,0 +1,194 @@
+package vn.digitaltrust.deploy.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
+import vn.digitaltrust.deploy.keycloak.Tokens;
+import vn.digitaltrust.deploy.story.Api;
+import vn.digitaltrust.deploy.story.Narrator;
+import vn.digitaltrust.deploy.story.Story;
+import vn.digitaltrust.deploy.story.TrustChecks;
+import vn.digitaltrust.deploy.suite.Home;
+import vn.digitaltrust.deploy.suite.Part;
+import vn.digitaltrust.deploy.suite.Progress;
+import vn.digitaltrust.deploy.suite.Settings;
+import vn.digitaltrust.deploy.suite.Suite;
+
+/**
+ * The whole suite, started once for all end-to-end tests on free ports and in a folder of its own
+ * below target; its logs stay there.
+ */
+final class RunningSuite implements AutoCloseable {
+  private final Settings settings;
+  private final Tokens tokens;
+  private final Api api;
+  private Suite suite;
+
+  private RunningSuite() {
+    Path module = Path.of("").toAbsolutePath();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DT_CHECKOUT", module.getParent().toString());
+    environment.put("DT_HOME", module.resolve("target/e2e").toString());
+    environment.put("DT_RUNTIME", module.resolve("target/runtime").toString());
+    freePorts(environment);
+    this.settings = Settings.from(environment);
+    Home home = new Home(settings.home());
+    if (home.exists()) {
+      // What a run that was killed has left behind.
+      new Suite(settings, progress()).stop();
+      home.wipe();
+    }
+    start();
+    this.tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
+    this.api = new Api(settings, tokens, narrator());
+  }
+
+  private static void freePorts(Map<String, String> environment) {
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (Part part : Part.values()) {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        environment.put(part.portVariable(), Integer.toString(socket.getLocalPort()));
+      }
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Progress progress() {
+    return new Progress(System.out);
+  }
+
+  private static Narrator narrator() {
+    return new Narrator(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+  }
+
+  /** Starts whatever is not running. */
+  void start() {
+    suite = new Suite(settings, progress());
+    suite.start();
+  }
+
+  /** Stops everything in order, as deploy/down does. */
+  void stop() {
+    suite.stop();
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Suite suite() {
+    return suite;
+  }
+
+  Api api() {
+    return api;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  KeycloakAdmin keycloak() {
+    return new KeycloakAdmin(settings, suite.secrets());
+  }
+
+  TrustChecks checks() {
+    return new TrustChecks(api, narrator());
+  }
+
+  /** A story of its own KOL; tells nothing. */
+  Story story() {
+    return new Story(settings, tokens, keycloak(), narrator());
+  }
+
+  /** SIGKILL: no farewell, no flush. */
+  void kill(Part part) {
+    ProcessHandle process = suite.records().alive(part).orElseThrow();
+    process.destroyForcibly();
+    try {
+      process.onExit().get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(part + " survived SIGKILL", e);
+    }
+  }
+
+  /** The position of a service's journal. */
+  long head(Part service) {
+    return journal(service, 0, 1).path("head").path("position").asLong();
+  }
+
+  /** A page of a service's journal, as the auditor reads it. */
+  JsonNode journal(Part service, long after, int limit) {
+    return api.peek(
+            "auditor-nga",
+            "/%s/v1/journal?after=%d&limit=%d".formatted(service.shortName(), after, limit))
+        .orThrow("the auditor reads the journal")
+        .json();
+  }
+
+  /** Everything after a position. */
+  List<JsonNode> entries(Part service, long after) {
+    List<JsonNode> entries = new ArrayList<>();
+    long position = after;
+    while (true) {
+      JsonNode page = journal(service, position, 1_000);
+      if (page.path("entries").isEmpty()) {
+        return entries;
+      }
+      page.path("entries").forEach(entries::add);
+      position = entries.get(entries.size() - 1).path("position").asLong();
+    }
+  }
+
+  /** What the journal of a service says about its own chain. */
+  Http.Answer verification(Part service) {
+    return api.peek("auditor-nga", "/%s/v1/journal/verification".formatted(service.shortName()));
+  }
+
+  @Override
+  public void close() {
+    suite.stop();
+  }
+
+  /** Hands the one suite to every test class. */
+  static final class Extension implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningSuite.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(RunningSuite.class))
+          .computeIfAbsent("suite", key -> new RunningSuite(), RunningSuite.class);
+    }
+  }
+}
