@@ -46,7 +46,7 @@ final class DemoCommand implements Runnable {
     suite.start();
     Tokens tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
     load(settings, tokens, progress);
-    Narrator narrator = new Narrator(System.out, System.console() != null);
+    Narrator narrator = new Narrator(System.out, Boolean.getBoolean("dt.colour"));
     try {
       new Story(settings, tokens, new KeycloakAdmin(settings, suite.secrets()), narrator)
           .play(chapter -> {});

@@ -78,6 +78,11 @@ public final class Suite {
         : QuarkusPart.ready(settings, part);
   }
 
+  /** Whether every part runs. */
+  public boolean complete() {
+    return Arrays.stream(Part.values()).allMatch(part -> records().alive(part).isPresent());
+  }
+
   /** Starts every part that is not running; see {@link #start(Set)}. */
   public void start() {
     start(Set.of(Part.values()));
