@@ -1,0 +1,183 @@
+package vn.digitaltrust.alliance.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.digitaltrust.alliance.Moment;
+import vn.digitaltrust.alliance.Roles;
+import vn.digitaltrust.alliance.door.Caller;
+import vn.digitaltrust.alliance.door.Cursor;
+import vn.digitaltrust.alliance.door.Page;
+import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.alliance.registry.Answer;
+import vn.digitaltrust.alliance.registry.Persons;
+import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.alliance.registry.Turn;
+import vn.digitaltrust.alliance.sanctions.MeasureKind;
+import vn.digitaltrust.alliance.sanctions.Measures;
+import vn.digitaltrust.alliance.sanctions.Span;
+import vn.digitaltrust.journal.AccessLog;
+
+/** The use cases of certificates, each one transaction. */
+@ApplicationScoped
+@Transactional
+class CertificateDesk {
+  private final Certificates certificates;
+  private final CertificateSettlement settlement;
+  private final CertificateEntries entries;
+  private final Measures measures;
+  private final Persons persons;
+  private final Turn turn;
+  private final Scheme scheme;
+  private final TrustConfig config;
+  private final Caller caller;
+  private final AccessLog accessLog;
+  private final Clock clock;
+
+  CertificateDesk(
+      Certificates certificates,
+      CertificateSettlement settlement,
+      CertificateEntries entries,
+      Measures measures,
+      Persons persons,
+      Turn turn,
+      Scheme scheme,
+      TrustConfig config,
+      Caller caller,
+      AccessLog accessLog,
+      Clock clock) {
+    this.certificates = certificates;
+    this.settlement = settlement;
+    this.entries = entries;
+    this.measures = measures;
+    this.persons = persons;
+    this.turn = turn;
+    this.scheme = scheme;
+    this.config = config;
+    this.caller = caller;
+    this.accessLog = accessLog;
+    this.clock = clock;
+  }
+
+  UUID grant(GrantRequest request, Answer<RegistrySubject> asked) {
+    turn.granting();
+    Instant now = Moment.of(clock);
+    Set<UUID> person = persons.sameAs(request.subject());
+    if (own().stream().anyMatch(person::contains)) {
+      throw Refusal.forbidden("certificate.own-matter");
+    }
+    RegistrySubject subject = asked.get();
+    if (!subject.isKol() || !subject.is("REGISTERED")) {
+      throw Refusal.rule(
+          "ALL-34", "certificate.not-for", subject.id(), subject.kind(), subject.status());
+    }
+    Validity validity = validity(request.from(), now);
+    Scheme.Result result = scheme.assess(request.scores());
+    if (!result.passed()) {
+      throw Refusal.rule(
+          "ALL-38", "certificate.not-passed", result.total().toPlainString(), scheme.passMark());
+    }
+    requireFree(person, validity);
+    requireNotBarred(request.subject(), validity.startsAt());
+    Certificate certificate =
+        new Certificate(
+            request.subject(),
+            certificates.nextNumber(),
+            validity,
+            request.scores(),
+            result,
+            caller.id(),
+            now);
+    certificates.persist(certificate);
+    settlement.prepare(certificate, now);
+    entries.told("certificate.granted", certificate);
+    entries.assessed(certificate);
+    return certificate.id();
+  }
+
+  CertificateView read(UUID id) {
+    return certificates
+        .findByIdOptional(id)
+        .map(certificate -> view(certificate, own()))
+        .orElseThrow(() -> Refusal.notFound("certificate", id));
+  }
+
+  CertificateView byNumber(String number) {
+    return certificates
+        .byNumber(number)
+        .map(certificate -> view(certificate, own()))
+        .orElseThrow(() -> Refusal.notFound("certificate", number));
+  }
+
+  Page<CertificateView> list(UUID subject, String cursor, int limit) {
+    Cursor at = Cursor.of("certificates", subject);
+    Set<UUID> own = own();
+    List<CertificateView> rows =
+        certificates
+            .page(
+                subject == null ? null : persons.sameAs(subject),
+                at.read(cursor),
+                Page.limit(limit))
+            .stream()
+            .map(certificate -> view(certificate, own))
+            .toList();
+    return Page.of(rows, limit, view -> view.id().toString(), at);
+  }
+
+  private Validity validity(LocalDate asked, Instant now) {
+    LocalDate today = Validity.dateOf(now);
+    LocalDate from = asked == null ? today : asked;
+    LocalDate last = today.plus(config.ahead());
+    if (from.isBefore(today) || from.isAfter(last)) {
+      throw Refusal.rule("ALL-36", "certificate.from", today.toString(), last.toString());
+    }
+    return Validity.from(from, now);
+  }
+
+  private void requireFree(Set<UUID> person, Validity validity) {
+    Span asked = new Span(validity.startsAt(), validity.endsAt());
+    certificates.of(person).stream()
+        .filter(other -> other.right().overlaps(asked))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusal.rule(
+                  "ALL-35", "certificate.overlaps", other.number(), other.until().toString());
+            });
+  }
+
+  private void requireNotBarred(UUID subject, Instant startsAt) {
+    measures.about(subject).stream()
+        .filter(measure -> measure.kind() == MeasureKind.CERTIFICATE_WITHDRAWAL)
+        .filter(measure -> measure.inForce(startsAt))
+        .findFirst()
+        .ifPresent(
+            withdrawal -> {
+              throw Refusal.rule(
+                  "ALL-39", "certificate.barred", withdrawal.id(), withdrawal.ground());
+            });
+  }
+
+  private CertificateView view(Certificate certificate, Set<UUID> own) {
+    boolean holder = own.contains(certificate.subject());
+    boolean insider =
+        holder || caller.isAny(Roles.ASSESSOR, Roles.ALLIANCE_ADMIN, Roles.AUDITOR, Roles.SERVICE);
+    if (insider && !holder && !certificate.isErased()) {
+      accessLog.read("certificate", certificate.subject());
+    }
+    return CertificateView.of(certificate, Moment.of(clock), insider);
+  }
+
+  private Set<UUID> own() {
+    Set<UUID> bound = new HashSet<>();
+    caller.subjectId().ifPresent(bound::add);
+    caller.memberId().ifPresent(bound::add);
+    return persons.sameAs(bound);
+  }
+}

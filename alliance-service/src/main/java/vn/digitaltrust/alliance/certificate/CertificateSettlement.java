@@ -1,0 +1,100 @@
+package vn.digitaltrust.alliance.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.digitaltrust.alliance.Moment;
+import vn.digitaltrust.alliance.registry.Persons;
+import vn.digitaltrust.alliance.registry.SubjectClosed;
+import vn.digitaltrust.alliance.registry.SubjectsTouched;
+import vn.digitaltrust.alliance.registry.Turn;
+import vn.digitaltrust.alliance.sanctions.Consequence;
+import vn.digitaltrust.alliance.sanctions.MeasureKind;
+import vn.digitaltrust.alliance.sanctions.Measures;
+
+/** ALL-33, ALL-40, ALL-41: makes certificates follow from measures, merges and endings. */
+@ApplicationScoped
+class CertificateSettlement {
+  /** Settled at once; the rest of a reload follows in steps, as a transaction has few entries. */
+  private static final int AT_ONCE = 200;
+
+  private final Certificates certificates;
+  private final CertificateEntries entries;
+  private final Measures measures;
+  private final Persons persons;
+  private final Turn turn;
+  private final Clock clock;
+
+  CertificateSettlement(
+      Certificates certificates,
+      CertificateEntries entries,
+      Measures measures,
+      Persons persons,
+      Turn turn,
+      Clock clock) {
+    this.certificates = certificates;
+    this.entries = entries;
+    this.measures = measures;
+    this.persons = persons;
+    this.turn = turn;
+    this.clock = clock;
+  }
+
+  void touched(@Observes SubjectsTouched news) {
+    Instant now = Moment.of(clock);
+    List<Certificate> concerned = certificates.of(persons.sameAs(news.subjects()));
+    concerned.stream().limit(AT_ONCE).forEach(certificate -> settle(certificate, now));
+    List<Certificate> rest = concerned.stream().skip(AT_ONCE).toList();
+    if (!rest.isEmpty()) {
+      certificates.lookAgain(rest.stream().map(Certificate::id).toList(), now);
+    }
+  }
+
+  void closed(@Observes SubjectClosed news) {
+    Instant now = Moment.of(clock);
+    for (Certificate certificate : certificates.of(Set.of(news.subject()))) {
+      boolean closed = certificate.close(news.at());
+      if (news.erased()) {
+        certificate.erase(now);
+        prepare(certificate, now);
+        entries.told("certificate.erased", certificate);
+      } else if (closed) {
+        entries.told(prepare(certificate, now).orElse("certificate.revised"), certificate);
+      }
+    }
+  }
+
+  /**
+   * ALL-41: tells the journal of boundaries that have been passed; safe in several replicas.
+   *
+   * @return how many certificates were looked at
+   */
+  @Transactional
+  int announce(int most) {
+    turn.granting();
+    Instant now = Moment.of(clock);
+    List<Certificate> due = certificates.due(now, most);
+    due.forEach(certificate -> settle(certificate, now));
+    return due.size();
+  }
+
+  private void settle(Certificate certificate, Instant now) {
+    prepare(certificate, now).ifPresent(type -> entries.told(type, certificate));
+  }
+
+  /** Recomputes the certificate; what the entry would be called, if anything came of it. */
+  Optional<String> prepare(Certificate certificate, Instant now) {
+    Consequence consequence =
+        Consequence.of(
+            measures.about(certificate.subject()),
+            MeasureKind.CERTIFICATE_SUSPENSION,
+            MeasureKind.CERTIFICATE_WITHDRAWAL,
+            certificate.right());
+    return certificate.settle(consequence, now);
+  }
+}

@@ -1,0 +1,54 @@
+package vn.digitaltrust.alliance.certificate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.alliance.sanctions.Suspension;
+
+/**
+ * A certificate as one reader sees it now.
+ *
+ * @param status as of this answer; more values may come
+ * @param suspensions the spans in which measures pause it; stays and ends are taken out
+ * @param scores told only to the holder, assessors, the alliance and auditors
+ * @param total weighted total of the scores; told to the same
+ * @param grade band of the total; told to the same
+ */
+@Schema(name = "AllianceCertificate")
+record CertificateView(
+    UUID id,
+    UUID subject,
+    @Schema(examples = "IT-000000019") String number,
+    CertificateStatus status,
+    LocalDate from,
+    LocalDate until,
+    Instant startsAt,
+    Instant endsAt,
+    List<Suspension> suspensions,
+    @Schema(nullable = true) Instant withdrawnAt,
+    @Schema(nullable = true) Scores scores,
+    @Schema(nullable = true, examples = "87.55") BigDecimal total,
+    @Schema(nullable = true, examples = "B") String grade,
+    @Schema(description = "Also in the ETag") long version) {
+
+  static CertificateView of(Certificate certificate, Instant at, boolean insider) {
+    return new CertificateView(
+        certificate.id(),
+        certificate.subject(),
+        certificate.number(),
+        certificate.statusAt(at),
+        certificate.from(),
+        certificate.until(),
+        certificate.startsAt(),
+        certificate.endsAt(),
+        certificate.suspensions(),
+        certificate.withdrawnAt(),
+        insider ? certificate.scores() : null,
+        insider ? certificate.total() : null,
+        insider ? certificate.grade() : null,
+        certificate.version());
+  }
+}

@@ -1,0 +1,31 @@
+package vn.digitaltrust.alliance.membership;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the applicant is told of an application: the state of PARTY entries.
+ *
+ * @param status {@code APPLIED}, {@code REFUSED} or {@code WITHDRAWN}
+ * @param reasons why it was refused; null otherwise
+ */
+record ApplicationState(
+    UUID id,
+    UUID subject,
+    MemberKind kind,
+    MembershipStatus status,
+    Instant appliedAt,
+    String codeOfConduct,
+    String reasons) {
+
+  static ApplicationState of(Membership membership) {
+    return new ApplicationState(
+        membership.id(),
+        membership.subject(),
+        membership.kind(),
+        membership.status(),
+        membership.appliedAt(),
+        membership.codeOfConduct(),
+        membership.reasons());
+  }
+}

@@ -1,0 +1,284 @@
+package vn.digitaltrust.alliance.membership;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.UuidGenerator;
+import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.alliance.membership.MembershipStatus.Action;
+import vn.digitaltrust.alliance.sanctions.Consequence;
+import vn.digitaltrust.alliance.sanctions.Span;
+import vn.digitaltrust.alliance.sanctions.Suspension;
+
+/**
+ * One subject's membership, from the application to its end.
+ *
+ * <p>{@code status} is the last that was written; how the membership stands at an instant follows
+ * from {@code admittedAt}, {@code leftAt} and the suspensions (see {@link #statusAt}).
+ */
+@Entity
+@Table(name = "membership")
+class Membership {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  private UUID id;
+
+  @Version private long version;
+
+  @Column(updatable = false)
+  private UUID subject;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private MemberKind kind;
+
+  @Column(name = "code_of_conduct", updatable = false)
+  private String codeOfConduct;
+
+  @Column(name = "applied_at", updatable = false)
+  private Instant appliedAt;
+
+  @Column(name = "applied_by", updatable = false)
+  private String appliedBy;
+
+  @Enumerated(EnumType.STRING)
+  private MembershipStatus status;
+
+  @Column(name = "decided_by")
+  private String decidedBy;
+
+  private String reasons;
+
+  @Column(name = "admitted_at")
+  private Instant admittedAt;
+
+  /** When the member left by will or by deregistration; measures count apart. */
+  @Column(name = "departed_at")
+  private Instant departedAt;
+
+  /** The earliest of departure, exclusion and the next membership. */
+  @Column(name = "left_at")
+  private Instant leftAt;
+
+  @Enumerated(EnumType.STRING)
+  private MemberStanding heard;
+
+  @Column(name = "next_look")
+  @OptimisticLock(excluded = true)
+  private Instant nextLook;
+
+  @ElementCollection
+  @CollectionTable(name = "membership_suspension", joinColumns = @JoinColumn(name = "membership"))
+  private List<Suspension> suspensions = new ArrayList<>();
+
+  protected Membership() {}
+
+  Membership(UUID subject, MemberKind kind, String codeOfConduct, String appliedBy, Instant now) {
+    this.subject = subject;
+    this.kind = kind;
+    this.codeOfConduct = codeOfConduct;
+    this.appliedBy = appliedBy;
+    this.appliedAt = now;
+    this.status = MembershipStatus.APPLIED;
+  }
+
+  void admit(String by, String why, Instant now) {
+    require(Action.ADMIT, now);
+    status = MembershipStatus.ADMITTED;
+    decidedBy = by;
+    reasons = why;
+    admittedAt = now;
+    heard = MemberStanding.ACTIVE;
+  }
+
+  /** ALL-10: refused unless it can be admitted; told before what the neighbours say of it. */
+  void requireMayBeAdmitted(Instant now) {
+    require(Action.ADMIT, now);
+  }
+
+  void refuse(String by, String why, Instant now) {
+    require(Action.REFUSE, now);
+    status = MembershipStatus.REFUSED;
+    decidedBy = by;
+    reasons = why;
+  }
+
+  void depart(Instant now) {
+    require(Action.DEPART, now);
+    end(now);
+  }
+
+  /** ALL-19: the subject is no longer registered; nothing happens to what is not open. */
+  boolean close(Instant at, Instant now) {
+    if (!statusAt(now).allows(Action.CLOSE) || departedAt != null) {
+      return false;
+    }
+    end(admittedAt != null && at.isBefore(admittedAt) ? admittedAt : at);
+    return true;
+  }
+
+  /** ALL-19: what was written about the subject goes; the bare ids stay. */
+  void erase() {
+    status = MembershipStatus.ERASED;
+    reasons = null;
+    suspensions.clear();
+    nextLook = null;
+  }
+
+  private void end(Instant at) {
+    if (admittedAt == null) {
+      status = MembershipStatus.WITHDRAWN;
+      return;
+    }
+    departedAt = at;
+    leftAt = Span.earlier(leftAt, at);
+    status = MembershipStatus.LEFT;
+  }
+
+  /** ALL-18: whether settling would make a membership that had ended open again. */
+  boolean reopensBy(Consequence consequence, Instant successor, Instant now) {
+    boolean departs = right(successor).endsAt() != null;
+    Instant ended = consequence.endedAt();
+    return status == MembershipStatus.EXCLUDED
+        && !departs
+        && (ended == null || now.isBefore(ended));
+  }
+
+  /** The span that the membership has, or would have, without any measure. */
+  Span right(Instant successor) {
+    return new Span(admittedAt, Span.earlier(departedAt, successor));
+  }
+
+  /**
+   * ALL-18: takes over what measures do to the membership.
+   *
+   * @param successor when the subject's next membership began; null without one
+   * @return the type of the entry to append; empty when nothing changed
+   */
+  Optional<String> settle(Consequence consequence, Instant successor, Instant now) {
+    Instant left = Span.earlier(right(successor).endsAt(), consequence.endedAt());
+    boolean replanned = !suspensions().equals(consequence.suspensions());
+    if (replanned) {
+      suspensions.clear();
+      suspensions.addAll(consequence.suspensions());
+    }
+    replanned |= !Objects.equals(leftAt, left);
+    leftAt = left;
+    boolean excluded = consequence.endedAt() != null && consequence.endedAt().equals(left);
+    status =
+        left == null || excluded && now.isBefore(left)
+            ? MembershipStatus.ADMITTED
+            : excluded ? MembershipStatus.EXCLUDED : MembershipStatus.LEFT;
+    MemberStanding before = heard;
+    heard = standingAt(now);
+    nextLook =
+        Stream.concat(
+                Stream.of(Optional.ofNullable(leftAt)),
+                suspensions.stream()
+                    .flatMap(s -> Stream.of(s.startsAt(), s.endsAt()))
+                    .map(Optional::ofNullable))
+            .flatMap(Optional::stream)
+            .filter(now::isBefore)
+            .filter(at -> leftAt == null || !at.isAfter(leftAt))
+            .min(Instant::compareTo)
+            .orElse(null);
+    if (heard != before) {
+      return Optional.of(heard.entryAfter(before));
+    }
+    return replanned ? Optional.of("membership.revised") : Optional.empty();
+  }
+
+  /** The status at an instant: an exclusion that is to come has not happened yet. */
+  MembershipStatus statusAt(Instant at) {
+    if (status == MembershipStatus.ADMITTED && leftAt != null && !at.isBefore(leftAt)) {
+      return departedAt != null && departedAt.equals(leftAt)
+          ? MembershipStatus.LEFT
+          : MembershipStatus.EXCLUDED;
+    }
+    return status;
+  }
+
+  /** How an admitted membership stands at an instant. */
+  MemberStanding standingAt(Instant at) {
+    return switch (statusAt(at)) {
+      case ADMITTED ->
+          suspensions.stream().anyMatch(pause -> pause.span().contains(at))
+              ? MemberStanding.SUSPENDED
+              : MemberStanding.ACTIVE;
+      case EXCLUDED -> MemberStanding.EXCLUDED;
+      default -> MemberStanding.LEFT;
+    };
+  }
+
+  private void require(Action action, Instant now) {
+    MembershipStatus is = statusAt(now);
+    if (!is.allows(action)) {
+      throw Refusal.state("membership.state", is);
+    }
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  UUID subject() {
+    return subject;
+  }
+
+  MemberKind kind() {
+    return kind;
+  }
+
+  String codeOfConduct() {
+    return codeOfConduct;
+  }
+
+  Instant appliedAt() {
+    return appliedAt;
+  }
+
+  MembershipStatus status() {
+    return status;
+  }
+
+  String reasons() {
+    return reasons;
+  }
+
+  Instant admittedAt() {
+    return admittedAt;
+  }
+
+  Instant leftAt() {
+    return leftAt;
+  }
+
+  /** ALL-16: public from admission on. */
+  boolean isPublic() {
+    return admittedAt != null;
+  }
+
+  /** By beginning and then by measure, however the database keeps them. */
+  List<Suspension> suspensions() {
+    return suspensions.stream().sorted(Suspension.BY_TIME).toList();
+  }
+}

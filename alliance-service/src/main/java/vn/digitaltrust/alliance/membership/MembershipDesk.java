@@ -1,0 +1,218 @@
+package vn.digitaltrust.alliance.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.digitaltrust.alliance.Moment;
+import vn.digitaltrust.alliance.Roles;
+import vn.digitaltrust.alliance.conduct.CodesOfConduct;
+import vn.digitaltrust.alliance.door.Caller;
+import vn.digitaltrust.alliance.door.Cursor;
+import vn.digitaltrust.alliance.door.Etag;
+import vn.digitaltrust.alliance.door.Page;
+import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.alliance.registry.Answer;
+import vn.digitaltrust.alliance.registry.Persons;
+import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.alliance.registry.Turn;
+import vn.digitaltrust.alliance.sanctions.Measure;
+import vn.digitaltrust.alliance.sanctions.MeasureKind;
+import vn.digitaltrust.alliance.sanctions.Measures;
+import vn.digitaltrust.journal.AccessLog;
+
+/** The use cases of membership, each one transaction. */
+@ApplicationScoped
+@Transactional
+class MembershipDesk {
+  private static final Set<String> GONE = Set.of("DEREGISTERED", "ERASED");
+
+  private final Memberships memberships;
+  private final MembershipReader reader;
+  private final MembershipSettlement settlement;
+  private final MembershipEntries entries;
+  private final CodesOfConduct codes;
+  private final Measures measures;
+  private final Persons persons;
+  private final Turn turn;
+  private final Caller caller;
+  private final AccessLog accessLog;
+  private final Clock clock;
+
+  MembershipDesk(
+      Memberships memberships,
+      MembershipReader reader,
+      MembershipSettlement settlement,
+      MembershipEntries entries,
+      CodesOfConduct codes,
+      Measures measures,
+      Persons persons,
+      Turn turn,
+      Caller caller,
+      AccessLog accessLog,
+      Clock clock) {
+    this.memberships = memberships;
+    this.reader = reader;
+    this.settlement = settlement;
+    this.entries = entries;
+    this.codes = codes;
+    this.measures = measures;
+    this.persons = persons;
+    this.turn = turn;
+    this.caller = caller;
+    this.accessLog = accessLog;
+    this.clock = clock;
+  }
+
+  /** ALL-17: refused unless the caller may apply for the subject. */
+  void requireMayApplyFor(UUID subject) {
+    if (!caller.is(Roles.ALLIANCE_ADMIN) && !reader.is(subject)) {
+      throw Refusal.forbidden("membership.not-yours");
+    }
+  }
+
+  UUID apply(ApplicationRequest request, Answer<RegistrySubject> asked) {
+    turn.granting();
+    Instant now = Moment.of(clock);
+    RegistrySubject subject = asked.get();
+    if (subject.isKol() == subject.isOrganisation() || GONE.contains(subject.status())) {
+      throw Refusal.rule("ALL-13", "membership.cannot-apply", subject.id(), subject.status());
+    }
+    requireInForce(request.codeOfConduct());
+    List<Membership> known = memberships.of(persons.sameAs(request.subject()));
+    known.forEach(membership -> settlement.settle(membership, now));
+    known.stream()
+        .filter(membership -> membership.statusAt(now).isOpen())
+        .findFirst()
+        .ifPresent(
+            open -> {
+              throw Refusal.state("membership.open", open.statusAt(now));
+            });
+    Membership membership =
+        new Membership(
+            request.subject(),
+            subject.isKol() ? MemberKind.KOL : MemberKind.ORGANISATION,
+            request.codeOfConduct(),
+            caller.id(),
+            now);
+    memberships.persist(membership);
+    entries.told("membership.applied", membership);
+    return membership.id();
+  }
+
+  UUID admit(
+      UUID id,
+      String ifMatch,
+      AdmissionRequest request,
+      Answer<RegistrySubject> asked,
+      Answer<List<Measure>> told) {
+    turn.granting();
+    Instant now = Moment.of(clock);
+    Membership membership = decidable(id, ifMatch);
+    membership.requireMayBeAdmitted(now);
+    requireAdmissible(asked.get());
+    requireInForce(membership.codeOfConduct());
+    Stream.concat(told.get().stream(), measures.about(membership.subject()).stream())
+        .filter(measure -> measure.kind() == MeasureKind.MEMBERSHIP_EXCLUSION)
+        .filter(measure -> measure.inForce(now))
+        .findFirst()
+        .ifPresent(
+            exclusion -> {
+              throw Refusal.rule(
+                  "ALL-14", "membership.excluded", exclusion.id(), exclusion.ground());
+            });
+    membership.admit(caller.id(), request.reasons(), now);
+    settlement.prepare(membership, now);
+    entries.told("membership.admitted", membership);
+    return id;
+  }
+
+  UUID refuse(UUID id, String ifMatch, RefusalRequest request) {
+    Membership membership = decidable(id, ifMatch);
+    membership.refuse(caller.id(), request.reasons(), Moment.of(clock));
+    entries.told("membership.refused", membership);
+    return id;
+  }
+
+  UUID depart(UUID id, String ifMatch) {
+    turn.granting();
+    Instant now = Moment.of(clock);
+    Membership membership = visible(id);
+    if (!caller.is(Roles.ALLIANCE_ADMIN) && !reader.is(membership.subject())) {
+      throw Refusal.forbidden("membership.not-yours");
+    }
+    Etag.require(ifMatch, membership.version());
+    membership.depart(now);
+    if (membership.isPublic()) {
+      settlement.prepare(membership, now);
+    }
+    entries.told(membership.isPublic() ? "membership.left" : "membership.withdrawn", membership);
+    return id;
+  }
+
+  MembershipView read(UUID id) {
+    return view(visible(id));
+  }
+
+  /** The subject of a membership that the caller may see. */
+  UUID subjectOf(UUID id) {
+    return visible(id).subject();
+  }
+
+  Page<MembershipView> list(UUID subject, String cursor, int limit) {
+    Cursor at = Cursor.of("memberships", subject);
+    List<MembershipView> rows =
+        memberships
+            .page(
+                subject == null ? null : persons.sameAs(subject),
+                at.read(cursor),
+                Page.limit(limit),
+                reader.own(),
+                reader.seesAll())
+            .stream()
+            .map(this::view)
+            .toList();
+    return Page.of(rows, limit, view -> view.id().toString(), at);
+  }
+
+  private MembershipView view(Membership membership) {
+    boolean insider = reader.isInsider(membership);
+    if (insider && !reader.is(membership.subject())) {
+      accessLog.read("membership", membership.subject());
+    }
+    return MembershipView.of(membership, Moment.of(clock), insider);
+  }
+
+  private Membership visible(UUID id) {
+    return memberships
+        .findByIdOptional(id)
+        .filter(reader::maySee)
+        .orElseThrow(() -> Refusal.notFound("membership", id));
+  }
+
+  private Membership decidable(UUID id, String ifMatch) {
+    Membership membership = visible(id);
+    if (reader.is(membership.subject())) {
+      throw Refusal.forbidden("membership.own-matter");
+    }
+    Etag.require(ifMatch, membership.version());
+    return membership;
+  }
+
+  private static void requireAdmissible(RegistrySubject subject) {
+    if (!subject.is("REGISTERED") && !(subject.isOrganisation() && subject.is("VERIFIED"))) {
+      throw Refusal.rule("ALL-13", "membership.not-registered", subject.id(), subject.status());
+    }
+  }
+
+  private void requireInForce(String accepted) {
+    String current = codes.current().version();
+    if (!current.equals(accepted)) {
+      throw Refusal.rule("ALL-12", "membership.code", accepted, current);
+    }
+  }
+}

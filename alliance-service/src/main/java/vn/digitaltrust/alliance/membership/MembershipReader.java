@@ -1,0 +1,52 @@
+package vn.digitaltrust.alliance.membership;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import vn.digitaltrust.alliance.Roles;
+import vn.digitaltrust.alliance.door.Caller;
+import vn.digitaltrust.alliance.registry.Persons;
+
+/** ALL-16: what the caller may see of memberships, and for whom the caller speaks. */
+@RequestScoped
+class MembershipReader {
+  private final Caller caller;
+  private final Persons persons;
+  private Set<UUID> own;
+
+  MembershipReader(Caller caller, Persons persons) {
+    this.caller = caller;
+    this.persons = persons;
+  }
+
+  /** Whether the caller sees applications of everybody. */
+  boolean seesAll() {
+    return caller.isAny(Roles.ALLIANCE_ADMIN, Roles.AUDITOR, Roles.SERVICE);
+  }
+
+  /** Every id of the subjects that the caller's token is bound to. */
+  Set<UUID> own() {
+    if (own == null) {
+      Set<UUID> bound = new HashSet<>();
+      caller.subjectId().ifPresent(bound::add);
+      caller.memberId().ifPresent(bound::add);
+      own = persons.sameAs(bound);
+    }
+    return own;
+  }
+
+  /** Whether the caller is this subject, under whichever of its ids. */
+  boolean is(UUID subject) {
+    return own().contains(subject);
+  }
+
+  /** Whether the caller may see what is not public about it. */
+  boolean isInsider(Membership membership) {
+    return seesAll() || is(membership.subject());
+  }
+
+  boolean maySee(Membership membership) {
+    return membership.isPublic() || isInsider(membership);
+  }
+}

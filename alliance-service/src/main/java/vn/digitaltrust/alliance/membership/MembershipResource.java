@@ -1,0 +1,195 @@
+package vn.digitaltrust.alliance.membership;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.alliance.Roles;
+import vn.digitaltrust.alliance.door.Etag;
+import vn.digitaltrust.alliance.door.Page;
+import vn.digitaltrust.alliance.registry.Answer;
+import vn.digitaltrust.alliance.registry.Registry;
+import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.alliance.sanctions.Measure;
+import vn.digitaltrust.alliance.sanctions.Sanctions;
+import vn.digitaltrust.journal.RetryKeys;
+
+/** Membership over HTTP. The neighbours are asked here, before any transaction begins. */
+@Path("memberships")
+@Tag(name = "memberships", description = "Who is, was or wants to be a member of the alliance")
+@Blocking
+class MembershipResource {
+  private final MembershipDesk desk;
+  private final Registry registry;
+  private final Sanctions sanctions;
+  private final RetryKeys retryKeys;
+  private final UriInfo uri;
+
+  MembershipResource(
+      MembershipDesk desk,
+      Registry registry,
+      Sanctions sanctions,
+      RetryKeys retryKeys,
+      UriInfo uri) {
+    this.desk = desk;
+    this.registry = registry;
+    this.sanctions = sanctions;
+    this.retryKeys = retryKeys;
+    this.uri = uri;
+  }
+
+  @POST
+  @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM, Roles.ALLIANCE_ADMIN})
+  @Operation(
+      operationId = "allianceApply",
+      summary = "Apply for membership",
+      description =
+          "For oneself, or for anyone as an admin of the alliance. The accepted code of conduct must"
+              + " be the one in force.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The application, waiting for a decision",
+      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+  public Response apply(@NotNull @Valid ApplicationRequest request) {
+    desk.requireMayApplyFor(request.subject());
+    Answer<RegistrySubject> subject = registry.ask(request.subject());
+    return retryKeys.once(request, () -> desk.apply(request, subject), this::created);
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.KOL,
+    Roles.REGISTRAR,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.ASSESSOR,
+    Roles.ALLIANCE_ADMIN,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "allianceListMemberships",
+      summary = "List memberships",
+      description =
+          "Oldest application first. Applications are listed only for those whom they concern; merged"
+              + " subjects are found under each of their ids.")
+  public Page<MembershipView> list(
+      @QueryParam("subject") UUID subject,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return desk.list(subject, cursor, limit);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.KOL,
+    Roles.REGISTRAR,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.ASSESSOR,
+    Roles.ALLIANCE_ADMIN,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(operationId = "allianceReadMembership", summary = "Read a membership")
+  @APIResponse(
+      responseCode = "200",
+      description = "The membership as of now",
+      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+  public Response read(@PathParam("id") UUID id) {
+    return with(Response.ok(), desk.read(id));
+  }
+
+  @POST
+  @Path("{id}/admissions")
+  @RolesAllowed(Roles.ALLIANCE_ADMIN)
+  @Operation(
+      operationId = "allianceAdmit",
+      summary = "Admit an applicant",
+      description =
+          "Registry and sanctions are asked first. Nobody admits themselves, and nobody is admitted"
+              + " while an exclusion is in force.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The membership",
+      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+  public Response admit(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AdmissionRequest request) {
+    UUID subject = desk.subjectOf(id);
+    Answer<RegistrySubject> registered = registry.ask(subject);
+    Answer<List<Measure>> measures = sanctions.measures(subject);
+    return retryKeys.once(
+        request, () -> desk.admit(id, ifMatch, request, registered, measures), this::created);
+  }
+
+  @POST
+  @Path("{id}/refusals")
+  @RolesAllowed(Roles.ALLIANCE_ADMIN)
+  @Operation(operationId = "allianceRefuse", summary = "Refuse an application, with reasons")
+  @APIResponse(
+      responseCode = "201",
+      description = "The refused application",
+      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+  public Response refuse(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RefusalRequest request) {
+    return retryKeys.once(request, () -> desk.refuse(id, ifMatch, request), this::created);
+  }
+
+  @POST
+  @Path("{id}/departures")
+  @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM, Roles.ALLIANCE_ADMIN})
+  @Operation(
+      operationId = "allianceDepart",
+      summary = "Leave the alliance, or take an application back")
+  @APIResponse(
+      responseCode = "201",
+      description = "The membership that was left",
+      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+  public Response depart(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid DepartureRequest request) {
+    return retryKeys.once(request, () -> desk.depart(id, ifMatch), this::created);
+  }
+
+  private Response created(UUID id) {
+    return with(
+        Response.created(uri.getBaseUriBuilder().path("memberships/{id}").build(id)),
+        desk.read(id));
+  }
+
+  private static Response with(Response.ResponseBuilder response, MembershipView view) {
+    return response.header("ETag", Etag.of(view.version())).entity(view).build();
+  }
+}

@@ -1,0 +1,115 @@
+package vn.digitaltrust.alliance.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.digitaltrust.alliance.Moment;
+import vn.digitaltrust.alliance.registry.Persons;
+import vn.digitaltrust.alliance.registry.SubjectClosed;
+import vn.digitaltrust.alliance.registry.SubjectsTouched;
+import vn.digitaltrust.alliance.registry.Turn;
+import vn.digitaltrust.alliance.sanctions.Consequence;
+import vn.digitaltrust.alliance.sanctions.MeasureKind;
+import vn.digitaltrust.alliance.sanctions.Measures;
+
+/** ALL-18, ALL-19: makes memberships follow from measures, merges and the registry's endings. */
+@ApplicationScoped
+class MembershipSettlement {
+  /** Settled at once; the rest of a reload follows in steps, as a transaction has few entries. */
+  private static final int AT_ONCE = 200;
+
+  private final Memberships memberships;
+  private final MembershipEntries entries;
+  private final Measures measures;
+  private final Persons persons;
+  private final Turn turn;
+  private final Clock clock;
+
+  MembershipSettlement(
+      Memberships memberships,
+      MembershipEntries entries,
+      Measures measures,
+      Persons persons,
+      Turn turn,
+      Clock clock) {
+    this.memberships = memberships;
+    this.entries = entries;
+    this.measures = measures;
+    this.persons = persons;
+    this.turn = turn;
+    this.clock = clock;
+  }
+
+  void touched(@Observes SubjectsTouched news) {
+    Instant now = Moment.of(clock);
+    List<Membership> concerned = memberships.of(persons.sameAs(news.subjects()));
+    concerned.stream().limit(AT_ONCE).forEach(membership -> settle(membership, now));
+    List<Membership> rest = concerned.stream().skip(AT_ONCE).toList();
+    if (!rest.isEmpty()) {
+      memberships.lookAgain(rest.stream().map(Membership::id).toList(), now);
+    }
+  }
+
+  void closed(@Observes SubjectClosed news) {
+    Instant now = Moment.of(clock);
+    for (Membership membership : memberships.of(Set.of(news.subject()))) {
+      boolean changed = membership.close(news.at(), now);
+      if (news.erased()) {
+        membership.erase();
+        entries.erased(membership);
+      } else if (changed && membership.isPublic()) {
+        entries.told(prepare(membership, now).orElse("membership.revised"), membership);
+      } else if (changed) {
+        entries.told("membership.withdrawn", membership);
+      }
+    }
+  }
+
+  /**
+   * Tells the journal of boundaries that have been passed; safe in several replicas at once.
+   *
+   * @return how many memberships were looked at
+   */
+  @Transactional
+  int announce(int most) {
+    turn.granting();
+    Instant now = Moment.of(clock);
+    List<Membership> due = memberships.due(now, most);
+    due.forEach(membership -> settle(membership, now));
+    return due.size();
+  }
+
+  /** Recomputes the membership and appends an entry if anything came of it. */
+  void settle(Membership membership, Instant now) {
+    prepare(membership, now).ifPresent(type -> entries.told(type, membership));
+  }
+
+  /** Recomputes the membership; what the entry would be called, if anything came of it. */
+  Optional<String> prepare(Membership membership, Instant now) {
+    if (!membership.isPublic() || membership.status() == MembershipStatus.ERASED) {
+      return Optional.empty();
+    }
+    Instant successor = memberships.successor(membership).map(Membership::admittedAt).orElse(null);
+    Consequence consequence =
+        Consequence.of(
+            measures.about(membership.subject()),
+            MeasureKind.MEMBERSHIP_SUSPENSION,
+            MeasureKind.MEMBERSHIP_EXCLUSION,
+            membership.right(successor));
+    if (membership.reopensBy(consequence, successor, now)) {
+      memberships
+          .application(membership.subject())
+          .ifPresent(
+              waiting -> {
+                waiting.depart(now);
+                entries.told("membership.withdrawn", waiting);
+              });
+    }
+    return membership.settle(consequence, successor, now);
+  }
+}

@@ -1,0 +1,52 @@
+package vn.digitaltrust.alliance.membership;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.alliance.sanctions.Suspension;
+
+/**
+ * A membership as one reader sees it now.
+ *
+ * @param status as of this answer; more values may come
+ * @param suspended whether a measure pauses it as of this answer
+ * @param admittedAt null for an application
+ * @param leftAt when it ends or ended; null while open
+ * @param suspensions the spans in which measures pause it; stays and ends are taken out
+ * @param appliedAt told only to the subject, the alliance and auditors
+ * @param reasons of the decision; told only to the subject, the alliance and auditors
+ */
+@Schema(name = "AllianceMembership")
+record MembershipView(
+    UUID id,
+    UUID subject,
+    MemberKind kind,
+    MembershipStatus status,
+    boolean suspended,
+    @Schema(nullable = true) Instant admittedAt,
+    @Schema(nullable = true) Instant leftAt,
+    @Schema(examples = "1.0") String codeOfConduct,
+    List<Suspension> suspensions,
+    @Schema(nullable = true) Instant appliedAt,
+    @Schema(nullable = true) String reasons,
+    @Schema(description = "Also in the ETag; send it back in If-Match") long version) {
+
+  static MembershipView of(Membership membership, Instant at, boolean insider) {
+    MembershipStatus status = membership.statusAt(at);
+    return new MembershipView(
+        membership.id(),
+        membership.subject(),
+        membership.kind(),
+        status,
+        status == MembershipStatus.ADMITTED
+            && membership.standingAt(at) == MemberStanding.SUSPENDED,
+        membership.admittedAt(),
+        membership.leftAt(),
+        membership.codeOfConduct(),
+        membership.suspensions(),
+        insider ? membership.appliedAt() : null,
+        insider ? membership.reasons() : null,
+        membership.version());
+  }
+}

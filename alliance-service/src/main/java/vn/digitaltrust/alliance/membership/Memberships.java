@@ -1,0 +1,75 @@
+package vn.digitaltrust.alliance.membership;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The memberships in the database. */
+@ApplicationScoped
+class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  /** All of these subjects, in the order in which they were applied for. */
+  List<Membership> of(Set<UUID> subjects) {
+    return subjects.isEmpty() ? List.of() : list("subject in ?1 order by id", subjects);
+  }
+
+  /** The subject's next membership after this one that was admitted. */
+  Optional<Membership> successor(Membership membership) {
+    return find(
+            "subject = ?1 and admittedAt is not null and id <> ?2"
+                + " and (admittedAt > ?3 or admittedAt = ?3 and id > ?2) order by admittedAt, id",
+            membership.subject(),
+            membership.id(),
+            membership.admittedAt())
+        .firstResultOptional();
+  }
+
+  Optional<Membership> application(UUID subject) {
+    return find("subject = ?1 and status = ?2", subject, MembershipStatus.APPLIED)
+        .firstResultOptional();
+  }
+
+  /** Those at whose boundary the time has come; replicas take different ones. */
+  List<Membership> due(Instant now, int most) {
+    return find("nextLook <= ?1 order by nextLook", now)
+        .page(0, most)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint("jakarta.persistence.lock.timeout", -2)
+        .list();
+  }
+
+  /** Has them looked at again soon, without a new version: nothing has changed yet. */
+  void lookAgain(Collection<UUID> ids, Instant at) {
+    update("set nextLook = :at where id in :ids", Map.of("at", at, "ids", ids));
+  }
+
+  /** One row more than asked for; others' applications only for insiders. */
+  List<Membership> page(Set<UUID> subjects, String after, int limit, Set<UUID> own, boolean all) {
+    Map<String, Object> is = new HashMap<>();
+    is.put("after", after == null ? BEFORE_ALL : UUID.fromString(after));
+    String where = "id > :after";
+    if (subjects != null) {
+      where += " and subject in :subjects";
+      is.put("subjects", subjects);
+    }
+    if (!all) {
+      where +=
+          own.isEmpty()
+              ? " and admittedAt is not null"
+              : " and (admittedAt is not null or subject in :own)";
+      if (!own.isEmpty()) {
+        is.put("own", own);
+      }
+    }
+    return find(where + " order by id", is).page(0, limit + 1).list();
+  }
+}

@@ -1,0 +1,56 @@
+package vn.digitaltrust.alliance.registry;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.digitaltrust.alliance.ServiceToken;
+import vn.digitaltrust.journal.DatabasePosition;
+import vn.digitaltrust.journal.Follower;
+import vn.digitaltrust.journal.JournalSource;
+
+/** Follows the registry's journal for as long as the service runs. */
+@ApplicationScoped
+class RegistryFollower {
+  private final DatabasePosition position;
+  private final RegistryChanges changes;
+  private final Clock clock;
+  private final JournalSource source;
+  private final boolean enabled;
+  private Follower follower;
+
+  RegistryFollower(
+      DatabasePosition position,
+      RegistryChanges changes,
+      Clock clock,
+      ServiceToken token,
+      @ConfigProperty(name = "registry.url") URI registry,
+      @ConfigProperty(name = "alliance.follow") boolean enabled) {
+    this.position = position;
+    this.changes = changes;
+    this.clock = clock;
+    this.source = new JournalSource(registry.resolve("/registry/v1"), token::current);
+    this.enabled = enabled;
+  }
+
+  void start(@Observes StartupEvent started) {
+    if (enabled) {
+      follower = follow();
+      follower.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent stopped) {
+    if (follower != null) {
+      follower.close();
+    }
+  }
+
+  /** A follower with its own place in the registry's journal, not yet started. */
+  Follower follow() {
+    return Follower.of("registry", source, position, changes, clock);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The registry as the alliance sees it: asked before anything is written about a subject, and
+ * followed for what happens to subjects afterwards.
+ *
+ * <ul>
+ *   <li>ALL-50 Before an application, an admission or a certificate the registry is asked for the
+ *       subject. While it does not answer, nothing is written.
+ *   <li>ALL-51 Memberships, certificates and measures keep the subject id that they were given.
+ *       Merges are resolved at each read, so an unmerge needs no repair; a merged id itself may
+ *       neither apply nor be assessed.
+ *   <li>ALL-52 When the registry erases a subject, the texts and scores about it are erased here,
+ *       in tables and journal, and its rights end.
+ *   <li>ALL-53 When the registry deregisters a subject, its rights end at that moment.
+ *   <li>ALL-54 Each entry of the registry's journal has its effect exactly once, in the transaction
+ *       that moves the follower; a snapshot may be loaded again at any time.
+ * </ul>
+ */
+package vn.digitaltrust.alliance.registry;

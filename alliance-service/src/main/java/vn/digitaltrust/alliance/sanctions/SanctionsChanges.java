@@ -1,0 +1,64 @@
+package vn.digitaltrust.alliance.sanctions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.digitaltrust.alliance.registry.SubjectsTouched;
+import vn.digitaltrust.alliance.registry.Turn;
+import vn.digitaltrust.journal.Entry;
+import vn.digitaltrust.journal.Handler;
+
+/** ALL-25: what the alliance does when the journal of sanctions moves. */
+@ApplicationScoped
+class SanctionsChanges implements Handler {
+  private final Measures measures;
+  private final Turn turn;
+  private final Event<SubjectsTouched> touched;
+
+  SanctionsChanges(Measures measures, Turn turn, Event<SubjectsTouched> touched) {
+    this.measures = measures;
+    this.turn = turn;
+    this.touched = touched;
+  }
+
+  @Override
+  public void apply(Entry entry) {
+    touch(keep(entry));
+  }
+
+  @Override
+  public void reload(Stream<Entry> snapshot) {
+    Set<UUID> subjects = new HashSet<>();
+    Set<UUID> gone = measures.ids();
+    snapshot.forEach(
+        entry -> {
+          gone.remove(entry.aggregateId());
+          subjects.addAll(keep(entry));
+        });
+    gone.forEach(id -> subjects.addAll(measures.forget(id)));
+    touch(subjects);
+  }
+
+  /** A state that cannot be read leaves the measure as it was known; the reading logs it. */
+  private Set<UUID> keep(Entry entry) {
+    if (!"measure".equals(entry.aggregate())) {
+      return Set.of();
+    }
+    JsonNode state = entry.state();
+    if (state.path("erased").asBoolean() || "ERASED".equals(state.path("status").asText())) {
+      return measures.forget(entry.aggregateId());
+    }
+    return MeasureReading.of(state).map(measures::keep).orElse(Set.of());
+  }
+
+  private void touch(Set<UUID> subjects) {
+    if (!subjects.isEmpty()) {
+      turn.applyingNews();
+      touched.fire(new SubjectsTouched(subjects));
+    }
+  }
+}
