@@ -21,14 +21,15 @@ final class SampleKols {
   private static final List<String> PLATFORMS = List.of("TIKTOK", "YOUTUBE", "FACEBOOK");
   private static final List<String> CATEGORIES =
       List.of(
-          "ENTERTAINMENT",
-          "FOOD",
-          "BEAUTY",
-          "EDUCATION",
-          "TRAVEL",
-          "FASHION",
-          "COMMUNITY",
-          "SALES");
+          "ARTIST",
+          "HOST",
+          "COMEDIAN",
+          "ONLINE_SELLER",
+          "REVIEWER",
+          "CONTENT_CREATOR",
+          "EXPERT",
+          "COMMUNITY_LEADER",
+          "VIRTUAL_INFLUENCER");
   private static final List<String> METHODS =
       List.of("VNEID", "VNEID", "VNEID", "IN_PERSON", "DOCUMENT");
   private static final LocalDate OLDEST = LocalDate.of(1960, 1, 1);

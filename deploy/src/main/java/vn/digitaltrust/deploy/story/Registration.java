@@ -34,7 +34,7 @@ final class Registration {
                     "influence",
                     "KOL",
                     "category",
-                    "ENTERTAINMENT",
+                    "ARTIST",
                     "homeProvince",
                     "2025:79",
                     "birthDate",

@@ -51,6 +51,9 @@ final class QuarkusPart {
       String name = part.shortName();
       environment.put("DOOR_CURSOR_SECRET", secrets.get(name + ".cursor"));
       environment.put("JOURNAL_RETRY_SECRET", secrets.get(name + ".retry"));
+      if (part == Part.REGISTRY) {
+        environment.put("REGISTRY_IDENTITY_SECRET", secrets.get("registry.identity"));
+      }
       environment.put("QUARKUS_DATASOURCE_JDBC_URL", Databases.jdbcUrl(settings, name));
       environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get("postgres." + name + "_app"));
       environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.get("postgres." + name + "_owner"));

@@ -18,7 +18,7 @@ final class Fixtures {
             Map.of("type", "LEGAL", "value", "Tạ Thúy Khói Chiều"),
             Map.of("type", "STAGE", "value", "Rùa Đá Chơi Cờ (hư cấu)")));
     kol.put("influence", "KOC");
-    kol.put("category", "ENTERTAINMENT");
+    kol.put("category", "ARTIST");
     kol.put("homeProvince", "2025:48");
     kol.put("birthDate", "1990-06-15");
     return kol;
