@@ -46,6 +46,8 @@ final class QuarkusPart {
     environment.put("ALLIANCE_URL", settings.origin(Part.ALLIANCE));
     environment.put(
         "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.get("keycloak." + part.label()));
+    // Here people read the logs, not machines.
+    environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_COLOR", "false");
     if (Part.services().contains(part)) {
       String name = part.shortName();
