@@ -1,0 +1,67 @@
+package vn.digitaltrust.gateway.door;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The closed set of problems that this suite answers with; each has one HTTP status and one stable
+ * {@code type}. {@link #BAD_GATEWAY} shares its type with {@link #UNAVAILABLE}: to the caller both
+ * mean "try again in a moment", only the status says on which side of the gateway it is.
+ */
+public enum Kind {
+  MALFORMED_REQUEST(400),
+  UNKNOWN_PROPERTY(400),
+  INVALID_VALUE(400),
+  UNAUTHENTICATED(401),
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  ILLEGAL_STATE(409),
+  TOO_LARGE(413),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  TOO_MANY_REQUESTS(429),
+  INTERNAL(500),
+  BAD_GATEWAY(502, "unavailable"),
+  UNAVAILABLE(503),
+  TIMEOUT(504);
+
+  private final int status;
+  private final String slug;
+
+  Kind(int status) {
+    this.status = status;
+    this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Kind(int status, String slug) {
+    this.status = status;
+    this.slug = slug;
+  }
+
+  /** The HTTP status of this kind. */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The last part of the problem's type and the stem of its texts, such as {@code invalid-value}.
+   */
+  public String slug() {
+    return slug;
+  }
+
+  /** The stable identifier that clients may switch on. */
+  public URI type() {
+    return URI.create("urn:digital-trust:problem:" + slug);
+  }
+
+  /** The kind for an error that the framework raised and of which only the status is known. */
+  static Kind ofStatus(int status) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.status == status)
+        .findFirst()
+        .orElse(status >= 500 ? INTERNAL : MALFORMED_REQUEST);
+  }
+}

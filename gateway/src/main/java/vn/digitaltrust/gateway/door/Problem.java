@@ -1,0 +1,89 @@
+package vn.digitaltrust.gateway.door;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * DOOR-1: a refusal in words, for those places where no resource runs that could throw it: routes,
+ * the proxy, and the items of a batch.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    URI type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    List<Refusal.Violation> violations) {
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  /** The problem in the language of the exchange. */
+  public static Problem of(Refusal refusal, RoutingContext exchange) {
+    return of(refusal, Words.of(exchange), exchange.normalizedPath());
+  }
+
+  /** What is wrong with one item of a batch. Its place in the batch is told by whoever asks. */
+  public static Problem ofItem(Exception wrong, RoutingContext exchange) {
+    Words words = Words.of(exchange);
+    if (wrong instanceof Refusal refusal) {
+      return of(refusal, words, null);
+    }
+    if (wrong instanceof UnrecognizedPropertyException unknown) {
+      return of(
+          Kind.UNKNOWN_PROPERTY,
+          words.text("unknown-property.detail", Wording.path(unknown), Wording.known(unknown)),
+          words);
+    }
+    if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return of(
+          Kind.MALFORMED_REQUEST, words.text("malformed-request.at", Wording.path(mapping)), words);
+    }
+    Kind kind = wrong instanceof JsonProcessingException ? Kind.MALFORMED_REQUEST : Kind.INTERNAL;
+    return of(kind, words.detail(kind), words);
+  }
+
+  /** Answers an exchange with a refusal, unless its answer has begun already. */
+  public static void answer(RoutingContext exchange, Refusal refusal) {
+    HttpServerResponse response = exchange.response();
+    if (response.headWritten() || response.closed()) {
+      return;
+    }
+    Problem problem = of(refusal, exchange);
+    response
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        .putHeader("Content-Language", Words.of(exchange).language());
+    response.end(problem.toBuffer());
+    Drain.rest(exchange.request());
+  }
+
+  /** The problem as it goes over the wire. */
+  public Buffer toBuffer() {
+    return Json.encodeToBuffer(this);
+  }
+
+  private static Problem of(Refusal refusal, Words words, String instance) {
+    Kind kind = refusal.kind();
+    String detail = words.detail(refusal);
+    return new Problem(
+        kind.type(),
+        words.title(kind),
+        kind.status(),
+        detail,
+        instance,
+        refusal.field() == null ? null : List.of(new Refusal.Violation(refusal.field(), detail)));
+  }
+
+  private static Problem of(Kind kind, String detail, Words words) {
+    return new Problem(kind.type(), words.title(kind), kind.status(), detail, null, null);
+  }
+}

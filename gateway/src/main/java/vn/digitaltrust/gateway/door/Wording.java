@@ -1,0 +1,83 @@
+package vn.digitaltrust.gateway.door;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * DOOR-1: gives every problem, whoever raised it, its stable type and its words in the caller's
+ * language. Texts of the framework never reach the caller: they change with versions and speak of
+ * classes.
+ */
+@ApplicationScoped
+class Wording implements ProblemPostProcessor {
+  private final CurrentVertxRequest current;
+
+  Wording(CurrentVertxRequest current) {
+    this.current = current;
+  }
+
+  @Override
+  public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+    Words words = Words.of(current.getCurrent());
+    if (problem instanceof Refusal refusal) {
+      return finish(problem, refusal.kind(), words.detail(refusal), refusal.field(), words);
+    }
+    if (context.cause instanceof UnrecognizedPropertyException unknown) {
+      String detail = words.text("unknown-property.detail", path(unknown), known(unknown));
+      return finish(problem, Kind.UNKNOWN_PROPERTY, detail, null, words);
+    }
+    if (context.cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      String detail = words.text("malformed-request.at", path(mapping));
+      return finish(problem, Kind.MALFORMED_REQUEST, detail, null, words);
+    }
+    Kind kind = Kind.ofStatus(problem.getStatusCode());
+    return finish(problem, kind, words.detail(kind), null, words);
+  }
+
+  /** After the library's own defaults, so that these words are the last. */
+  @Override
+  public int priority() {
+    return 1;
+  }
+
+  private static HttpProblem finish(
+      HttpProblem problem, Kind kind, String detail, String field, Words words) {
+    HttpProblem.Builder answer =
+        HttpProblem.builder()
+            .withType(kind.type())
+            .withStatus(kind.status())
+            .withTitle(words.title(kind))
+            .withDetail(detail)
+            .withInstance(problem.getInstance());
+    problem.getHeaders().forEach(answer::withHeader);
+    answer.withHeader("Content-Language", words.language());
+    if (field != null) {
+      answer.with("violations", List.of(new Refusal.Violation(field, detail)));
+    }
+    return answer.build();
+  }
+
+  static String path(JsonMappingException mapping) {
+    return mapping.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  static String known(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds() == null
+        ? ""
+        : unknown.getKnownPropertyIds().stream()
+            .map(String::valueOf)
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,37 @@
+package vn.digitaltrust.gateway.proxy;
+
+import java.net.URI;
+
+/** One of the three services: its name is the first part of its paths. */
+record Service(String name, String origin, String host, int port, boolean tls) {
+
+  /**
+   * A service at an origin.
+   *
+   * @param url scheme, host and port; a path is refused, because paths pass unrewritten
+   */
+  static Service at(String name, URI url) {
+    boolean plain = "http".equals(url.getScheme());
+    boolean tls = "https".equals(url.getScheme());
+    if (!plain && !tls
+        || url.getHost() == null
+        || url.getRawPath() != null && !url.getRawPath().isEmpty()
+        || url.getRawQuery() != null) {
+      throw new IllegalArgumentException(
+          name + ".url must be an origin such as http://localhost:8081, but is " + url);
+    }
+    int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
+    String origin = url.getScheme() + "://" + url.getRawAuthority();
+    return new Service(name, origin, url.getHost(), port, tls);
+  }
+
+  /** Whether this path belongs to the service. */
+  boolean owns(String path) {
+    return path.startsWith(name + '/', 1);
+  }
+
+  /** Whether this path is the service's API document, the one thing that is public. */
+  boolean isDocument(String path) {
+    return path.equals('/' + name + "/openapi");
+  }
+}
