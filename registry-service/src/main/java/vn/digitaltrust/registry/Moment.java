@@ -1,0 +1,26 @@
+package vn.digitaltrust.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Where time comes from. */
+public final class Moment {
+  private Moment() {}
+
+  /** The clock of production; tests put their own in its place. */
+  @Produces
+  @ApplicationScoped
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /**
+   * The present, as exactly as the database keeps it: to the microsecond. Read once per decision.
+   */
+  public static Instant of(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,52 @@
+package vn.digitaltrust.registry.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.digitaltrust.registry.door.Refusal;
+
+/** Where accounts are kept. */
+@ApplicationScoped
+class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  Account require(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("account", id));
+  }
+
+  Account lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("account", id));
+  }
+
+  List<Account> ofSubject(UUID subject, UUID after, int most) {
+    return page("#Account.ofSubject", Map.of("subject", subject), after, most);
+  }
+
+  List<Account> at(AccountAddress address, UUID after, int most) {
+    var byHandle = address.handleKey() != null;
+    return page(
+        byHandle ? "#Account.ofHandle" : "#Account.ofPlatformId",
+        Map.of(
+            "platform",
+            address.platform(),
+            "key",
+            byHandle ? address.handleKey() : address.platformId()),
+        after,
+        most);
+  }
+
+  List<Account> toErase(UUID subject) {
+    return find("#Account.toErase", Map.of("subject", subject)).list();
+  }
+
+  private List<Account> page(String query, Map<String, Object> filter, UUID after, int most) {
+    var parameters = new HashMap<>(filter);
+    parameters.put("after", after == null ? FIRST : after);
+    return find(query, parameters).page(0, most).list();
+  }
+}

@@ -1,0 +1,119 @@
+package vn.digitaltrust.registry.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.registry.door.Etag;
+import vn.digitaltrust.registry.door.Page;
+import vn.digitaltrust.registry.door.Refusal;
+
+/** Accounts over HTTP. */
+@Path("accounts")
+@Tag(name = "accounts", description = "Whose account it was, when")
+@RolesAllowed({
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
+class AccountResource {
+  private final Accounts accounts;
+  private final RetryKeys retryKeys;
+  private final UriInfo uri;
+
+  AccountResource(Accounts accounts, RetryKeys retryKeys, UriInfo uri) {
+    this.accounts = accounts;
+    this.retryKeys = retryKeys;
+    this.uri = uri;
+  }
+
+  @GET
+  @Operation(
+      operationId = "registryFindAccounts",
+      summary = "Whose account is at this address, and whose was it",
+      description = "Give exactly one form: platform and handle, platform and platformId, or url.")
+  public Page<AccountState> find(
+      @QueryParam("platform") Platform platform,
+      @QueryParam("handle") String handle,
+      @QueryParam("platformId") String platformId,
+      @QueryParam("url") String url,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    var forms = (handle == null ? 0 : 1) + (platformId == null ? 0 : 1) + (url == null ? 0 : 1);
+    if (forms != 1) {
+      throw Refusal.invalid("handle", "account.one-form");
+    }
+    var request = new AccountRequest(platform, handle, platformId, url, null);
+    return accounts.at(Addresses.of(request).address(), cursor, limit);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "registryReadAccount", summary = "Read an account")
+  public Response read(@PathParam("id") UUID id) {
+    return answer(Response.ok(), id);
+  }
+
+  @POST
+  @Path("{id}/closures")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registryCloseAccount",
+      summary = "Note that an account is not the subject's any more")
+  public Response close(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid ClosureRequest request) {
+    return retryKeys.once(
+        request,
+        () -> accounts.close(id, version, request),
+        closed -> answer(Response.ok(), closed));
+  }
+
+  @POST
+  @Path("{id}/handles")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registryRenameAccount",
+      summary = "Note a new handle of the same account",
+      description = "Closes the old handle's interval; the answer is the interval of the new one.")
+  public Response rename(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid HandleRequest request) {
+    return retryKeys.once(request, () -> accounts.rename(id, version, request), this::created);
+  }
+
+  private Response created(UUID id) {
+    return answer(
+        Response.created(uri.getBaseUriBuilder().path("accounts").path(id.toString()).build()), id);
+  }
+
+  private Response answer(Response.ResponseBuilder builder, UUID id) {
+    var account = accounts.read(id);
+    return builder.header("ETag", Etag.of(account.version())).entity(account.state()).build();
+  }
+}

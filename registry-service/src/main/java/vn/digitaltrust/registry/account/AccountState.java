@@ -1,0 +1,39 @@
+package vn.digitaltrust.registry.account;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An account as every member may see it: the payload of its journal entries and of answers.
+ *
+ * @param handle the canonical key of the handle, or null when only the id is known or after erasure
+ * @param startsAt from when the account is the subject's
+ * @param endsAt until when, exclusively; null while it is
+ */
+@Schema(name = "RegistryAccount")
+record AccountState(
+    UUID id,
+    UUID subject,
+    Platform platform,
+    String platformId,
+    String handle,
+    String displayHandle,
+    String url,
+    Instant startsAt,
+    Instant endsAt) {
+
+  /** The account as it is now. */
+  static AccountState of(Account account) {
+    return new AccountState(
+        account.id(),
+        account.subject(),
+        account.platform(),
+        account.platformId(),
+        account.handleKey(),
+        account.displayHandle(),
+        account.url(),
+        account.startsAt(),
+        account.endsAt());
+  }
+}

@@ -1,0 +1,165 @@
+package vn.digitaltrust.registry.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import vn.digitaltrust.journal.Change;
+import vn.digitaltrust.journal.Journal;
+import vn.digitaltrust.registry.Ids;
+import vn.digitaltrust.registry.Moment;
+import vn.digitaltrust.registry.door.Cursor;
+import vn.digitaltrust.registry.door.Etag;
+import vn.digitaltrust.registry.door.Page;
+import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.registry.subject.SubjectErased;
+import vn.digitaltrust.registry.subject.Subjects;
+
+/** What is done to accounts, and how they are read. */
+@ApplicationScoped
+public class Accounts {
+  private final AccountRepository accounts;
+  private final Subjects subjects;
+  private final Journal journal;
+  private final Clock clock;
+
+  Accounts(AccountRepository accounts, Subjects subjects, Journal journal, Clock clock) {
+    this.accounts = accounts;
+    this.subjects = subjects;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens an account of a subject that the caller knows to be there.
+   *
+   * @return the account's id
+   * @throws Refusal 400 for an address that is none, 422 (ACC-4) for a start in the future
+   */
+  @Transactional
+  public UUID open(UUID subject, AccountRequest request) {
+    var given = Addresses.of(request);
+    var now = Moment.of(clock);
+    var startsAt = request.startsAt() == null ? now : request.startsAt();
+    if (startsAt.isAfter(now)) {
+      throw Refusal.rule("ACC-4", "account.start");
+    }
+    return keep(
+        new Account(Ids.next(), subject, given.address(), given.platformId(), startsAt),
+        "account.opened");
+  }
+
+  @Transactional
+  UUID openFor(UUID subject, AccountRequest request) {
+    subjects.hold(subject);
+    var id = open(subject, request);
+    accounts.flush();
+    return id;
+  }
+
+  @Transactional
+  UUID close(UUID id, String ifMatch, ClosureRequest request) {
+    var account = accounts.lock(id);
+    Etag.require(ifMatch, account.version());
+    var now = Moment.of(clock);
+    account.close(request.endsAt() == null ? now : request.endsAt(), now);
+    accounts.flush();
+    tell(account, "account.closed");
+    return id;
+  }
+
+  /** Closes the interval of the old handle and opens that of the new one at the same instant. */
+  @Transactional
+  UUID rename(UUID id, String ifMatch, HandleRequest request) {
+    var account = accounts.lock(id);
+    Etag.require(ifMatch, account.version());
+    subjects.hold(account.subject());
+    var now = Moment.of(clock);
+    Instant from = request.from() == null ? now : request.from();
+    var address = Addresses.ofHandle(account.platform(), request.handle());
+    var platformId = account.platformId();
+    account.close(from, now);
+    accounts.flush();
+    tell(account, "account.closed");
+    var renamed =
+        keep(
+            new Account(Ids.next(), account.subject(), address, platformId, from),
+            "account.opened");
+    accounts.flush();
+    return renamed;
+  }
+
+  @Transactional
+  AccountAnswer read(UUID id) {
+    return AccountAnswer.of(accounts.require(id));
+  }
+
+  @Transactional
+  Page<AccountState> ofSubject(UUID subject, String token, int asked) {
+    subjects.require(subject);
+    var limit = Page.limit(asked);
+    var cursor = Cursor.of("accounts-of-subject", subject);
+    return Page.of(
+        accounts.ofSubject(subject, after(cursor, token), limit + 1).stream()
+            .map(AccountState::of)
+            .toList(),
+        limit,
+        account -> account.id().toString(),
+        cursor);
+  }
+
+  /** All intervals of one address, the present one last. */
+  @Transactional
+  Page<AccountState> at(AccountAddress address, String token, int asked) {
+    var limit = Page.limit(asked);
+    var cursor =
+        Cursor.of("accounts-at", address.platform(), address.handleKey(), address.platformId());
+    return Page.of(
+        accounts.at(address, after(cursor, token), limit + 1).stream()
+            .map(AccountState::of)
+            .toList(),
+        limit,
+        account -> account.id().toString(),
+        cursor);
+  }
+
+  /** ACC-5, in the transaction of the erasure and after the journal was emptied. */
+  void forget(@Observes SubjectErased erased) {
+    for (var account : accounts.toErase(erased.subject())) {
+      account.erase(Moment.of(clock));
+      accounts.flush();
+      tell(account, "account.erased");
+    }
+  }
+
+  private UUID keep(Account account, String type) {
+    accounts.persist(account);
+    tell(account, type);
+    return account.id();
+  }
+
+  private void tell(Account account, String type) {
+    journal.append(
+        Change.of(
+            type,
+            account.subject(),
+            "account",
+            account.id(),
+            account.version(),
+            AccountState.of(account)));
+  }
+
+  private static UUID after(Cursor cursor, String token) {
+    var after = cursor.read(token);
+    return after == null ? null : UUID.fromString(after);
+  }
+
+  /** An account and its version. */
+  record AccountAnswer(AccountState state, long version) {
+    static AccountAnswer of(Account account) {
+      return new AccountAnswer(AccountState.of(account), account.version());
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Social accounts over time: whose account it was, when.
+ *
+ * <p>An account is opened at an instant and closed at most once. A new handle closes one interval
+ * and opens another, since a freed handle may be taken by somebody else.
+ *
+ * <ul>
+ *   <li>ACC-1 An address has one form under which it is kept and compared; it is read, never
+ *       fetched.
+ *   <li>ACC-2 By handle and by the platform's own id an account belongs to at most one subject at a
+ *       time; the database keeps the half-open intervals apart.
+ *   <li>ACC-3 What has been is not rewritten: subject, platform and start never change, an end is
+ *       set once.
+ *   <li>ACC-4 An account begins at the latest now, and ends after its beginning and at the latest
+ *       now.
+ *   <li>ACC-5 An erased subject's accounts lose handle, id and address, and end.
+ * </ul>
+ */
+package vn.digitaltrust.registry.account;

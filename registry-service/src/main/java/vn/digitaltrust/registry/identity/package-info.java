@@ -1,0 +1,15 @@
+/**
+ * Personal ID numbers (CCCD), which are only ever compared.
+ *
+ * <ul>
+ *   <li>ID-1 A number is twelve digits. It has no check digit, and nothing is derived from it,
+ *       though it tells sex, year and place of birth.
+ *   <li>ID-2 It is kept encrypted (AES-256-GCM, bound to its subject) beside a keyed HMAC for
+ *       equality; people see its last three digits. It is never logged, shown or put in the
+ *       journal.
+ *   <li>ID-3 One number belongs to one subject.
+ * </ul>
+ *
+ * <p>Both keys are made from {@code registry.identity.secret}, which production has to bring.
+ */
+package vn.digitaltrust.registry.identity;

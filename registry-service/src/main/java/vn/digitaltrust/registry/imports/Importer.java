@@ -1,0 +1,162 @@
+package vn.digitaltrust.registry.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.digitaltrust.registry.account.Accounts;
+import vn.digitaltrust.registry.door.Kind;
+import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.registry.door.Wording;
+import vn.digitaltrust.registry.subject.Subjects;
+
+/** Takes lines in, a chunk in one transaction, and says of each what became of it. */
+@ApplicationScoped
+class Importer {
+  /** With its file and at most 20 accounts a line makes 22 entries; the journal takes 1,000. */
+  private static final int CHUNK = 45;
+
+  private final Subjects subjects;
+  private final Accounts accounts;
+  private final ImportRows rows;
+  private final ObjectMapper json;
+  private final Validator validator;
+  private final Wording wording;
+
+  Importer(
+      Subjects subjects,
+      Accounts accounts,
+      ImportRows rows,
+      ObjectMapper json,
+      Validator validator,
+      Wording wording) {
+    this.subjects = subjects;
+    this.accounts = accounts;
+    this.rows = rows;
+    this.json = json;
+    this.validator = validator;
+    this.wording = wording;
+  }
+
+  /** A line that can be tried: read, and found well formed. */
+  private record Ready(long number, byte[] mark, ImportLine line) {}
+
+  /**
+   * Imports a body.
+   *
+   * @param run the run under the caller's key, or null when there is none
+   * @param results hears of every line, in order, after it was committed
+   */
+  void take(InputStream body, UUID run, Consumer<LineResult> results) throws IOException {
+    var lines = new Lines(body);
+    var chunk = new ArrayList<Lines.Line>(CHUNK);
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      chunk.add(line);
+      if (chunk.size() == CHUNK) {
+        take(chunk, run).forEach(results);
+        chunk.clear();
+      }
+    }
+    if (!chunk.isEmpty()) {
+      take(chunk, run).forEach(results);
+    }
+  }
+
+  private List<LineResult> take(List<Lines.Line> chunk, UUID run) {
+    var results = new ArrayList<LineResult>(chunk.size());
+    var ready = new ArrayList<Ready>(chunk.size());
+    var done =
+        run == null
+            ? java.util.Map.<Long, ImportRows.Done>of()
+            : rows.done(run, chunk.get(0).number(), chunk.get(chunk.size() - 1).number());
+    for (var line : chunk) {
+      var mark = run == null || line.text() == null ? null : rows.mark(line.text().strip());
+      var before = done.get(line.number());
+      if (before != null) {
+        results.add(repeated(line.number(), mark, before));
+        continue;
+      }
+      try {
+        ready.add(new Ready(line.number(), mark, read(line)));
+      } catch (JsonProcessingException | RuntimeException refused) {
+        results.add(LineResult.refused(line.number(), wording.of(refused)));
+      }
+    }
+    results.addAll(enter(ready, run));
+    results.sort(Comparator.comparingLong(LineResult::line));
+    return results;
+  }
+
+  private LineResult repeated(long number, byte[] mark, ImportRows.Done before) {
+    if (mark == null || !MessageDigest.isEqual(mark, before.mark())) {
+      return LineResult.refused(number, wording.of(Refusal.of(Kind.RETRY_KEY_REUSED)));
+    }
+    var id = before.subject();
+    return new LineResult(
+        number, LineResult.Status.REPEATED, id, subjects.registrationNumber(id), null);
+  }
+
+  private ImportLine read(Lines.Line line) throws JsonProcessingException {
+    if (line.text() == null) {
+      throw Refusal.invalid("line", "import.line", Lines.LONGEST / 1024);
+    }
+    var read = json.readValue(line.text(), ImportLine.class);
+    if (read == null) {
+      throw Refusal.of(Kind.MALFORMED_REQUEST);
+    }
+    check(read.kol());
+    check(read);
+    if (read.toRegister() && read.verification() == null) {
+      throw Refusal.invalid("verification", "import.verification");
+    }
+    return read;
+  }
+
+  private <T> void check(T bean) {
+    var violations = validator.validate(bean);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+  }
+
+  /** IMP-2: all in one transaction, and if that is refused, each in its own. */
+  private List<LineResult> enter(List<Ready> ready, UUID run) {
+    if (ready.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(() -> ready.stream().map(line -> enter(line, run)).toList());
+    } catch (RuntimeException refused) {
+      if (ready.size() == 1) {
+        return List.of(LineResult.refused(ready.get(0).number(), wording.of(refused)));
+      }
+      return ready.stream().flatMap(line -> enter(List.of(line), run).stream()).toList();
+    }
+  }
+
+  private LineResult enter(Ready ready, UUID run) {
+    var line = ready.line();
+    var entered = subjects.enter(line.kol(), line.verification(), line.toRegister());
+    line.itsAccounts().forEach(account -> accounts.open(entered.id(), account));
+    if (run != null) {
+      rows.keep(run, ready.number(), ready.mark(), entered.id());
+    }
+    return new LineResult(
+        ready.number(),
+        LineResult.Status.CREATED,
+        entered.id(),
+        entered.registrationNumber(),
+        null);
+  }
+}

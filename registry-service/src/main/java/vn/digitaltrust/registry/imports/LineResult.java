@@ -1,0 +1,35 @@
+package vn.digitaltrust.registry.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of a line.
+ *
+ * @param line its number, from 1
+ * @param problem why it was refused, as the problem of a single request would say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "RegistryImportResult")
+record LineResult(
+    long line,
+    Status status,
+    UUID id,
+    String registrationNumber,
+    @Schema(implementation = Object.class) Object problem) {
+
+  /** The outcomes a line can have. */
+  enum Status {
+    /** Entered now. */
+    CREATED,
+    /** Entered by an earlier request with the same key. */
+    REPEATED,
+    /** Not entered; the problem says why. */
+    REFUSED
+  }
+
+  static LineResult refused(long line, Object problem) {
+    return new LineResult(line, Status.REFUSED, null, null, problem);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Many KOLs at once, as NDJSON in and out.
+ *
+ * <ul>
+ *   <li>IMP-1 One line is one KOL; each has its own result, in order, and a bad line never fails
+ *       another.
+ *   <li>IMP-2 Lines are committed in chunks; a chunk that conflicts is tried again line by line.
+ *   <li>IMP-3 Sent again under the same {@code Idempotency-Key}, a line that is done is answered
+ *       REPEATED with the same id; another line in its place is refused. Kept for 7 days.
+ *   <li>IMP-4 Memory is bounded: a chunk of lines is held, each of at most 64 KiB.
+ * </ul>
+ */
+package vn.digitaltrust.registry.imports;

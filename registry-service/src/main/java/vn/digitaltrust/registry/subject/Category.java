@@ -1,0 +1,18 @@
+package vn.digitaltrust.registry.subject;
+
+/** What a KOL is known as. The list is this suite's own. */
+public enum Category {
+  ARTIST,
+  HOST,
+  BEAUTY_QUEEN,
+  COMEDIAN,
+  ATHLETE,
+  ONLINE_SELLER,
+  REVIEWER,
+  CONTENT_CREATOR,
+  EXPERT,
+  COMMUNITY_LEADER,
+  STATE_COMMUNICATOR,
+  VIRTUAL_INFLUENCER,
+  OTHER
+}

@@ -1,0 +1,34 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a KOL is entered with.
+ *
+ * @param names at least one STAGE or NICKNAME, which becomes the public name; LEGAL ones stay
+ *     private
+ * @param influence leader of opinion or consumer
+ * @param category what the KOL is known as
+ * @param homeProvince list version and official code
+ * @param birthDate private; decides whether a guardian is needed
+ * @param guardian needed under 16
+ * @param personalId 12 digits; private, kept encrypted
+ * @param namesWithheld whether public answers leave the name out; true by default under 16
+ */
+@Schema(name = "RegistryKolRequest")
+public record KolRequest(
+    @NotEmpty @Size(max = 10) List<@NotNull @Valid TypedName> names,
+    @NotNull Influence influence,
+    @NotNull Category category,
+    @NotBlank @Size(max = 20) @Schema(examples = "2025:79") String homeProvince,
+    @Schema(examples = "1996-05-17", nullable = true) LocalDate birthDate,
+    @Valid @Schema(nullable = true) Guardian guardian,
+    @Size(max = 20) @Schema(nullable = true, writeOnly = true) String personalId,
+    @Schema(nullable = true) Boolean namesWithheld) {}

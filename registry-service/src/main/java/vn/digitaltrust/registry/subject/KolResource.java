@@ -1,0 +1,189 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.registry.door.Page;
+
+/** KOLs and KOCs over HTTP. */
+@Path("kols")
+@Tag(name = "kols", description = "KOLs and KOCs: entered, verified, registered")
+@RolesAllowed({
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
+class KolResource {
+  private final SubjectDesk desk;
+  private final SubjectReader reader;
+  private final Candidates candidates;
+  private final SubjectAnswers answers;
+
+  KolResource(
+      SubjectDesk desk, SubjectReader reader, Candidates candidates, SubjectAnswers answers) {
+    this.desk = desk;
+    this.reader = reader;
+    this.candidates = candidates;
+    this.answers = answers;
+  }
+
+  @POST
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registrySubmitKol",
+      summary = "Enter a KOL that asks to be registered",
+      description = "The answer is SUBMITTED: verify the identity next.")
+  public Response submit(@NotNull @Valid KolRequest request) {
+    return answers.created("kols", request, () -> desk.submit(request));
+  }
+
+  @GET
+  @Operation(
+      operationId = "registryListKols",
+      summary = "List KOLs in the order of entry",
+      description = "Members list the registered ones; registrars and auditors all.")
+  public Page<SubjectView> list(
+      @QueryParam("status") SubjectStatus status,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reader.list(SubjectKind.KOL, status, cursor, limit);
+  }
+
+  @GET
+  @Path("candidates")
+  @Operation(
+      operationId = "registryFindKols",
+      summary = "Find KOLs by a name",
+      description =
+          "Registered ones by their public names. A hit is a candidate, never an identity: check"
+              + " the id before you attach anything to it.")
+  public List<Candidates.Candidate> find(
+      @QueryParam("name") @NotNull String name,
+      @QueryParam("limit") @DefaultValue("20") int limit) {
+    return candidates.find(SubjectKind.KOL, name, limit);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "registryReadKol", summary = "Read a KOL")
+  public Response read(@PathParam("id") UUID id) {
+    return answers.read(reader.read(SubjectKind.KOL, id));
+  }
+
+  @GET
+  @Path("by-number/{number}")
+  @Operation(
+      operationId = "registryReadKolByNumber",
+      summary = "Read a KOL by registration number",
+      description = "The check character is verified, so a slip of the pen is told as one.")
+  public Response byNumber(@PathParam("number") String number) {
+    return answers.read(reader.byNumber(number));
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(operationId = "registryChangeKol", summary = "Replace what a KOL is entered with")
+  public Response change(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid KolRequest request) {
+    desk.change(id, version, request);
+    return answers.read(reader.read(SubjectKind.KOL, id));
+  }
+
+  @POST
+  @Path("{id}/submissions")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registrySubmitRecordedKol",
+      summary = "A KOL that was only recorded asks to be registered")
+  public Response submitRecorded(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid KolRequest request) {
+    return answers.changed(request, () -> desk.submitRecorded(id, version, request));
+  }
+
+  @POST
+  @Path("{id}/verifications")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(operationId = "registryVerifyKol", summary = "Note that the identity was checked")
+  public Response verify(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid VerificationRequest request) {
+    return answers.changed(request, () -> desk.verify(SubjectKind.KOL, id, version, request));
+  }
+
+  @POST
+  @Path("{id}/registrations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registryRegisterKol",
+      summary = "Register a KOL",
+      description = "Issues the public registration number.")
+  public Response register(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull RegistrationRequest request) {
+    return answers.changed(request, () -> desk.register(SubjectKind.KOL, id, version));
+  }
+
+  @POST
+  @Path("{id}/deactivations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(operationId = "registryDeactivateKol", summary = "Let a registration rest")
+  public Response deactivate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid ReasonRequest request) {
+    return answers.changed(request, () -> desk.deactivate(SubjectKind.KOL, id, version, request));
+  }
+
+  @POST
+  @Path("{id}/reactivations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(operationId = "registryReactivateKol", summary = "Take a registration up again")
+  public Response reactivate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid ReasonRequest request) {
+    return answers.changed(request, () -> desk.reactivate(SubjectKind.KOL, id, version, request));
+  }
+
+  @POST
+  @Path("{id}/deregistrations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(operationId = "registryDeregisterKol", summary = "Take a KOL off the register")
+  public Response deregister(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid ReasonRequest request) {
+    return answers.changed(request, () -> desk.deregister(SubjectKind.KOL, id, version, request));
+  }
+}

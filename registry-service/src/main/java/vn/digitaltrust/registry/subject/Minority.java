@@ -1,0 +1,20 @@
+package vn.digitaltrust.registry.subject;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** REG-5: who is under 16 needs a guardian. */
+final class Minority {
+  /** The age from which a person registers without a guardian. */
+  static final int FULL_YEARS = 16;
+
+  /** The zone whose date counts. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private Minority() {}
+
+  /** Whether a person born on that day is under 16 on this day; the 16th birthday is not. */
+  static boolean isMinor(LocalDate birthDate, LocalDate today) {
+    return birthDate != null && today.isBefore(birthDate.plusYears(FULL_YEARS));
+  }
+}

@@ -1,0 +1,40 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** A typed name, kept with its folded form so that the database can search it. */
+@Embeddable
+class Name {
+  @Enumerated(EnumType.STRING)
+  @Column(name = "type", nullable = false)
+  private NameType type;
+
+  @Column(name = "value", nullable = false)
+  private String value;
+
+  @Column(name = "folded", nullable = false)
+  private String folded;
+
+  Name() {}
+
+  private Name(NameType type, String value) {
+    this.type = type;
+    this.value = Folding.tidy(value);
+    this.folded = Folding.fold(value);
+  }
+
+  static Name of(TypedName name) {
+    return new Name(name.type(), name.value());
+  }
+
+  NameType type() {
+    return type;
+  }
+
+  TypedName typed() {
+    return new TypedName(type, value);
+  }
+}

@@ -1,0 +1,177 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.registry.door.Page;
+
+/** Organisations over HTTP. */
+@Path("organisations")
+@Tag(
+    name = "organisations",
+    description = "Businesses, agencies, press, platforms and state bodies")
+@RolesAllowed({
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
+class OrganisationResource {
+  private final SubjectDesk desk;
+  private final SubjectReader reader;
+  private final Candidates candidates;
+  private final SubjectAnswers answers;
+
+  OrganisationResource(
+      SubjectDesk desk, SubjectReader reader, Candidates candidates, SubjectAnswers answers) {
+    this.desk = desk;
+    this.reader = reader;
+    this.candidates = candidates;
+    this.answers = answers;
+  }
+
+  @POST
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registrySubmitOrganisation",
+      summary = "Enter an organisation that asks to be registered",
+      description = "The answer is SUBMITTED: verify the identity next.")
+  public Response submit(@NotNull @Valid OrganisationRequest request) {
+    return answers.created("organisations", request, () -> desk.submit(request));
+  }
+
+  @GET
+  @Operation(
+      operationId = "registryListOrganisations",
+      summary = "List organisations in the order of entry",
+      description = "Members list the registered ones; registrars and auditors all.")
+  public Page<SubjectView> list(
+      @QueryParam("status") SubjectStatus status,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reader.list(SubjectKind.ORGANISATION, status, cursor, limit);
+  }
+
+  @GET
+  @Path("candidates")
+  @Operation(
+      operationId = "registryFindOrganisations",
+      summary = "Find organisations by a name",
+      description =
+          "Registered ones by their public names. A hit is a candidate, never an identity: check"
+              + " the id before you attach anything to it.")
+  public List<Candidates.Candidate> find(
+      @QueryParam("name") @NotNull String name,
+      @QueryParam("limit") @DefaultValue("20") int limit) {
+    return candidates.find(SubjectKind.ORGANISATION, name, limit);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "registryReadOrganisation", summary = "Read an organisation")
+  public Response read(@PathParam("id") UUID id) {
+    return answers.read(reader.read(SubjectKind.ORGANISATION, id));
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registryChangeOrganisation",
+      summary = "Replace what an organisation is entered with")
+  public Response change(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid OrganisationRequest request) {
+    desk.change(id, version, request);
+    return answers.read(reader.read(SubjectKind.ORGANISATION, id));
+  }
+
+  @POST
+  @Path("{id}/verifications")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registryVerifyOrganisation",
+      summary = "Note that the identity was checked")
+  public Response verify(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid VerificationRequest request) {
+    return answers.changed(
+        request, () -> desk.verify(SubjectKind.ORGANISATION, id, version, request));
+  }
+
+  @POST
+  @Path("{id}/registrations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(operationId = "registryRegisterOrganisation", summary = "Register an organisation")
+  public Response register(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull RegistrationRequest request) {
+    return answers.changed(request, () -> desk.register(SubjectKind.ORGANISATION, id, version));
+  }
+
+  @POST
+  @Path("{id}/deactivations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(operationId = "registryDeactivateOrganisation", summary = "Let a registration rest")
+  public Response deactivate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid ReasonRequest request) {
+    return answers.changed(
+        request, () -> desk.deactivate(SubjectKind.ORGANISATION, id, version, request));
+  }
+
+  @POST
+  @Path("{id}/reactivations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registryReactivateOrganisation",
+      summary = "Take a registration up again")
+  public Response reactivate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid ReasonRequest request) {
+    return answers.changed(
+        request, () -> desk.reactivate(SubjectKind.ORGANISATION, id, version, request));
+  }
+
+  @POST
+  @Path("{id}/deregistrations")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registryDeregisterOrganisation",
+      summary = "Take an organisation off the register")
+  public Response deregister(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid ReasonRequest request) {
+    return answers.changed(
+        request, () -> desk.deregister(SubjectKind.ORGANISATION, id, version, request));
+  }
+}

@@ -1,0 +1,275 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import vn.digitaltrust.registry.door.Refusal;
+
+/**
+ * A KOL or an organisation, from its first mention to its tombstone. Every verb checks the status
+ * first (REG-1); what the journal is told follows from {@link SubjectState} and {@link
+ * SubjectFile}.
+ */
+@Entity
+@NamedQuery(
+    name = "Subject.page",
+    query = "from Subject where kind = :kind and status in :statuses and id > :after order by id")
+@NamedQuery(name = "Subject.byNumber", query = "from Subject where registrationNumber = :number")
+@NamedQuery(name = "Subject.mergedInto", query = "from Subject where mergedInto in :ids")
+class Subject {
+  @Id private UUID id;
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  private SubjectKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private SubjectStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private SubjectStatus statusBeforeMerge;
+
+  private String statusReason;
+  private UUID mergedInto;
+  private String registrationNumber;
+
+  @ElementCollection
+  @CollectionTable(name = "subject_name", joinColumns = @JoinColumn(name = "subject"))
+  @OrderColumn(name = "place")
+  @BatchSize(size = 100)
+  private List<Name> names = new ArrayList<>();
+
+  private String displayName;
+  private boolean namesWithheld;
+
+  @Enumerated(EnumType.STRING)
+  private Influence influence;
+
+  @Enumerated(EnumType.STRING)
+  private Category category;
+
+  @Enumerated(EnumType.STRING)
+  private OrganisationType organisationType;
+
+  private String taxCode;
+  private String homeProvince;
+  @Embedded private PrivatePart privatePart = new PrivatePart();
+  private Instant registeredAt;
+  private Instant erasedAt;
+  private Instant createdAt;
+
+  Subject() {}
+
+  private Subject(UUID id, SubjectKind kind, SubjectStatus status, Instant now) {
+    this.id = id;
+    this.kind = kind;
+    this.status = status;
+    this.createdAt = now;
+  }
+
+  /** A subject that asks to be registered. */
+  static Subject submitted(UUID id, SubjectKind kind, Particulars particulars, Instant now) {
+    var subject = new Subject(id, kind, SubjectStatus.SUBMITTED, now);
+    subject.take(particulars);
+    return subject;
+  }
+
+  /** A subject that is entered only because a decision concerns it. */
+  static Subject recorded(UUID id, SubjectKind kind, Particulars particulars, Instant now) {
+    var subject = new Subject(id, kind, SubjectStatus.RECORDED, now);
+    subject.take(particulars);
+    return subject;
+  }
+
+  void submit(Particulars particulars) {
+    move(SubjectAction.SUBMIT, null);
+    take(particulars);
+  }
+
+  void change(Particulars particulars) {
+    move(SubjectAction.CHANGE, statusReason);
+    take(particulars);
+  }
+
+  void verify(VerificationRequest check, Instant now) {
+    move(SubjectAction.VERIFY, null);
+    privatePart().verified(check, now);
+  }
+
+  /**
+   * @param number a fresh registration number; organisations get none
+   * @param today the date that decides about a guardian
+   */
+  void register(String number, Instant now, LocalDate today) {
+    move(SubjectAction.REGISTER, null);
+    privatePart().requireGuardian(today);
+    if (kind == SubjectKind.ORGANISATION
+        && taxCode == null
+        && organisationType != OrganisationType.STATE_BODY) {
+      throw Refusal.rule("REG-8", "tax-code.needed");
+    }
+    registrationNumber = number;
+    registeredAt = now;
+  }
+
+  void deactivate(String reason) {
+    move(SubjectAction.DEACTIVATE, reason);
+  }
+
+  void reactivate(String reason) {
+    move(SubjectAction.REACTIVATE, reason);
+  }
+
+  void deregister(String reason) {
+    move(SubjectAction.DEREGISTER, reason);
+  }
+
+  /** The caller holds the locks on both and has made sure that {@code into} is canonical. */
+  void mergeInto(Subject into, String reason) {
+    require(SubjectAction.MERGE);
+    MergeRules.check(this, into);
+    statusBeforeMerge = status;
+    status = SubjectStatus.MERGED;
+    statusReason = reason;
+    mergedInto = into.id;
+  }
+
+  void unmerge(String reason) {
+    move(SubjectAction.UNMERGE, reason);
+    statusBeforeMerge = null;
+    mergedInto = null;
+  }
+
+  /** Leaves id, kind, number, reason and date. */
+  void erase(String reason, Instant now) {
+    move(SubjectAction.ERASE, reason);
+    statusBeforeMerge = null;
+    mergedInto = null;
+    names.clear();
+    displayName = null;
+    influence = null;
+    category = null;
+    organisationType = null;
+    taxCode = null;
+    homeProvince = null;
+    privatePart = new PrivatePart();
+    erasedAt = now;
+  }
+
+  private void require(SubjectAction action) {
+    if (!status.allows(action)) {
+      throw Refusal.state("subject.status", status, action.past());
+    }
+  }
+
+  private void move(SubjectAction action, String reason) {
+    require(action);
+    status = status.after(action, statusBeforeMerge);
+    statusReason = reason;
+  }
+
+  private void take(Particulars p) {
+    names.clear();
+    p.names().stream().map(Name::of).forEach(names::add);
+    displayName = DisplayName.of(kind, names());
+    namesWithheld = p.namesWithheld();
+    influence = p.influence();
+    category = p.category();
+    organisationType = p.organisationType();
+    taxCode = p.taxCode();
+    homeProvince = p.homeProvince();
+    privatePart().take(p);
+  }
+
+  /** Whether every member may see the names (REG-3). */
+  boolean namesArePublic() {
+    return status == SubjectStatus.REGISTERED && !namesWithheld;
+  }
+
+  /** Whether every member may see what a subject is and where: from registration on. */
+  boolean isDetailPublic() {
+    return status.isNumbered();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  SubjectKind kind() {
+    return kind;
+  }
+
+  SubjectStatus status() {
+    return status;
+  }
+
+  String statusReason() {
+    return statusReason;
+  }
+
+  UUID mergedInto() {
+    return mergedInto;
+  }
+
+  String registrationNumber() {
+    return registrationNumber;
+  }
+
+  List<TypedName> names() {
+    return names.stream().map(Name::typed).toList();
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  boolean namesWithheld() {
+    return namesWithheld;
+  }
+
+  Influence influence() {
+    return influence;
+  }
+
+  Category category() {
+    return category;
+  }
+
+  OrganisationType organisationType() {
+    return organisationType;
+  }
+
+  String taxCode() {
+    return taxCode;
+  }
+
+  String homeProvince() {
+    return homeProvince;
+  }
+
+  /** Never null; Hibernate leaves an embedded part null when all its columns are. */
+  PrivatePart privatePart() {
+    if (privatePart == null) {
+      privatePart = new PrivatePart();
+    }
+    return privatePart;
+  }
+}

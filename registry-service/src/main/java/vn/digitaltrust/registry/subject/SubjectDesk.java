@@ -1,0 +1,225 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.digitaltrust.journal.Erasure;
+import vn.digitaltrust.registry.Ids;
+import vn.digitaltrust.registry.Moment;
+import vn.digitaltrust.registry.door.Etag;
+import vn.digitaltrust.registry.identity.PersonalIds;
+
+/** What is done to subjects: load, verb, journal, in one transaction each. */
+@ApplicationScoped
+class SubjectDesk {
+  private final SubjectRepository subjects;
+  private final SubjectJournal journal;
+  private final ParticularsRules rules;
+  private final PersonalIds personalIds;
+  private final Erasure erasure;
+  private final Event<SubjectErased> erased;
+  private final Clock clock;
+
+  SubjectDesk(
+      SubjectRepository subjects,
+      SubjectJournal journal,
+      ParticularsRules rules,
+      PersonalIds personalIds,
+      Erasure erasure,
+      Event<SubjectErased> erased,
+      Clock clock) {
+    this.subjects = subjects;
+    this.journal = journal;
+    this.rules = rules;
+    this.personalIds = personalIds;
+    this.erasure = erasure;
+    this.erased = erased;
+    this.clock = clock;
+  }
+
+  @Transactional
+  UUID submit(KolRequest request) {
+    return enter(request, null, false).id();
+  }
+
+  @Transactional
+  UUID submit(OrganisationRequest request) {
+    var subject =
+        Subject.submitted(
+            Ids.next(), SubjectKind.ORGANISATION, rules.of(request), Moment.of(clock));
+    subjects.persist(subject);
+    journal.tell(subject, SubjectAction.SUBMIT.past());
+    return subject.id();
+  }
+
+  @Transactional
+  UUID record(RecordedSubjectRequest request) {
+    var subject = Subject.recorded(Ids.next(), request.kind(), rules.of(request), Moment.of(clock));
+    subjects.persist(subject);
+    journal.tell(subject, "recorded");
+    return subject.id();
+  }
+
+  /** A KOL that is entered, and verified and registered at once where that is asked for. */
+  @Transactional
+  Subject enter(KolRequest request, VerificationRequest verification, boolean register) {
+    var now = Moment.of(clock);
+    var subject = Subject.submitted(Ids.next(), SubjectKind.KOL, rules.of(request), now);
+    var last = SubjectAction.SUBMIT;
+    if (verification != null) {
+      subject.verify(verification, now);
+      last = SubjectAction.VERIFY;
+    }
+    if (register) {
+      register(subject);
+      last = SubjectAction.REGISTER;
+    }
+    var personalId = request.personalId();
+    if (personalId != null) {
+      subject.privatePart().personalIdEnds(personalIds.check(personalId));
+    }
+    // Persisted as it will stay, so that one insert and version 0 are all there is of it.
+    subjects.persist(subject);
+    if (personalId != null) {
+      personalIds.keep(subject.id(), personalId);
+    }
+    journal.append(subject, last.past());
+    return subject;
+  }
+
+  /** A subject that was only recorded asks to be registered. */
+  @Transactional
+  UUID submitRecorded(UUID id, String ifMatch, KolRequest request) {
+    var particulars = rules.of(request);
+    return change(
+        id,
+        ifMatch,
+        SubjectKind.KOL,
+        SubjectAction.SUBMIT,
+        subject -> {
+          subject.submit(particulars);
+          keepPersonalId(subject, request.personalId());
+        });
+  }
+
+  @Transactional
+  UUID change(UUID id, String ifMatch, KolRequest request) {
+    var particulars = rules.of(request);
+    return change(
+        id,
+        ifMatch,
+        SubjectKind.KOL,
+        SubjectAction.CHANGE,
+        subject -> {
+          subject.change(particulars);
+          keepPersonalId(subject, request.personalId());
+        });
+  }
+
+  @Transactional
+  UUID change(UUID id, String ifMatch, OrganisationRequest request) {
+    var particulars = rules.of(request);
+    return change(
+        id,
+        ifMatch,
+        SubjectKind.ORGANISATION,
+        SubjectAction.CHANGE,
+        subject -> subject.change(particulars));
+  }
+
+  @Transactional
+  UUID verify(SubjectKind kind, UUID id, String ifMatch, VerificationRequest request) {
+    return change(
+        id,
+        ifMatch,
+        kind,
+        SubjectAction.VERIFY,
+        subject -> subject.verify(request, Moment.of(clock)));
+  }
+
+  @Transactional
+  UUID register(SubjectKind kind, UUID id, String ifMatch) {
+    return change(id, ifMatch, kind, SubjectAction.REGISTER, this::register);
+  }
+
+  @Transactional
+  UUID deactivate(SubjectKind kind, UUID id, String ifMatch, ReasonRequest request) {
+    return change(id, ifMatch, kind, SubjectAction.DEACTIVATE, s -> s.deactivate(request.reason()));
+  }
+
+  @Transactional
+  UUID reactivate(SubjectKind kind, UUID id, String ifMatch, ReasonRequest request) {
+    return change(id, ifMatch, kind, SubjectAction.REACTIVATE, s -> s.reactivate(request.reason()));
+  }
+
+  @Transactional
+  UUID deregister(SubjectKind kind, UUID id, String ifMatch, ReasonRequest request) {
+    return change(id, ifMatch, kind, SubjectAction.DEREGISTER, s -> s.deregister(request.reason()));
+  }
+
+  /**
+   * Locks both subjects, always the smaller id first, so that two merges cannot wait in a circle.
+   */
+  @Transactional
+  UUID merge(UUID id, String ifMatch, MergeRequest request) {
+    if (id.compareTo(request.into()) < 0) {
+      subjects.lock(id);
+    }
+    var into = subjects.lock(request.into());
+    var subject = subjects.lock(id);
+    Etag.require(ifMatch, subject.version());
+    subject.mergeInto(into, request.reason());
+    journal.tell(subject, SubjectAction.MERGE.past());
+    return id;
+  }
+
+  @Transactional
+  UUID unmerge(UUID id, String ifMatch, ReasonRequest request) {
+    return change(
+        id, ifMatch, null, SubjectAction.UNMERGE, subject -> subject.unmerge(request.reason()));
+  }
+
+  /**
+   * Leaves a tombstone: names, particulars, accounts and the journal's content are gone (REG-10).
+   */
+  @Transactional
+  UUID erase(UUID id, String ifMatch, ReasonRequest request) {
+    var subject = subjects.lock(id);
+    Etag.require(ifMatch, subject.version());
+    subject.erase(request.reason(), Moment.of(clock));
+    personalIds.forget(id);
+    subjects.flush();
+    erasure.erase(id);
+    erased.fire(new SubjectErased(id));
+    journal.tell(subject, SubjectAction.ERASE.past());
+    return id;
+  }
+
+  private UUID change(
+      UUID id, String ifMatch, SubjectKind kind, SubjectAction action, Consumer<Subject> verb) {
+    var subject = subjects.lock(id);
+    if (kind != null) {
+      SubjectReader.requireKind(subject, kind);
+    }
+    Etag.require(ifMatch, subject.version());
+    verb.accept(subject);
+    journal.tell(subject, action.past());
+    return id;
+  }
+
+  private void register(Subject subject) {
+    var number =
+        subject.kind() == SubjectKind.KOL ? RegistrationNumber.of(subjects.nextNumber()) : null;
+    subject.register(number, Moment.of(clock), LocalDate.now(clock.withZone(Minority.ZONE)));
+  }
+
+  private void keepPersonalId(Subject subject, String personalId) {
+    if (personalId != null) {
+      subject.privatePart().personalIdEnds(personalIds.keep(subject.id(), personalId));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.digitaltrust.journal.Change;
+import vn.digitaltrust.journal.Journal;
+
+/** Tells the journal of a change: what everybody may know, and what only the subject may. */
+@ApplicationScoped
+class SubjectJournal {
+  private final SubjectRepository subjects;
+  private final Journal journal;
+
+  SubjectJournal(SubjectRepository subjects, Journal journal) {
+    this.subjects = subjects;
+    this.journal = journal;
+  }
+
+  /** Writes the entries of one change; the subject's version is final from here on. */
+  void tell(Subject subject, String past) {
+    subjects.flush();
+    append(subject, past);
+  }
+
+  /** The same without writing the subject first, for callers who write many at once. */
+  void append(Subject subject, String past) {
+    var type = subject.kind().name().toLowerCase(java.util.Locale.ROOT) + "." + past;
+    journal.append(
+        Change.of(
+            type,
+            subject.id(),
+            "subject",
+            subject.id(),
+            subject.version(),
+            SubjectState.of(subject)));
+    if (subject.status() != SubjectStatus.ERASED) {
+      journal.append(
+          Change.of(
+                  type,
+                  subject.id(),
+                  "subject-file",
+                  subject.id(),
+                  subject.version(),
+                  SubjectFile.of(subject))
+              .forParties(subject.id()));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.digitaltrust.journal.AccessLog;
+import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.registry.door.Caller;
+import vn.digitaltrust.registry.door.Cursor;
+import vn.digitaltrust.registry.door.Page;
+import vn.digitaltrust.registry.door.Refusal;
+
+/** Shows subjects to whoever asks, each what they may see; private parts leave a trace (REG-4). */
+@ApplicationScoped
+class SubjectReader {
+  private static final Set<SubjectStatus> REGISTERED =
+      EnumSet.of(SubjectStatus.REGISTERED, SubjectStatus.INACTIVE);
+
+  private final SubjectRepository subjects;
+  private final AccessLog accessLog;
+  private final Caller caller;
+
+  SubjectReader(SubjectRepository subjects, AccessLog accessLog, Caller caller) {
+    this.subjects = subjects;
+    this.accessLog = accessLog;
+    this.caller = caller;
+  }
+
+  /** One subject of any kind. */
+  @Transactional
+  SubjectView read(UUID id) {
+    return view(subjects.require(id));
+  }
+
+  /** One subject that has to be of this kind. */
+  @Transactional
+  SubjectView read(SubjectKind kind, UUID id) {
+    var subject = subjects.require(id);
+    requireKind(subject, kind);
+    return view(subject);
+  }
+
+  @Transactional
+  SubjectView byNumber(String text) {
+    var number = RegistrationNumber.canonical(text);
+    if (number == null) {
+      throw Refusal.invalid("number", "registration-number.wrong");
+    }
+    return view(
+        subjects
+            .byNumber(number)
+            .orElseThrow(() -> Refusal.notFound("registration number", number)));
+  }
+
+  /** A page in the order of entry. Only registrars list those that are not registered. */
+  @Transactional
+  Page<SubjectView> list(SubjectKind kind, SubjectStatus status, String token, int asked) {
+    var limit = Page.limit(asked);
+    var cursor = Cursor.of("subjects", kind, status, seesFiles());
+    var after = cursor.read(token);
+    var statuses = status == null ? defaultStatuses() : Set.of(status);
+    if (!seesFiles() && !REGISTERED.containsAll(statuses)) {
+      throw Refusal.forbidden("subject.list-unregistered");
+    }
+    var rows =
+        subjects
+            .page(kind, statuses, after == null ? null : UUID.fromString(after), limit + 1)
+            .stream()
+            .map(this::brief)
+            .toList();
+    return Page.of(rows, limit, row -> row.state().id().toString(), cursor);
+  }
+
+  /** 404 for the subject of another kind, as if it were not there. */
+  static void requireKind(Subject subject, SubjectKind kind) {
+    if (subject.kind() != kind) {
+      throw Refusal.notFound(kind == SubjectKind.KOL ? "KOL" : "organisation", subject.id());
+    }
+  }
+
+  /** Candidates are shown without their files: a search is no reason to open one. */
+  SubjectView brief(Subject subject) {
+    return new SubjectView(
+        SubjectState.of(subject), subjects.canonical(subject), subject.version(), null);
+  }
+
+  private SubjectView view(Subject subject) {
+    SubjectFile file = null;
+    if (subject.status() != SubjectStatus.ERASED
+        && (seesFiles() || caller.speaksFor(subject.id()))) {
+      file = SubjectFile.of(subject);
+      accessLog.read("subject-file", subject.id());
+    }
+    return new SubjectView(
+        SubjectState.of(subject), subjects.canonical(subject), subject.version(), file);
+  }
+
+  private boolean seesFiles() {
+    return caller.isAny(Roles.REGISTRAR, Roles.AUDITOR);
+  }
+
+  private Set<SubjectStatus> defaultStatuses() {
+    return seesFiles() ? EnumSet.allOf(SubjectStatus.class) : REGISTERED;
+  }
+
+  /** All of these subjects. */
+  List<Subject> load(List<UUID> ids) {
+    return subjects.list("id in ?1", ids);
+  }
+}

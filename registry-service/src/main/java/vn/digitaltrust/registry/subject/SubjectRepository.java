@@ -1,0 +1,65 @@
+package vn.digitaltrust.registry.subject;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.digitaltrust.registry.door.Refusal;
+
+/** Where subjects are kept. */
+@ApplicationScoped
+class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  /** The subject, or the refusal that callers hear. */
+  Subject require(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("subject", id));
+  }
+
+  /** The same, locked until the transaction ends. */
+  Subject lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("subject", id));
+  }
+
+  Optional<Subject> byNumber(String number) {
+    return find("#Subject.byNumber", Map.of("number", number)).firstResultOptional();
+  }
+
+  List<Subject> page(SubjectKind kind, Collection<SubjectStatus> statuses, UUID after, int most) {
+    return find(
+            "#Subject.page",
+            Map.of("kind", kind, "statuses", statuses, "after", after == null ? FIRST : after))
+        .page(0, most)
+        .list();
+  }
+
+  List<Subject> mergedInto(Set<UUID> ids) {
+    return find("#Subject.mergedInto", Map.of("ids", ids)).list();
+  }
+
+  /**
+   * The subject that this one is today, after however many merges. The database forbids circles.
+   */
+  UUID canonical(Subject subject) {
+    var current = subject;
+    while (current.mergedInto() != null) {
+      current = require(current.mergedInto());
+    }
+    return current.id();
+  }
+
+  /** A fresh value of the sequence of registration numbers. */
+  long nextNumber() {
+    return ((Number)
+            getEntityManager()
+                .createNativeQuery("select nextval('registration_number')", Long.class)
+                .getSingleResult())
+        .longValue();
+  }
+}

@@ -1,0 +1,39 @@
+package vn.digitaltrust.registry.subject;
+
+import java.util.UUID;
+
+/**
+ * What every member may know of a subject: the payload of its PUBLIC journal entries, the line of
+ * the snapshot and the head of every answer (REG-3).
+ *
+ * @param displayName only while it is registered and its names are not withheld
+ * @param mergedInto the subject that it was merged into, which may be merged itself
+ */
+record SubjectState(
+    UUID id,
+    SubjectKind kind,
+    SubjectStatus status,
+    String registrationNumber,
+    String displayName,
+    Influence influence,
+    OrganisationType organisationType,
+    Category category,
+    String homeProvince,
+    UUID mergedInto) {
+
+  /** The public state of a subject as it is now. */
+  static SubjectState of(Subject subject) {
+    var open = subject.isDetailPublic();
+    return new SubjectState(
+        subject.id(),
+        subject.kind(),
+        subject.status(),
+        subject.registrationNumber(),
+        subject.namesArePublic() ? subject.displayName() : null,
+        open ? subject.influence() : null,
+        open ? subject.organisationType() : null,
+        open ? subject.category() : null,
+        open ? subject.homeProvince() : null,
+        subject.mergedInto());
+  }
+}

@@ -1,0 +1,56 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.digitaltrust.registry.door.Refusal;
+
+/** What other features of the registry may ask of subjects, in their own transactions. */
+@ApplicationScoped
+public class Subjects {
+  private final SubjectRepository subjects;
+  private final SubjectDesk desk;
+
+  Subjects(SubjectRepository subjects, SubjectDesk desk) {
+    this.subjects = subjects;
+    this.desk = desk;
+  }
+
+  /**
+   * Locks a subject that is to get something of its own, so that no merge or erasure passes by.
+   *
+   * @throws Refusal 404 when there is none, 409 when it is merged or erased
+   */
+  public void hold(UUID id) {
+    var subject = subjects.lock(id);
+    if (subject.status() == SubjectStatus.MERGED || subject.status() == SubjectStatus.ERASED) {
+      throw Refusal.state("subject.gone", subject.status());
+    }
+  }
+
+  /**
+   * Refuses an id that is nobody's.
+   *
+   * @throws Refusal 404
+   */
+  public void require(UUID id) {
+    subjects.require(id);
+  }
+
+  /**
+   * Enters a KOL in the caller's transaction, verified and registered at once where asked for.
+   *
+   * @param verification how the identity was checked, or null to leave it submitted
+   */
+  public Entered enter(KolRequest request, VerificationRequest verification, boolean register) {
+    var subject = desk.enter(request, verification, register);
+    return new Entered(subject.id(), subject.registrationNumber());
+  }
+
+  /** The registration number of a subject, or null. */
+  public String registrationNumber(UUID id) {
+    return subjects.findByIdOptional(id).map(Subject::registrationNumber).orElse(null);
+  }
+
+  /** A new subject and its number, null while it has none. */
+  public record Entered(UUID id, String registrationNumber) {}
+}

@@ -1,0 +1,31 @@
+/**
+ * KOLs and organisations in one id space.
+ *
+ * <pre>
+ * RECORDED → SUBMITTED → VERIFIED → REGISTERED ⇄ INACTIVE → DEREGISTERED
+ * any of them → MERGED → (unmerged) the status before;   any of them → ERASED
+ * </pre>
+ *
+ * <ul>
+ *   <li>REG-1 What may be done to a subject follows from its status alone ({@link
+ *       vn.digitaltrust.registry.subject.SubjectStatus}).
+ *   <li>REG-2 Names are typed, composed (NFC), and kept with a folded form for search; a hit is a
+ *       candidate, never an identity.
+ *   <li>REG-3 Members see a name only of a registered subject whose names are not withheld, and
+ *       never a KOL's legal one.
+ *   <li>REG-4 Private parts are for the subject itself, registrars and auditors; every reading is
+ *       logged.
+ *   <li>REG-5 Who is under 16 (Asia/Ho_Chi_Minh) needs a guardian's reference, and their names are
+ *       withheld by default.
+ *   <li>REG-6 A home province is named with its list's version.
+ *   <li>REG-7 A KOL's registration number is issued at registration, carries a check character and
+ *       is never reused.
+ *   <li>REG-8 An organisation's tax code (MST) has valid check digits; all but state bodies need
+ *       one to be registered.
+ *   <li>REG-9 A merge joins two subjects of one kind, never leads in a circle, and can be taken
+ *       back.
+ *   <li>REG-10 An erasure leaves id, kind, number, reason and date, in the database and in the
+ *       journal.
+ * </ul>
+ */
+package vn.digitaltrust.registry.subject;
