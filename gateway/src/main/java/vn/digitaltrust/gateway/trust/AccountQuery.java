@@ -1,0 +1,23 @@
+package vn.digitaltrust.gateway.trust;
+
+import jakarta.ws.rs.QueryParam;
+
+/** The query of a check by account. */
+public class AccountQuery extends AskedQuery {
+  /** The account's handle, with its platform. */
+  @QueryParam("handle")
+  public String handle;
+
+  /** The platform's own id of the account, with its platform. */
+  @QueryParam("id")
+  public String id;
+
+  /** The address of the account's page. */
+  @QueryParam("url")
+  public String url;
+
+  CheckRequest request() {
+    return new CheckRequest(
+        platform, handle, id, url, null, activity, media, territory, productCategory, at);
+  }
+}

@@ -1,0 +1,48 @@
+package vn.digitaltrust.gateway.trust;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A certificate of Influencer Trust as the alliance shows it.
+ *
+ * @param until the last day, as the journal gave it
+ */
+record Certificate(
+    UUID id,
+    UUID subject,
+    String number,
+    JsonNode until,
+    Interval span,
+    Instant withdrawnAt,
+    List<Interval> suspensions) {
+  static final Mark NONE = new Mark("NONE", null, null);
+
+  /** The trust mark at a time; number and last day are null without a certificate. */
+  record Mark(String status, String number, JsonNode until) {}
+
+  /** GW-13: the trust mark of a subject with these certificates: that of the latest begun. */
+  static Mark at(Instant at, List<Certificate> certificates) {
+    return certificates.stream()
+        .filter(certificate -> !at.isBefore(certificate.span().startsAt()))
+        .max(
+            Comparator.comparing((Certificate certificate) -> certificate.span().startsAt())
+                .thenComparing(Certificate::id))
+        .map(latest -> new Mark(latest.status(at), latest.number(), latest.until()))
+        .orElse(NONE);
+  }
+
+  private String status(Instant at) {
+    if (withdrawnAt != null && !at.isBefore(withdrawnAt)) {
+      return "WITHDRAWN";
+    }
+    if (!span.contains(at)) {
+      return "EXPIRED";
+    }
+    boolean suspended = suspensions.stream().anyMatch(suspension -> suspension.contains(at));
+    return suspended ? "SUSPENDED" : "VALID";
+  }
+}

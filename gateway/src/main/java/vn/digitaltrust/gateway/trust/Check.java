@@ -1,0 +1,137 @@
+package vn.digitaltrust.gateway.trust;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vn.digitaltrust.gateway.account.Account;
+import vn.digitaltrust.gateway.account.Fault;
+import vn.digitaltrust.gateway.account.NotAnAccount;
+import vn.digitaltrust.gateway.account.Platform;
+import vn.digitaltrust.gateway.door.Refusal;
+
+/**
+ * A trust check that can be made: who is meant, by account or by number, and what is asked.
+ *
+ * @param account null when a number is given
+ * @param registrationNumber null when an account is given
+ */
+record Check(Account account, String registrationNumber, Question question) {
+  /** GW-8: a caller's clock may be this far behind; it is then answered for now. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+  /**
+   * Reads a request.
+   *
+   * @throws Refusal naming the first field that is wrong
+   */
+  static Check of(CheckRequest request, Instant now) {
+    long forms =
+        Stream.of(request.handle(), request.id(), request.url(), request.registrationNumber())
+            .filter(Objects::nonNull)
+            .count();
+    if (forms != 1) {
+      throw Refusal.invalid(form(request), "check.one-form");
+    }
+    Platform platform = platform(request.platform());
+    Account account = null;
+    String number = null;
+    if (request.registrationNumber() != null) {
+      number = RegistrationNumber.canonical(request.registrationNumber());
+      if (number == null) {
+        throw Refusal.invalid("registrationNumber", "check.number", request.registrationNumber());
+      }
+    } else {
+      account = account(request, platform);
+      if (platform != null && platform != account.platform()) {
+        throw Refusal.invalid(
+            "platform", "check.unknown-value", request.platform(), account.platform());
+      }
+      platform = account.platform();
+    }
+    Question question =
+        new Question(
+            known("activity", request.activity(), Values.ACTIVITIES),
+            platform == null ? null : platform.name(),
+            known("media", request.media(), Values.MEDIA),
+            territory(request.territory()),
+            known("productCategory", request.productCategory(), Values.PRODUCT_CATEGORIES),
+            at(request.at(), now));
+    return new Check(account, number, question);
+  }
+
+  private static String form(CheckRequest request) {
+    return request.handle() != null ? "handle" : request.id() != null ? "id" : "url";
+  }
+
+  private static Account account(CheckRequest request, Platform platform) {
+    if (request.url() == null && platform == null) {
+      throw Refusal.invalid("platform", "check.platform-needed");
+    }
+    try {
+      if (request.url() != null) {
+        return Account.ofUrl(request.url());
+      }
+      return request.handle() != null
+          ? Account.ofHandle(platform, request.handle())
+          : Account.ofId(platform, request.id());
+    } catch (NotAnAccount none) {
+      if (none.fault() == Fault.UNSUPPORTED_PLATFORM) {
+        throw Refusal.invalid(
+            "platform", "account.platform", request.platform(), Platform.withAccounts());
+      }
+      if (request.url() != null) {
+        throw Refusal.invalid("url", "account.url");
+      }
+      throw request.handle() != null
+          ? Refusal.invalid("handle", "account.handle", request.handle(), platform)
+          : Refusal.invalid("id", "account.id", request.id(), platform);
+    }
+  }
+
+  private static Platform platform(String name) {
+    return name == null ? null : Platform.valueOf(known("platform", name, Values.PLATFORMS));
+  }
+
+  private static String known(String field, String value, Set<String> values) {
+    if (value != null && !values.contains(value)) {
+      throw Refusal.invalid(
+          field, "check.unknown-value", value, String.join(", ", new TreeSet<>(values)));
+    }
+    return value;
+  }
+
+  private static String territory(String code) {
+    if (code == null) {
+      return null;
+    }
+    String full = Values.territory(code);
+    if (full == null) {
+      throw Refusal.invalid("territory", "check.territory", code);
+    }
+    return full;
+  }
+
+  private static Instant at(String text, Instant now) {
+    if (text == null) {
+      return now;
+    }
+    Instant at;
+    try {
+      at = Instant.parse(text);
+    } catch (DateTimeException malformed) {
+      throw Refusal.invalid("at", "check.instant");
+    }
+    if (at.isBefore(now.minus(CLOCK_TOLERANCE))) {
+      throw Refusal.invalid("at", "check.past");
+    }
+    if (at.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(1).toInstant())) {
+      throw Refusal.invalid("at", "check.far");
+    }
+    return at.isBefore(now) ? now : at;
+  }
+}
