@@ -26,7 +26,7 @@ final class CertificateNumber {
         && check(number.substring(3, 11)) == number.charAt(number.length() - 1);
   }
 
-  private static char check(String digits) {
+  static char check(String digits) {
     int product = 36;
     for (int i = 0; i < digits.length(); i++) {
       int sum = (product + ALPHABET.indexOf(digits.charAt(i))) % 36;
