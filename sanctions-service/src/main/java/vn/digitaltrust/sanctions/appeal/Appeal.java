@@ -1,0 +1,148 @@
+package vn.digitaltrust.sanctions.appeal;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import vn.digitaltrust.sanctions.door.Refusal;
+
+/** An appeal of a subject: {@code LODGED → RULED | WITHDRAWN}. */
+@Entity
+class Appeal {
+  @Id UUID id;
+  @Version long version;
+
+  @Column(name = "case_id", updatable = false)
+  UUID caseId;
+
+  @Column(updatable = false)
+  UUID subject;
+
+  @Column(updatable = false)
+  String text;
+
+  @Enumerated(EnumType.STRING)
+  AppealStatus status;
+
+  @Column(name = "lodged_by", updatable = false)
+  String lodgedBy;
+
+  @Column(name = "lodged_at", updatable = false)
+  Instant lodgedAt;
+
+  @Enumerated(EnumType.STRING)
+  Outcome outcome;
+
+  String reasons;
+
+  @Column(name = "ended_by")
+  String endedBy;
+
+  @Column(name = "ended_at")
+  Instant endedAt;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "appeal_id", nullable = false, updatable = false)
+  @OrderBy("votedAt, id")
+  List<AppealVote> votes = new ArrayList<>();
+
+  protected Appeal() {}
+
+  static Appeal lodge(UUID id, UUID caseId, UUID subject, String text, String person, Instant now) {
+    Appeal appeal = new Appeal();
+    appeal.id = id;
+    appeal.caseId = caseId;
+    appeal.subject = subject;
+    appeal.text = text;
+    appeal.status = AppealStatus.LODGED;
+    appeal.lodgedBy = person;
+    appeal.lodgedAt = now;
+    appeal.changedAt = now;
+    return appeal;
+  }
+
+  /**
+   * SAN-35: that a member may stay measures now.
+   *
+   * @param impartial who took no part in the case
+   */
+  void stay(String member, Predicate<String> impartial, Instant now) {
+    begin(AppealAction.STAY, now);
+    requireImpartial(member, impartial);
+    requireSeat(member, impartial);
+  }
+
+  /** SAN-33: a member votes, or votes anew. */
+  void vote(Outcome vote, String why, String member, Predicate<String> impartial, Instant now) {
+    begin(AppealAction.VOTE, now);
+    requireImpartial(member, impartial);
+    requireSeat(member, impartial);
+    votes.add(new AppealVote(member, vote, why, now));
+  }
+
+  /**
+   * SAN-32: one of the panel pronounces what its majority found.
+   *
+   * @return the panel
+   */
+  Set<String> rule(String why, String member, Predicate<String> impartial, Instant now) {
+    begin(AppealAction.RULE, now);
+    Tally tally = Tally.of(votes, impartial);
+    if (!tally.panel().contains(member)) {
+      throw Refusal.rule("SAN-31", "appeal.not-on-panel");
+    }
+    outcome =
+        tally
+            .majority()
+            .orElseThrow(() -> Refusal.rule("SAN-32", "appeal.no-majority", tally.panel().size()));
+    reasons = why;
+    end(AppealStatus.RULED, member, now);
+    return tally.panel();
+  }
+
+  /** The subject takes the appeal back. */
+  void withdraw(String person, Instant now) {
+    begin(AppealAction.WITHDRAW, now);
+    end(AppealStatus.WITHDRAWN, person, now);
+  }
+
+  private void begin(AppealAction action, Instant now) {
+    if (!status.open()) {
+      throw Refusal.state("appeal.state", status, action);
+    }
+    changedAt = now;
+  }
+
+  private static void requireImpartial(String member, Predicate<String> impartial) {
+    if (!impartial.test(member)) {
+      throw Refusal.rule("SAN-31", "appeal.took-part");
+    }
+  }
+
+  private void requireSeat(String member, Predicate<String> impartial) {
+    if (!Tally.of(votes, impartial).admits(member)) {
+      throw Refusal.rule("SAN-31", "appeal.panel-full");
+    }
+  }
+
+  private void end(AppealStatus how, String by, Instant now) {
+    status = how;
+    endedBy = by;
+    endedAt = now;
+  }
+}

@@ -1,0 +1,19 @@
+package vn.digitaltrust.sanctions.appeal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import vn.digitaltrust.sanctions.door.Refusal;
+
+@ApplicationScoped
+class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
+  Appeal require(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("appeal", id));
+  }
+
+  List<Appeal> about(Collection<UUID> subjects) {
+    return list("subject in ?1 order by id", subjects);
+  }
+}

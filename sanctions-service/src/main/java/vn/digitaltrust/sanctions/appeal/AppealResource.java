@@ -1,0 +1,115 @@
+package vn.digitaltrust.sanctions.appeal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Etag;
+
+@Path("appeals")
+@Tag(name = "Appeals", description = "A decision before people who took no part in it")
+class AppealResource {
+  private final AppealDesk desk;
+  private final RetryKeys retryKeys;
+
+  AppealResource(AppealDesk desk, RetryKeys retryKeys) {
+    this.desk = desk;
+    this.retryKeys = retryKeys;
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.KOL,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.PLATFORM,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(operationId = "sanctionsReadAppeal", summary = "An appeal, for staff and its subject")
+  public Response read(@PathParam("id") UUID id) {
+    AppealView view = desk.read(id);
+    return Response.ok(view).header("ETag", Etag.of(view.version())).build();
+  }
+
+  @POST
+  @Path("{id}/stays")
+  @RolesAllowed(Roles.APPEAL_PANEL)
+  @Operation(
+      operationId = "sanctionsStay",
+      summary = "Stay measures while the appeal is open (SAN-35)")
+  public Response stay(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid StayRequest request) {
+    return once(request, () -> desk.stay(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/votes")
+  @RolesAllowed(Roles.APPEAL_PANEL)
+  @Operation(
+      operationId = "sanctionsVote",
+      summary = "Vote as one of three who took no part (SAN-31, SAN-33)")
+  public Response vote(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid VoteRequest request) {
+    return once(request, () -> desk.vote(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/rulings")
+  @RolesAllowed(Roles.APPEAL_PANEL)
+  @Operation(
+      operationId = "sanctionsRule",
+      summary = "Pronounce what the majority found; stays end (SAN-32)")
+  public Response rule(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RulingRequest request) {
+    return once(request, () -> desk.rule(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/withdrawals")
+  @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
+  @Operation(
+      operationId = "sanctionsWithdrawAppeal",
+      summary = "The subject takes its appeal back; stays end (SAN-36)")
+  public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return once(Map.of(), () -> desk.withdraw(id, ifMatch));
+  }
+
+  private Response once(Object request, Supplier<UUID> work) {
+    return retryKeys.once(request, work, this::created);
+  }
+
+  private Response created(UUID id) {
+    return created(desk.read(id));
+  }
+
+  static Response created(AppealView view) {
+    return Response.created(URI.create("/sanctions/v1/appeals/" + view.id()))
+        .entity(view)
+        .header("ETag", Etag.of(view.version()))
+        .build();
+  }
+}

@@ -1,0 +1,50 @@
+package vn.digitaltrust.sanctions.appeal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An appeal as its reader may see it; how each member voted is for staff.
+ *
+ * @param outcome once it was ruled
+ */
+@Schema(name = "SanctionsAppeal")
+record AppealView(
+    UUID id,
+    @JsonProperty("case") UUID caseId,
+    UUID subject,
+    AppealStatus status,
+    @Schema(nullable = true) String text,
+    Instant lodgedAt,
+    List<VoteView> votes,
+    @Schema(nullable = true) Outcome outcome,
+    @Schema(nullable = true) String reasons,
+    @Schema(nullable = true) Instant endedAt,
+    @JsonIgnore long version) {
+  /** A vote. */
+  @Schema(name = "SanctionsVote")
+  record VoteView(
+      String person, Outcome outcome, @Schema(nullable = true) String reasons, Instant votedAt) {}
+
+  static AppealView of(Appeal appeal, boolean staff) {
+    return new AppealView(
+        appeal.id,
+        appeal.caseId,
+        appeal.subject,
+        appeal.status,
+        appeal.text,
+        appeal.lodgedAt,
+        appeal.votes.stream()
+            .filter(vote -> staff)
+            .map(vote -> new VoteView(vote.person, vote.outcome, vote.reasons, vote.votedAt))
+            .toList(),
+        appeal.outcome,
+        appeal.reasons,
+        appeal.endedAt,
+        appeal.version);
+  }
+}

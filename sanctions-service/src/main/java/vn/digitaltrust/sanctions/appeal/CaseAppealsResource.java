@@ -1,0 +1,44 @@
+package vn.digitaltrust.sanctions.appeal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.access.Roles;
+
+/** Where an appeal begins: at the case. */
+@Path("cases")
+@Tag(name = "Appeals")
+class CaseAppealsResource {
+  private final AppealDesk desk;
+  private final RetryKeys retryKeys;
+
+  CaseAppealsResource(AppealDesk desk, RetryKeys retryKeys) {
+    this.desk = desk;
+    this.retryKeys = retryKeys;
+  }
+
+  @POST
+  @Path("{id}/appeals")
+  @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
+  @Operation(
+      operationId = "sanctionsAppeal",
+      summary = "The subject appeals within 15 working days (SAN-30)")
+  public Response lodge(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AppealRequest request) {
+    return retryKeys.once(
+        request,
+        () -> desk.lodge(id, ifMatch, request),
+        appeal -> AppealResource.created(desk.read(appeal)));
+  }
+}

@@ -1,0 +1,63 @@
+package vn.digitaltrust.sanctions.appeal;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * SAN-31 to SAN-33: the votes of a panel of three. Pure.
+ *
+ * @param votes the vote of each member that counts
+ */
+record Tally(Map<String, Outcome> votes) {
+  /** Members of a panel. */
+  static final int PANEL = 3;
+
+  private static final int MAJORITY = 2;
+
+  /**
+   * Counts the last vote of each person who may vote.
+   *
+   * @param cast in the order in which the votes were cast
+   * @param impartial who took no part in the case, also not since the vote
+   */
+  static Tally of(Collection<AppealVote> cast, Predicate<String> impartial) {
+    Map<String, Outcome> last = new LinkedHashMap<>();
+    for (AppealVote vote : cast) {
+      if (impartial.test(vote.person)) {
+        last.put(vote.person, vote.outcome);
+      }
+    }
+    return new Tally(last);
+  }
+
+  Set<String> panel() {
+    return votes.keySet();
+  }
+
+  /** Whether somebody may still join the panel, or is on it. */
+  boolean admits(String person) {
+    return votes.containsKey(person) || votes.size() < PANEL;
+  }
+
+  boolean complete() {
+    return votes.size() == PANEL;
+  }
+
+  /** SAN-32: what two of three say; empty while the panel is not complete or all three differ. */
+  Optional<Outcome> majority() {
+    if (!complete()) {
+      return Optional.empty();
+    }
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    votes.values().forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() >= MAJORITY)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

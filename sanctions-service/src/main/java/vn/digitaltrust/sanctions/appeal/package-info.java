@@ -1,0 +1,18 @@
+/**
+ * The appeal against the decision of a case: {@code LODGED → RULED}, or {@code WITHDRAWN} by the
+ * subject.
+ *
+ * <ul>
+ *   <li>SAN-31 A panel of three distinct members who took no part in the case; who takes one later,
+ *       by declaring an interest, no longer counts.
+ *   <li>SAN-32 Two of three decide; one of the three pronounces it. ANNULLED needs a cause, VARIED
+ *       says how each measure changes.
+ *   <li>SAN-33 Until the ruling a member may vote anew; the last vote counts and the earlier ones
+ *       stay on file.
+ *   <li>SAN-34 An appeal never makes a measure heavier: no wider scope, no later end, no new
+ *       condition.
+ *   <li>SAN-35 A member of the panel may stay measures of the case while the appeal is open.
+ *   <li>SAN-36 Nothing is done to an appeal that was ruled or withdrawn; stays end with it.
+ * </ul>
+ */
+package vn.digitaltrust.sanctions.appeal;

@@ -1,0 +1,148 @@
+package vn.digitaltrust.sanctions.casefile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Etag;
+
+/** What is done to a case. Each answer is the case as it stands then, with its new version. */
+@Path("cases")
+@Tag(name = "Cases")
+class CaseActsResource {
+  private final CaseDesk desk;
+  private final CaseReader reader;
+  private final RetryKeys retryKeys;
+
+  CaseActsResource(CaseDesk desk, CaseReader reader, RetryKeys retryKeys) {
+    this.desk = desk;
+    this.reader = reader;
+    this.retryKeys = retryKeys;
+  }
+
+  @POST
+  @Path("{id}/notices")
+  @RolesAllowed(Roles.CASE_OFFICER)
+  @Operation(
+      operationId = "sanctionsNotify",
+      summary = "Notify the subject of allegations and evidence (SAN-11)")
+  public Response notices(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid NoticeRequest request) {
+    return once(request, () -> desk.notify(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/responses")
+  @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
+  @Operation(
+      operationId = "sanctionsRespond",
+      summary = "The subject responds; only a final response closes the window early (SAN-12)")
+  public Response responses(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid SubjectResponseRequest request) {
+    return once(request, () -> desk.respond(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/proposals")
+  @RolesAllowed(Roles.CASE_OFFICER)
+  @Operation(
+      operationId = "sanctionsPropose",
+      summary = "Propose measures once the response window has closed (SAN-13)")
+  public Response proposals(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ProposalRequest request) {
+    return once(request, () -> desk.propose(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/decisions")
+  @RolesAllowed(Roles.DECISION_MAKER)
+  @Operation(
+      operationId = "sanctionsDecide",
+      summary = "Approve, return or dismiss a proposal of somebody else (SAN-20, SAN-21)")
+  public Response decisions(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid DecisionRequest request) {
+    return once(request, () -> desk.decide(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/interim-measures")
+  @RolesAllowed(Roles.DECISION_MAKER)
+  @Operation(
+      operationId = "sanctionsImposeInterim",
+      summary = "Impose an urgent measure for at most 10 working days (SAN-52)")
+  public Response interimMeasures(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid InterimRequest request) {
+    return once(request, () -> desk.imposeInterim(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/interests")
+  @RolesAllowed({Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL})
+  @Operation(
+      operationId = "sanctionsDeclareInterest",
+      summary = "Declare an interest of one's own and step aside (SAN-22)")
+  public Response interests(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid InterestRequest request) {
+    return once(request, () -> desk.declareInterest(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/withdrawals")
+  @RolesAllowed(Roles.CASE_OFFICER)
+  @Operation(
+      operationId = "sanctionsWithdrawCase",
+      summary = "Withdraw a case that nothing came of (SAN-15)")
+  public Response withdrawals(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ReasonsRequest request) {
+    return once(request, () -> desk.withdraw(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/closures")
+  @RolesAllowed(Roles.CASE_OFFICER)
+  @Operation(
+      operationId = "sanctionsCloseCase",
+      summary = "Close the file after the term of appeal or the ruling (SAN-16)")
+  public Response closures(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ReasonsRequest request) {
+    return once(request, () -> desk.close(id, ifMatch, request));
+  }
+
+  private Response once(Object request, Supplier<UUID> work) {
+    return retryKeys.once(request, work, done -> created(reader.read(done)));
+  }
+
+  static Response created(CaseView view) {
+    return Response.created(URI.create("/sanctions/v1/cases/" + view.id()))
+        .entity(view)
+        .header("ETag", Etag.of(view.version()))
+        .build();
+  }
+}

@@ -1,0 +1,172 @@
+package vn.digitaltrust.sanctions.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.digitaltrust.sanctions.access.Access;
+import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.sanctions.calendar.WorkingCalendar;
+import vn.digitaltrust.sanctions.door.Etag;
+import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.sanctions.ground.Grounds;
+import vn.digitaltrust.sanctions.measure.Imposition;
+import vn.digitaltrust.sanctions.measure.MeasureDraft;
+import vn.digitaltrust.sanctions.measure.Measures;
+import vn.digitaltrust.sanctions.measure.Territories;
+import vn.digitaltrust.sanctions.report.Reports;
+
+/** The use cases of a case. */
+@ApplicationScoped
+@Transactional
+class CaseDesk {
+  private final CaseRepository repository;
+  private final CaseFiles files;
+  private final Reports reports;
+  private final Measures measures;
+  private final Territories territories;
+  private final Grounds grounds;
+  private final WorkingCalendar calendar;
+  private final Access access;
+  private final Clock clock;
+
+  CaseDesk(
+      CaseRepository repository,
+      CaseFiles files,
+      Reports reports,
+      Measures measures,
+      Territories territories,
+      Grounds grounds,
+      WorkingCalendar calendar,
+      Access access,
+      Clock clock) {
+    this.repository = repository;
+    this.files = files;
+    this.reports = reports;
+    this.measures = measures;
+    this.territories = territories;
+    this.grounds = grounds;
+    this.calendar = calendar;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  UUID open(CaseRequest request) {
+    Instant now = VietnamTime.now(clock);
+    CaseFile file = CaseFile.open(request, access.person(), now);
+    repository.persist(file);
+    repository.flush();
+    file.reportedBy(reports.takeInto(file.id, file.subject, request.reports()), now);
+    files.tell(file, "case.opened");
+    return file.id;
+  }
+
+  UUID notify(UUID id, String ifMatch, NoticeRequest request) {
+    Instant now = VietnamTime.now(clock);
+    CaseFile file = load(id, ifMatch);
+    LocalDate today = VietnamTime.dayOf(now);
+    LocalDate opened = VietnamTime.dayOf(file.openedAt);
+    for (Allegation allegation : request.allegations()) {
+      LocalDate actOn = allegation.onDay(opened).actOn();
+      if (actOn.isAfter(today)) {
+        throw Refusal.rule("SAN-14", "case.act-in-future", actOn.toString());
+      }
+      grounds.requireValidOn(allegation.ground(), actOn);
+    }
+    file.notify(request, access.person(), calendar.workingDays(), now);
+    files.tell(file, "case.notified");
+    return id;
+  }
+
+  UUID respond(UUID id, String ifMatch, SubjectResponseRequest request) {
+    CaseFile file = repository.require(id);
+    if (!file.knownToSubject() || !access.speaksFor(file.subject)) {
+      throw Refusal.notFound("case", id);
+    }
+    Etag.require(ifMatch, file.version);
+    file.respond(request, access.person(), VietnamTime.now(clock));
+    files.tell(file, "case.responded");
+    return id;
+  }
+
+  UUID propose(UUID id, String ifMatch, ProposalRequest request) {
+    CaseFile file = load(id, ifMatch);
+    request.measures().forEach(measure -> territories.check(measure.scope()));
+    file.propose(request, access.person(), VietnamTime.now(clock));
+    files.tell(file, "case.proposed");
+    return id;
+  }
+
+  UUID decide(UUID id, String ifMatch, DecisionRequest request) {
+    Instant now = VietnamTime.now(clock);
+    CaseFile file = load(id, ifMatch);
+    for (MeasureDraft draft : file.decide(request, access.person(), calendar.workingDays(), now)) {
+      impose(file, draft, false, now);
+    }
+    if (file.status == CaseStatus.DISMISSED) {
+      measures.liftInterim(id, request.reasons(), now);
+    }
+    files.tell(
+        file,
+        switch (request.outcome()) {
+          case APPROVED -> "case.decided";
+          case RETURNED -> "case.returned";
+          case DISMISSED -> "case.dismissed";
+        });
+    return id;
+  }
+
+  UUID imposeInterim(UUID id, String ifMatch, InterimRequest request) {
+    Instant now = VietnamTime.now(clock);
+    CaseFile file = load(id, ifMatch);
+    MeasureDraft draft = request.measure();
+    grounds.requireValidOn(draft.ground(), VietnamTime.dayOf(now));
+    file.imposeInterim(draft, request.reasons(), access.person(), calendar.workingDays(), now);
+    impose(file, draft, true, now);
+    files.tell(file, "case.interim-imposed");
+    return id;
+  }
+
+  UUID declareInterest(UUID id, String ifMatch, InterestRequest request) {
+    CaseFile file = load(id, ifMatch);
+    file.declareInterest(access.person(), request.reason(), VietnamTime.now(clock));
+    files.tell(file, "case.interest-declared");
+    return id;
+  }
+
+  UUID withdraw(UUID id, String ifMatch, ReasonsRequest request) {
+    Instant now = VietnamTime.now(clock);
+    CaseFile file = load(id, ifMatch);
+    file.withdraw(access.person(), request.reasons(), now);
+    measures.liftInterim(id, request.reasons(), now);
+    files.tell(file, "case.withdrawn");
+    return id;
+  }
+
+  UUID close(UUID id, String ifMatch, ReasonsRequest request) {
+    CaseFile file = load(id, ifMatch);
+    file.close(access.person(), request.reasons(), VietnamTime.now(clock));
+    files.tell(file, "case.closed");
+    return id;
+  }
+
+  private CaseFile load(UUID id, String ifMatch) {
+    CaseFile file = repository.require(id);
+    Etag.require(ifMatch, file.version);
+    return file;
+  }
+
+  private void impose(CaseFile file, MeasureDraft draft, boolean interim, Instant now) {
+    measures.impose(
+        Imposition.ofCase(
+            file.subject,
+            file.id,
+            interim,
+            draft,
+            grounds.requireKnown(draft.ground()),
+            file.statement()),
+        now);
+  }
+}

@@ -1,0 +1,304 @@
+package vn.digitaltrust.sanctions.casefile;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.sanctions.calendar.WorkingDays;
+import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.sanctions.measure.MeasureDraft;
+
+/**
+ * A case against a subject: {@code OPENED → NOTIFIED → RESPONDED → PROPOSED → DECIDED → APPEALED →
+ * RULED → CLOSED}, with {@code RETURNED} on the way back and {@code DISMISSED} or {@code WITHDRAWN}
+ * on the way out. Each verb refuses what the rules of the package forbid.
+ */
+@Entity
+@Table(name = "case_file")
+class CaseFile {
+  @Id UUID id;
+  @Version long version;
+
+  @Column(updatable = false)
+  UUID subject;
+
+  @Column(updatable = false)
+  String title;
+
+  @Enumerated(EnumType.STRING)
+  CaseStatus status;
+
+  @Column(name = "opened_at", updatable = false)
+  Instant openedAt;
+
+  @Column(name = "window_closes_at")
+  Instant windowClosesAt;
+
+  @Column(name = "interim_from")
+  LocalDate interimFrom;
+
+  @Column(name = "appeal_by")
+  Instant appealBy;
+
+  UUID appeal;
+
+  @Column(name = "ended_at")
+  Instant endedAt;
+
+  @Column(name = "end_reasons")
+  String endReasons;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "case_id", nullable = false, updatable = false)
+  @OrderBy("takenAt, id")
+  List<CasePart> parts = new ArrayList<>();
+
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "case_id", nullable = false, updatable = false)
+  @OrderBy("notifiedAt, id")
+  List<Notice> notices = new ArrayList<>();
+
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "case_id", nullable = false, updatable = false)
+  @OrderBy("respondedAt, id")
+  List<SubjectResponse> responses = new ArrayList<>();
+
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "case_id", nullable = false, updatable = false)
+  @OrderBy("proposedAt, id")
+  List<Proposal> proposals = new ArrayList<>();
+
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "case_id", nullable = false, updatable = false)
+  @OrderBy("decidedAt, id")
+  List<Decision> decisions = new ArrayList<>();
+
+  protected CaseFile() {}
+
+  /** SAN-5: without reports whoever opens the case is the one who reports. */
+  static CaseFile open(CaseRequest request, String officer, Instant now) {
+    CaseFile file = new CaseFile();
+    file.id = Ids.next(now);
+    file.subject = request.subject();
+    file.title = request.title();
+    file.status = CaseStatus.OPENED;
+    file.openedAt = now;
+    file.changedAt = now;
+    file.took(officer, Part.OPENED, null, now);
+    if (request.reports().isEmpty()) {
+      file.took(officer, Part.REPORTED, null, now);
+    }
+    return file;
+  }
+
+  void reportedBy(Set<String> reporters, Instant now) {
+    reporters.forEach(reporter -> took(reporter, Part.REPORTED, null, now));
+  }
+
+  void notify(NoticeRequest request, String officer, WorkingDays workingDays, Instant now) {
+    begin(CaseAction.NOTIFY, officer, Part.BAR_ACTING, now);
+    LocalDate respondBy = Terms.lastDay(VietnamTime.dayOf(now), request.respondBy(), workingDays);
+    notices.add(new Notice(request, VietnamTime.dayOf(openedAt), respondBy, officer, now));
+    windowClosesAt = VietnamTime.endOf(respondBy);
+    status = CaseStatus.NOTIFIED;
+    took(officer, Part.NOTIFIED, null, now);
+  }
+
+  /** SAN-12: only a response that is declared final closes the window before its time. */
+  void respond(SubjectResponseRequest request, String person, Instant now) {
+    begin(CaseAction.RESPOND, person, Set.of(), now);
+    if (!now.isBefore(windowClosesAt)) {
+      throw Refusal.state("case.window-closed", windowClosesAt.toString());
+    }
+    responses.add(new SubjectResponse(request, person, now));
+    took(person, Part.RESPONDED, null, now);
+    if (request.last()) {
+      windowClosesAt = now;
+      status = CaseStatus.RESPONDED;
+    }
+  }
+
+  void propose(ProposalRequest request, String officer, Instant now) {
+    begin(CaseAction.PROPOSE, officer, Part.BAR_ACTING, now);
+    if (now.isBefore(windowClosesAt)) {
+      throw Refusal.rule("SAN-13", "case.window-open", windowClosesAt.toString());
+    }
+    Set<String> alleged = allegedGrounds();
+    for (MeasureDraft measure : request.measures()) {
+      measure.checkFrom(VietnamTime.dayOf(now));
+      if (!alleged.contains(measure.ground())) {
+        throw Refusal.rule("SAN-14", "case.ground-not-alleged", measure.ground());
+      }
+    }
+    proposals.add(new Proposal(request, officer, now));
+    status = CaseStatus.PROPOSED;
+    took(officer, Part.PROPOSED, null, now);
+  }
+
+  /**
+   * SAN-20, SAN-21: another person decides on the last proposal.
+   *
+   * @return the measures to impose: those proposed when it is approved, else none
+   */
+  List<MeasureDraft> decide(
+      DecisionRequest request, String decider, WorkingDays workingDays, Instant now) {
+    begin(CaseAction.DECIDE, decider, Part.BAR_DECIDING, now);
+    Proposal proposal = proposals.get(proposals.size() - 1);
+    decisions.add(new Decision(proposal, request, decider, now));
+    took(decider, Part.DECIDED, null, now);
+    switch (request.outcome()) {
+      case RETURNED -> status = CaseStatus.RETURNED;
+      case DISMISSED -> end(CaseStatus.DISMISSED, request.reasons(), now);
+      case APPROVED -> {
+        status = CaseStatus.DECIDED;
+        appealBy = VietnamTime.endOf(workingDays.after(VietnamTime.dayOf(now), Terms.APPEAL));
+        return proposal.measures;
+      }
+    }
+    return List.of();
+  }
+
+  /** SAN-52: an urgent measure, which cannot be stretched by imposing it again. */
+  void imposeInterim(
+      MeasureDraft draft, String reasons, String by, WorkingDays workingDays, Instant now) {
+    begin(CaseAction.IMPOSE_INTERIM, by, Part.BAR_DECIDING, now);
+    draft.checkFrom(VietnamTime.dayOf(now));
+    LocalDate first = interimFrom == null ? draft.from() : interimFrom;
+    Terms.checkInterim(first, draft.until(), workingDays);
+    draft.requireInterim();
+    interimFrom = first.isBefore(draft.from()) ? first : draft.from();
+    took(by, Part.IMPOSED_INTERIM, reasons, now);
+  }
+
+  /** SAN-22: whose proposal waits for a decision takes it back by declaring an interest. */
+  void declareInterest(String person, String reason, Instant now) {
+    begin(CaseAction.DECLARE_INTEREST, person, Set.of(), now);
+    if (took(person, Part.INTERESTED)) {
+      throw Refusal.state("case.interest-declared");
+    }
+    took(person, Part.INTERESTED, reason, now);
+    if (status == CaseStatus.PROPOSED
+        && proposals.get(proposals.size() - 1).proposedBy.equals(person)) {
+      status = CaseStatus.RETURNED;
+    }
+  }
+
+  void withdraw(String officer, String reasons, Instant now) {
+    begin(CaseAction.WITHDRAW, officer, Part.BAR_ACTING, now);
+    took(officer, Part.WITHDREW, null, now);
+    end(CaseStatus.WITHDRAWN, reasons, now);
+  }
+
+  /** SAN-30: the subject appeals in time. */
+  void appeal(UUID newAppeal, String person, Instant now) {
+    begin(CaseAction.APPEAL, person, Set.of(), now);
+    if (!now.isBefore(appealBy)) {
+      throw Refusal.rule("SAN-30", "case.appeal-late", appealBy.toString());
+    }
+    appeal = newAppeal;
+    took(person, Part.APPEALED, null, now);
+    status = CaseStatus.APPEALED;
+  }
+
+  /** The appeal is over; who ruled took a part. */
+  void ruled(Set<String> panel, Instant now) {
+    begin(CaseAction.RULE, null, Set.of(), now);
+    panel.forEach(member -> took(member, Part.RULED, null, now));
+    status = CaseStatus.RULED;
+  }
+
+  /** SAN-16: a file is closed when nothing can be asked of it any more. */
+  void close(String officer, String reasons, Instant now) {
+    begin(CaseAction.CLOSE, officer, Part.BAR_ACTING, now);
+    if (status == CaseStatus.DECIDED && now.isBefore(appealBy)) {
+      throw Refusal.rule("SAN-16", "case.appeal-open", appealBy.toString());
+    }
+    took(officer, Part.CLOSED, null, now);
+    end(CaseStatus.CLOSED, reasons, now);
+  }
+
+  /** SAN-20: somebody acts on a measure of this case after its decision. */
+  void actsOnMeasure(String person, Part part, Instant now) {
+    requireNo(person, Part.BAR_DECIDING);
+    changedAt = now;
+    took(person, part, null, now);
+  }
+
+  /** SAN-31: that a member of the appeal panel took no part in the case. */
+  boolean tookNoPart(String person) {
+    return parts.stream().noneMatch(taken -> taken.person.equals(person));
+  }
+
+  /** SAN-90: whether the subject knows of the case. */
+  boolean knownToSubject() {
+    return windowClosesAt != null || interimFrom != null;
+  }
+
+  /** SAN-51: the words that the subject last wanted shown, or null. */
+  String statement() {
+    return responses.stream()
+        .map(response -> response.statement)
+        .filter(java.util.Objects::nonNull)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  private Set<String> allegedGrounds() {
+    return notices.stream()
+        .flatMap(notice -> notice.allegations.stream())
+        .map(Allegation::ground)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void begin(CaseAction action, String person, Set<Part> bars, Instant now) {
+    if (!status.allows(action)) {
+      throw Refusal.state("case.state", status, action);
+    }
+    requireNo(person, bars);
+    changedAt = now;
+  }
+
+  private void requireNo(String person, Set<Part> bars) {
+    for (CasePart taken : parts) {
+      if (taken.person.equals(person) && bars.contains(taken.part)) {
+        throw Refusal.rule(
+            bars.equals(Part.BAR_ACTING) ? "SAN-22" : "SAN-20", "case.part-bars", taken.part);
+      }
+    }
+  }
+
+  private void end(CaseStatus how, String reasons, Instant now) {
+    status = how;
+    endedAt = now;
+    endReasons = reasons;
+  }
+
+  private boolean took(String person, Part part) {
+    return parts.stream().anyMatch(p -> p.person.equals(person) && p.part == part);
+  }
+
+  private void took(String person, Part part, String reason, Instant now) {
+    if (!took(person, part)) {
+      parts.add(new CasePart(person, part, reason, now));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package vn.digitaltrust.sanctions.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import vn.digitaltrust.sanctions.door.Ids;
+
+/** That a person took a part. */
+@Entity
+@Immutable
+@Table(name = "case_part")
+class CasePart {
+  @Id UUID id;
+  String person;
+
+  @Enumerated(EnumType.STRING)
+  Part part;
+
+  String reason;
+
+  @Column(name = "taken_at")
+  Instant takenAt;
+
+  protected CasePart() {}
+
+  CasePart(String person, Part part, String reason, Instant now) {
+    this.id = Ids.next(now);
+    this.person = person;
+    this.part = part;
+    this.reason = reason;
+    this.takenAt = now;
+  }
+}

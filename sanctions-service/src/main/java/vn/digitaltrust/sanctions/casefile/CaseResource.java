@@ -1,0 +1,91 @@
+package vn.digitaltrust.sanctions.casefile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Etag;
+import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.registry.Registry;
+
+@Path("cases")
+@Tag(name = "Cases", description = "From the first report to the end of the appeal")
+class CaseResource {
+  private final CaseDesk desk;
+  private final CaseReader reader;
+  private final Registry registry;
+  private final RetryKeys retryKeys;
+
+  CaseResource(CaseDesk desk, CaseReader reader, Registry registry, RetryKeys retryKeys) {
+    this.desk = desk;
+    this.reader = reader;
+    this.registry = registry;
+    this.retryKeys = retryKeys;
+  }
+
+  @POST
+  @RolesAllowed(Roles.CASE_OFFICER)
+  @Operation(
+      operationId = "sanctionsOpenCase",
+      summary = "Open a case from reports or of own initiative (SAN-5)")
+  public Response open(@NotNull @Valid CaseRequest request) {
+    registry.require(request.subject());
+    return retryKeys.once(
+        request, () -> desk.open(request), id -> CaseActsResource.created(reader.read(id)));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.KOL,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.PLATFORM,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "sanctionsReadCase",
+      summary = "A case, for staff and for its subject once it was notified")
+  public Response read(@PathParam("id") UUID id) {
+    CaseView view = reader.read(id);
+    return Response.ok(view).header("ETag", Etag.of(view.version())).build();
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.KOL,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.PLATFORM,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "sanctionsListCases",
+      summary = "Cases: all for staff, those about itself for a party")
+  public Page<CaseView> list(
+      @QueryParam("subject") UUID subject,
+      @QueryParam("status") CaseStatus status,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reader.list(subject, status, cursor, limit);
+  }
+}

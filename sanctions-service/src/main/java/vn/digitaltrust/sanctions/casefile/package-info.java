@@ -1,0 +1,37 @@
+/**
+ * The case against a subject.
+ *
+ * <pre>
+ * OPENED → NOTIFIED → RESPONDED → PROPOSED → DECIDED → APPEALED → RULED → CLOSED
+ *             │                   ↑  │ │        └──────────(term over)────↑
+ *             └──(window over)────┘  │ └→ DISMISSED
+ *                                 RETURNED ⇄ (notice or proposal anew)
+ * before a proposal: → WITHDRAWN
+ * </pre>
+ *
+ * <ul>
+ *   <li>SAN-5 A case is opened from reports, or of own initiative: then its opener is its reporter.
+ *   <li>SAN-10 Each status allows its own actions; every other pair is refused.
+ *   <li>SAN-11 Nothing is proposed before a notice with allegations and evidence, which leaves at
+ *       least 5 working days to respond. A further notice opens the window again.
+ *   <li>SAN-12 Only a response that the subject declares final closes the window early. No response
+ *       is taken after it closed.
+ *   <li>SAN-13 A proposal is made only after the window closed.
+ *   <li>SAN-14 A measure rests on a ground that was alleged, and an allegation on a ground in force
+ *       on the day of the act, which does not lie ahead.
+ *   <li>SAN-15 A case may be withdrawn while no proposal waits and none was approved; its interim
+ *       measures fall.
+ *   <li>SAN-16 A file is closed after the term of appeal, or after the ruling.
+ *   <li>SAN-17 A case is never public: complete to services and auditors, its own part to the
+ *       subject once it was notified.
+ *   <li>SAN-20 Nobody decides in a case in which they reported, proposed, or declared an interest,
+ *       or for which they answered.
+ *   <li>SAN-21 Who proposed does not decide: four eyes are two ids.
+ *   <li>SAN-22 Who declared an interest takes no further part; a proposal of theirs that waits
+ *       falls.
+ *   <li>SAN-30 The subject appeals once, within 15 working days.
+ * </ul>
+ *
+ * <p>The terms are this project's own, modelled on administrative procedure.
+ */
+package vn.digitaltrust.sanctions.casefile;

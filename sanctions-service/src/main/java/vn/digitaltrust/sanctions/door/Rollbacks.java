@@ -1,0 +1,76 @@
+package vn.digitaltrust.sanctions.door;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * A transaction that the database or the version check ended. Two callers who changed one resource
+ * at the same moment are a normal thing: the later one is told to read again, not that we failed.
+ */
+final class Rollbacks {
+  private static final Logger LOG = Logger.getLogger(Rollbacks.class);
+
+  /** Unique, exclusion and serialisation conflicts: somebody else was first. */
+  private static final Set<String> CONFLICTS = Set.of("23505", "23P01", "40001", "40P01");
+
+  private Rollbacks() {}
+
+  /** The refusal that a caller should hear of; what is not the caller's doing is logged. */
+  static HttpProblem explain(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpProblem refusal) {
+        return refusal;
+      }
+      if (cause instanceof JsonProcessingException || cause instanceof ValidationException) {
+        return Refusal.of(Kind.MALFORMED_REQUEST);
+      }
+      if (cause instanceof OptimisticLockException
+          || cause instanceof org.hibernate.StaleStateException) {
+        return Refusal.of(Kind.STALE_VERSION, "*");
+      }
+      if (cause instanceof SQLException sql
+          && CONFLICTS.contains(String.valueOf(sql.getSQLState()))) {
+        return Refusal.state("illegal-state.conflict");
+      }
+    }
+    LOG.error("The transaction failed", thrown);
+    return Refusal.of(Kind.INTERNAL);
+  }
+
+  /** Raised while SQL ran. */
+  @Provider
+  public static class Persistence extends ExceptionMapperBase<PersistenceException> {
+    @Override
+    protected HttpProblem toProblem(PersistenceException cause) {
+      return explain(cause);
+    }
+  }
+
+  /** Raised at commit by the transaction interceptor. */
+  @Provider
+  public static class Rollback extends ExceptionMapperBase<RollbackException> {
+    @Override
+    protected HttpProblem toProblem(RollbackException cause) {
+      return explain(cause);
+    }
+  }
+
+  /** Raised at commit by programmatic transactions. */
+  @Provider
+  public static class Programmatic extends ExceptionMapperBase<QuarkusTransactionException> {
+    @Override
+    protected HttpProblem toProblem(QuarkusTransactionException cause) {
+      return explain(cause);
+    }
+  }
+}

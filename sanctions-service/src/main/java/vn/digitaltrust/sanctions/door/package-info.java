@@ -1,0 +1,22 @@
+/**
+ * The service's side of the one door: what every endpoint does alike, so that no feature does it
+ * again.
+ *
+ * <ul>
+ *   <li>DOOR-1 Every error is {@code application/problem+json} (RFC 9457) with a stable {@code
+ *       type}, worded in Vietnamese or English by {@code Accept-Language}, and never shows a stack
+ *       trace or a message of the machinery.
+ *   <li>DOOR-2 A change of an existing resource names the version it read: {@code If-Match} absent
+ *       is 428, stale is 412.
+ *   <li>DOOR-3 Lists are cursor pages over an immutable unique key; a cursor works only with the
+ *       filter it was made for.
+ *   <li>DOOR-4 Requests are read strictly: unknown or doubled properties, wrong types and control
+ *       characters are refused.
+ *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
+ *       was made.
+ * </ul>
+ *
+ * <p>Registry, sanctions and alliance each own a copy of this package: the services share no
+ * bytecode except the journal.
+ */
+package vn.digitaltrust.sanctions.door;

@@ -1,0 +1,11 @@
+package vn.digitaltrust.sanctions.ground;
+
+/** What a ground rests on. */
+public enum Basis {
+  /** A law, decree or other binding instrument of the state. */
+  LAW,
+  /** A code of conduct of the state that does not bind by itself. */
+  STATE_CODE,
+  /** The alliance's own code of conduct, which members accept. */
+  CONTRACT
+}

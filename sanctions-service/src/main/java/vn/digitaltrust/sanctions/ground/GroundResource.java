@@ -1,0 +1,70 @@
+package vn.digitaltrust.sanctions.ground;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Cursor;
+import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.door.Refusal;
+
+@Path("grounds")
+@Tag(name = "Grounds", description = "The catalogue of legal and contractual grounds")
+@RolesAllowed({
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
+class GroundResource {
+  private final Grounds grounds;
+
+  GroundResource(Grounds grounds) {
+    this.grounds = grounds;
+  }
+
+  @GET
+  @Transactional
+  @Operation(
+      operationId = "sanctionsListGrounds",
+      summary = "The grounds with their dates of validity")
+  public Page<GroundView> list(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+    Cursor place = Cursor.of("grounds");
+    return Page.of(
+        grounds.page(place.read(cursor), Page.limit(limit) + 1).stream()
+            .map(GroundView::of)
+            .toList(),
+        limit,
+        GroundView::code,
+        place);
+  }
+
+  @GET
+  @Path("{code}")
+  @Transactional
+  @Operation(operationId = "sanctionsReadGround", summary = "One ground")
+  public GroundView read(
+      @Parameter(example = "DECREE-38-2021-34.5") @PathParam("code") String code) {
+    return grounds
+        .byCode(code)
+        .map(GroundView::of)
+        .orElseThrow(() -> Refusal.notFound("ground", code));
+  }
+}

@@ -1,0 +1,25 @@
+package vn.digitaltrust.sanctions.measure;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a measure needs to know of the case that it came from. Implemented by the case, so that
+ * measures depend on nothing that depends on them.
+ */
+public interface Impartiality {
+  /**
+   * Notes that a person acts on a measure of a case.
+   *
+   * @throws vn.digitaltrust.sanctions.door.Refusal 403 SAN-20 when the person reported, or declared
+   *     an interest
+   */
+  void acts(UUID caseId, String person, Act act, Instant now);
+
+  /** What is done to a measure after its decision. */
+  enum Act {
+    EXCEPTED,
+    LIFTED,
+    ANNULLED
+  }
+}

@@ -1,0 +1,44 @@
+package vn.digitaltrust.sanctions.measure;
+
+import java.util.UUID;
+import vn.digitaltrust.sanctions.ground.GroundRef;
+
+/**
+ * A measure that was decided, with where it came from.
+ *
+ * @param caseId the case, or null for a state decision
+ * @param stateDecision the state decision, or null for a case
+ * @param authority the deciding authority of a state decision, else null
+ * @param interim whether it only secures a case that is still open
+ * @param statement the subject's own words, or null
+ */
+public record Imposition(
+    UUID subject,
+    UUID caseId,
+    UUID stateDecision,
+    String authority,
+    boolean interim,
+    MeasureDraft draft,
+    GroundRef ground,
+    String statement) {
+  /** A measure that a case led to, or that secures it. */
+  public static Imposition ofCase(
+      UUID subject,
+      UUID caseId,
+      boolean interim,
+      MeasureDraft draft,
+      GroundRef ground,
+      String statement) {
+    return new Imposition(subject, caseId, null, null, interim, draft, ground, statement);
+  }
+
+  /** The measure of a state decision. */
+  public static Imposition ofState(
+      UUID subject, UUID stateDecision, String authority, MeasureDraft draft, GroundRef ground) {
+    return new Imposition(subject, null, stateDecision, authority, false, draft, ground, null);
+  }
+
+  MeasureClass measureClass() {
+    return stateDecision == null ? MeasureClass.ALLIANCE_MEASURE : MeasureClass.STATE_DECISION;
+  }
+}

@@ -1,0 +1,316 @@
+package vn.digitaltrust.sanctions.measure;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.sanctions.ground.GroundRef;
+import vn.digitaltrust.sanctions.measure.MeasureStatus.Verb;
+
+/**
+ * A measure from its decision on. Whether it is in force is computed from its intervals (see {@link
+ * MeasureTimeline}); nothing in it waits for a job. Each verb is one new version.
+ */
+@Entity
+class Measure {
+  @Id UUID id;
+  @Version long version;
+
+  @Column(updatable = false)
+  UUID subject;
+
+  @Column(name = "case_id", updatable = false)
+  UUID caseId;
+
+  @Column(name = "state_decision", updatable = false)
+  UUID stateDecision;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "class", updatable = false)
+  MeasureClass measureClass;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  MeasureKind kind;
+
+  @Column(updatable = false)
+  boolean interim;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Scope scope;
+
+  @Column(updatable = false)
+  String ground;
+
+  @Column(name = "ground_title", updatable = false)
+  String groundTitle;
+
+  @Column(name = "ground_provision", updatable = false)
+  String groundProvision;
+
+  @Column(updatable = false)
+  String authority;
+
+  @Column(name = "from_day", updatable = false)
+  LocalDate from;
+
+  @Column(name = "until_day")
+  LocalDate until;
+
+  @Column(name = "review_on")
+  LocalDate reviewOn;
+
+  @Column(name = "starts_at", updatable = false)
+  Instant startsAt;
+
+  @Column(name = "ends_at")
+  Instant endsAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<String> conditions;
+
+  String statement;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "end_state")
+  MeasureEnd.State endState;
+
+  @Column(name = "end_at")
+  Instant endAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "end_cause")
+  AnnulmentCause endCause;
+
+  @Column(name = "end_reasons")
+  String endReasons;
+
+  @Column(name = "end_announced")
+  boolean endAnnounced;
+
+  @Column(name = "imposed_at", updatable = false)
+  Instant imposedAt;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+
+  @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+  @JoinColumn(name = "measure_id", nullable = false, updatable = false)
+  @OrderBy("startsAt, id")
+  List<MeasureException> exceptions = new ArrayList<>();
+
+  @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+  @JoinColumn(name = "measure_id", nullable = false, updatable = false)
+  @OrderBy("startsAt, id")
+  List<MeasureStay> stays = new ArrayList<>();
+
+  protected Measure() {}
+
+  /** SAN-42: a measure as it was decided; alliance measures begin with the decision at earliest. */
+  static Measure impose(Imposition imposition, Instant now) {
+    MeasureDraft draft = imposition.draft();
+    Measure measure = new Measure();
+    measure.id = Ids.next(now);
+    measure.subject = imposition.subject();
+    measure.caseId = imposition.caseId();
+    measure.stateDecision = imposition.stateDecision();
+    measure.measureClass = imposition.measureClass();
+    measure.kind = draft.kind();
+    measure.interim = imposition.interim();
+    measure.scope = draft.scope();
+    measure.ground = imposition.ground().code();
+    measure.groundTitle = imposition.ground().title();
+    measure.groundProvision = imposition.ground().provision();
+    measure.authority = imposition.authority();
+    measure.from = draft.from();
+    measure.until = draft.until();
+    measure.reviewOn = draft.reviewOn();
+    Interval whole =
+        draft.decidedAt(
+            measure.measureClass == MeasureClass.STATE_DECISION
+                ? VietnamTime.startOf(draft.from())
+                : now);
+    measure.startsAt = whole.startsAt();
+    measure.endsAt = whole.endsAt();
+    measure.conditions = draft.conditions();
+    measure.statement = imposition.statement();
+    measure.imposedAt = now;
+    measure.changedAt = now;
+    return measure;
+  }
+
+  MeasureTimeline timeline() {
+    return new MeasureTimeline(
+        new Interval(startsAt, endsAt), stays.stream().map(MeasureStay::interval).toList(), end());
+  }
+
+  MeasureEnd end() {
+    return endState == null ? null : new MeasureEnd(endState, endAt);
+  }
+
+  GroundRef groundRef() {
+    return new GroundRef(ground, groundTitle, groundProvision);
+  }
+
+  boolean byState() {
+    return measureClass == MeasureClass.STATE_DECISION;
+  }
+
+  /**
+   * Changes what the measure asks for.
+   *
+   * @param milderOnly SAN-34: an appeal never makes a measure heavier
+   */
+  void vary(Variation change, boolean milderOnly, Instant now) {
+    begin(Verb.VARY, now);
+    if (change.empty()) {
+      throw Refusal.rule("SAN-46", "measure.variation-empty");
+    }
+    Scope newScope = change.scope() == null ? scope : change.scope();
+    LocalDate newUntil = change.until() == null ? until : change.until();
+    LocalDate newReview = change.reviewOn() == null ? reviewOn : change.reviewOn();
+    if (!kind.scoped() && !newScope.everything()) {
+      throw Refusal.rule("SAN-40", "measure.scope-not-for-kind", kind);
+    }
+    MeasureDraft.checkDays(from, newUntil, newReview);
+    if (milderOnly
+        && (!newScope.within(scope)
+            || (until != null && newUntil.isAfter(until))
+            || (change.conditions() != null && !conditions.containsAll(change.conditions())))) {
+      throw Refusal.rule("SAN-34", "measure.variation-heavier");
+    }
+    Instant newEnd = newUntil == null ? null : VietnamTime.endOf(newUntil);
+    if (newEnd != null && !newEnd.isAfter(now)) {
+      throw Refusal.rule("SAN-42", "measure.over", newUntil.toString());
+    }
+    scope = newScope;
+    until = newUntil;
+    reviewOn = newReview;
+    endsAt = newEnd;
+    conditions = change.conditions() == null ? conditions : List.copyOf(change.conditions());
+  }
+
+  /** SAN-44: permits something for a time although the measure stands. */
+  UUID except(ExceptionRequest permission, String by, Instant now) {
+    begin(Verb.EXCEPT, now);
+    if (!kind.scoped()) {
+      throw Refusal.rule("SAN-44", "measure.exception-not-for-kind", kind);
+    }
+    if (!permission.scope().overlaps(scope)) {
+      throw Refusal.rule("SAN-44", "measure.exception-outside-scope");
+    }
+    if (permission.until().isBefore(permission.from())) {
+      throw Refusal.rule("SAN-44", "measure.days-order");
+    }
+    Interval interval = MeasureDraft.interval(permission.from(), permission.until(), now);
+    if (!interval.overlaps(new Interval(startsAt, endsAt))) {
+      throw Refusal.rule("SAN-44", "measure.exception-outside-time");
+    }
+    MeasureException exception = new MeasureException();
+    exception.id = Ids.next(now);
+    exception.scope = permission.scope();
+    exception.reason = permission.reason();
+    exception.from = permission.from();
+    exception.until = permission.until();
+    exception.startsAt = interval.startsAt();
+    exception.endsAt = interval.endsAt();
+    exception.grantedBy = by;
+    exception.grantedAt = now;
+    exceptions.add(exception);
+    return exception.id;
+  }
+
+  /** SAN-45: takes its effect away for an interval; its end stays where it is. */
+  void stay(UUID appeal, Interval interval, String reasons, String by, Instant now) {
+    begin(Verb.STAY, now);
+    if (interval.empty() || stays.stream().anyMatch(other -> other.interval().overlaps(interval))) {
+      throw Refusal.rule("SAN-45", "measure.stay-overlaps", id);
+    }
+    MeasureStay stay = new MeasureStay();
+    stay.id = Ids.next(now);
+    stay.appeal = appeal;
+    stay.startsAt = interval.startsAt();
+    stay.endsAt = interval.endsAt();
+    stay.reasons = reasons;
+    stay.grantedBy = by;
+    stay.grantedAt = now;
+    stays.add(stay);
+  }
+
+  /**
+   * SAN-45: ends the stays that would go on.
+   *
+   * @return whether there were any
+   */
+  boolean endStays(Instant now) {
+    boolean any = false;
+    for (MeasureStay stay : stays) {
+      Interval cut = stay.interval().cutAt(now);
+      if (!cut.equals(stay.interval())) {
+        stay.endsAt = cut.endsAt();
+        any = true;
+      }
+    }
+    if (any) {
+      changedAt = now;
+    }
+    return any;
+  }
+
+  void lift(String reasons, Instant now) {
+    begin(Verb.LIFT, now);
+    endStays(now);
+    endState = MeasureEnd.State.LIFTED;
+    endAt = now;
+    endReasons = reasons;
+  }
+
+  void annul(AnnulmentCause cause, String reasons, Instant now) {
+    begin(Verb.ANNUL, now);
+    endStays(now);
+    endState = MeasureEnd.State.ANNULLED;
+    endAt = now;
+    endCause = cause;
+    endReasons = reasons;
+  }
+
+  /** SAN-51: puts the subject's own words beside the measure. */
+  void state(String words, Instant now) {
+    begin(Verb.STATE, now);
+    statement = words;
+  }
+
+  /** SAN-49: marks that watchers hear of the end that time brought. */
+  void announceEnd(Instant now) {
+    if (timeline().at(now) != MeasureStatus.EXPIRED || endAnnounced) {
+      throw new IllegalStateException("measure " + id + " has no end to announce");
+    }
+    endAnnounced = true;
+    changedAt = now;
+  }
+
+  private void begin(Verb verb, Instant now) {
+    MeasureStatus status = timeline().at(now);
+    if (!status.allows(verb)) {
+      throw Refusal.state("measure.state", status, verb);
+    }
+    changedAt = now;
+  }
+}

@@ -1,0 +1,18 @@
+package vn.digitaltrust.sanctions.measure;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An end that was decided; a measure whose time ran out has none.
+ *
+ * @param at when it was decided; an annulled measure was never in force, whatever the instant
+ */
+@Schema(name = "SanctionsMeasureEnd")
+public record MeasureEnd(State state, Instant at) {
+  /** How it ended. */
+  public enum State {
+    LIFTED,
+    ANNULLED
+  }
+}

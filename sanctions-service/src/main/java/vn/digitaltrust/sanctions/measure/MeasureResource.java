@@ -1,0 +1,142 @@
+package vn.digitaltrust.sanctions.measure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Etag;
+import vn.digitaltrust.sanctions.door.Page;
+
+@Path("measures")
+@Tag(name = "Measures", description = "What was decided, in time, with every version")
+class MeasureResource {
+  private final MeasureDesk desk;
+  private final MeasureReader reader;
+  private final RetryKeys retryKeys;
+
+  MeasureResource(MeasureDesk desk, MeasureReader reader, RetryKeys retryKeys) {
+    this.desk = desk;
+    this.reader = reader;
+    this.retryKeys = retryKeys;
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.KOL,
+    Roles.REGISTRAR,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.ASSESSOR,
+    Roles.ALLIANCE_ADMIN,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(operationId = "sanctionsReadMeasure", summary = "A measure as it stands now")
+  public Response read(@PathParam("id") UUID id) {
+    MeasureView view = reader.read(id);
+    return Response.ok(view).header("ETag", Etag.of(view.version())).build();
+  }
+
+  @GET
+  @Path("{id}/versions")
+  @RolesAllowed({
+    Roles.AUTHORITY,
+    Roles.KOL,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.PLATFORM,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "sanctionsListMeasureVersions",
+      summary = "Every version of a measure, for those who work with it and its subject")
+  public Page<MeasureView> versions(
+      @PathParam("id") UUID id,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reader.versions(id, cursor, limit);
+  }
+
+  @POST
+  @Path("{id}/exceptions")
+  @RolesAllowed({Roles.DECISION_MAKER, Roles.AUTHORITY})
+  @Operation(
+      operationId = "sanctionsGrantException",
+      summary = "Permit something for a time although the measure stands (SAN-44)")
+  public Response except(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ExceptionRequest request) {
+    return retryKeys.once(request, () -> desk.except(id, ifMatch, request), this::created);
+  }
+
+  @POST
+  @Path("{id}/liftings")
+  @RolesAllowed(Roles.DECISION_MAKER)
+  @Operation(
+      operationId = "sanctionsLiftMeasure",
+      summary = "End a measure early that was right (SAN-46)")
+  public Response lift(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid LiftingRequest request) {
+    return retryKeys.once(request, () -> desk.lift(id, ifMatch, request), this::created);
+  }
+
+  @POST
+  @Path("{id}/annulments")
+  @RolesAllowed(Roles.DECISION_MAKER)
+  @Operation(
+      operationId = "sanctionsAnnulMeasure",
+      summary = "Take a measure back that should never have been (SAN-46)")
+  public Response annul(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AnnulmentRequest request) {
+    return retryKeys.once(request, () -> desk.annul(id, ifMatch, request), this::created);
+  }
+
+  @POST
+  @Path("{id}/statements")
+  @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
+  @Operation(
+      operationId = "sanctionsStateOnMeasure",
+      summary = "The subject's own words, shown beside the measure (SAN-51)")
+  public Response state(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid StatementRequest request) {
+    return retryKeys.once(request, () -> desk.state(id, ifMatch, request), this::created);
+  }
+
+  private Response created(UUID id) {
+    MeasureView view = reader.read(id);
+    return Response.created(URI.create("/sanctions/v1/measures/" + id))
+        .entity(view)
+        .header("ETag", Etag.of(view.version()))
+        .build();
+  }
+}

@@ -1,0 +1,37 @@
+package vn.digitaltrust.sanctions.measure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An interval in which a measure has no effect. Only its end may still be set. */
+@Entity
+@Table(name = "measure_stay")
+class MeasureStay {
+  @Id UUID id;
+
+  @Column(name = "appeal_id", updatable = false)
+  UUID appeal;
+
+  @Column(name = "starts_at", updatable = false)
+  Instant startsAt;
+
+  @Column(name = "ends_at")
+  Instant endsAt;
+
+  @Column(updatable = false)
+  String reasons;
+
+  @Column(name = "granted_by", updatable = false)
+  String grantedBy;
+
+  @Column(name = "granted_at", updatable = false)
+  Instant grantedAt;
+
+  Interval interval() {
+    return new Interval(startsAt, endsAt);
+  }
+}

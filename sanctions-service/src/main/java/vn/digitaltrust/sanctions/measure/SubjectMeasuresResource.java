@@ -1,0 +1,72 @@
+package vn.digitaltrust.sanctions.measure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.door.Refusal;
+
+@Path("subjects/{subject}/measures")
+@Tag(name = "Measures")
+class SubjectMeasuresResource {
+  private final MeasureReader reader;
+
+  SubjectMeasuresResource(MeasureReader reader) {
+    this.reader = reader;
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.KOL,
+    Roles.REGISTRAR,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.ASSESSOR,
+    Roles.ALLIANCE_ADMIN,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "sanctionsListMeasuresOfSubject",
+      summary =
+          "The measures of a subject: what applied at a time, by what was known at a time (SAN-47)")
+  public Page<MeasureView> list(
+      @PathParam("subject") UUID subject,
+      @Parameter(
+              description = "The instant for which each status is computed; now when absent",
+              example = "2026-12-10T03:00:00Z")
+          @QueryParam("at")
+          String at,
+      @Parameter(
+              description = "Only what was recorded by this instant counts; now when absent",
+              example = "2026-12-11T03:00:00Z")
+          @QueryParam("knownAt")
+          String knownAt,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reader.ofSubject(subject, instant("at", at), instant("knownAt", knownAt), cursor, limit);
+  }
+
+  private static Instant instant(String field, String text) {
+    try {
+      return text == null || text.isEmpty() ? null : Instant.parse(text);
+    } catch (DateTimeException notAnInstant) {
+      throw Refusal.invalid(field, "instant.form");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Measures in time: what was decided about a subject, from when to when, with every version.
+ *
+ * <p>Life cycle, computed and never stored: {@code SCHEDULED → IN_FORCE ⇄ STAYED → EXPIRED}, ended
+ * by decision as {@code LIFTED} or {@code ANNULLED}. A lifted or expired measure may still turn out
+ * to have been wrong, and is then annulled; an annulled one is never touched again.
+ *
+ * <ul>
+ *   <li>SAN-40 Only an engagement limit has a scope; a dimension left empty means everything; a
+ *       territory is a code of a known list.
+ *   <li>SAN-41 Every measure has a last day or a day of review.
+ *   <li>SAN-42 An alliance measure begins with its first day, or with its decision if that day has
+ *       begun, and never before it; a measure that would be over is not imposed.
+ *   <li>SAN-43 In force at t: not annulled, startsAt ≤ t &lt; the earlier of endsAt and lifting,
+ *       and t in no stay.
+ *   <li>SAN-44 An exception is a permission for a time, within reach of an engagement limit.
+ *   <li>SAN-45 Stays of one measure never overlap, never move its end, and end with the ruling.
+ *   <li>SAN-46 EXPIRED, LIFTED and ANNULLED are different ends; each status allows its own verbs.
+ *   <li>SAN-47 Every version is kept with the time it was told: what applied then and what was
+ *       known then can both be asked.
+ *   <li>SAN-48 What a state authority decided is varied, stayed, excepted, lifted and annulled by
+ *       that authority alone.
+ *   <li>SAN-49 An end by time is told once, and nothing depends on its being told.
+ *   <li>SAN-50 An annulled measure is never again listed as a measure of the person; ended ones are
+ *       listed to staff, authorities and the subject only.
+ *   <li>SAN-51 The subject's own statement travels with the measure.
+ *   <li>SAN-52 Interim measures: only limits and suspensions, with a ground, for at most 10 working
+ *       days of one case in all; they lapse by themselves and fall with the case.
+ * </ul>
+ */
+package vn.digitaltrust.sanctions.measure;

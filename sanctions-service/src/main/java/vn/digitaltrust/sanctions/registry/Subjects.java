@@ -1,0 +1,69 @@
+package vn.digitaltrust.sanctions.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * SAN-71: who is the same subject, by the merges that the registry told. Resolved at each read, so
+ * that an unmerge takes effect on everything at once.
+ */
+@ApplicationScoped
+public class Subjects {
+  private final EntityManager database;
+
+  Subjects(EntityManager database) {
+    this.database = database;
+  }
+
+  /** The id under which a subject is known now; the same id when nothing was merged. */
+  public UUID canonical(UUID subject) {
+    return (UUID)
+        database
+            .createNativeQuery("select canonical_subject(:subject)", UUID.class)
+            .setParameter("subject", subject)
+            .getSingleResult();
+  }
+
+  /** All ids under which this subject was ever given, its own included. */
+  public Set<UUID> sameAs(UUID subject) {
+    List<?> ids =
+        database
+            .createNativeQuery("select same_subjects(:subject)", UUID.class)
+            .setParameter("subject", subject)
+            .getResultList();
+    return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether two ids stand for one subject now. */
+  public boolean same(UUID one, UUID other) {
+    return one.equals(other) || canonical(one).equals(canonical(other));
+  }
+
+  /** Keeps that one subject was merged into another. */
+  void merged(UUID subject, UUID into) {
+    database
+        .createNativeQuery(
+            "insert into subject_merge (subject, merged_into) values (:subject, :into)"
+                + " on conflict (subject) do update set merged_into = excluded.merged_into")
+        .setParameter("subject", subject)
+        .setParameter("into", into)
+        .executeUpdate();
+  }
+
+  /** Keeps that a subject stands for itself. */
+  void standsAlone(UUID subject) {
+    database
+        .createNativeQuery("delete from subject_merge where subject = :subject")
+        .setParameter("subject", subject)
+        .executeUpdate();
+  }
+
+  /** Forgets all merges, before a snapshot tells them anew. */
+  void forgetMerges() {
+    database.createNativeQuery("delete from subject_merge").executeUpdate();
+  }
+}

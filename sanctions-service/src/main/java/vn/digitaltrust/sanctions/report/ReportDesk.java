@@ -1,0 +1,101 @@
+package vn.digitaltrust.sanctions.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import vn.digitaltrust.journal.AccessLog;
+import vn.digitaltrust.sanctions.access.Access;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.sanctions.door.Cursor;
+import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.sanctions.ground.Grounds;
+
+@ApplicationScoped
+@Transactional
+class ReportDesk {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final ReportRepository repository;
+  private final Reports reports;
+  private final Grounds grounds;
+  private final Access access;
+  private final AccessLog accessLog;
+  private final Clock clock;
+
+  ReportDesk(
+      ReportRepository repository,
+      Reports reports,
+      Grounds grounds,
+      Access access,
+      AccessLog accessLog,
+      Clock clock) {
+    this.repository = repository;
+    this.reports = reports;
+    this.grounds = grounds;
+    this.access = access;
+    this.accessLog = accessLog;
+    this.clock = clock;
+  }
+
+  UUID receive(ReportRequest request) {
+    requireOwnSource(request.source());
+    if (request.ground() != null) {
+      grounds.requireKnown(request.ground());
+    }
+    Report report =
+        Report.receive(request, access.person(), access.member(), VietnamTime.now(clock));
+    repository.persist(report);
+    reports.tell(report, "report.received");
+    return report.id;
+  }
+
+  ReportView read(UUID id) {
+    Report report =
+        repository
+            .findByIdOptional(id)
+            .filter(this::visible)
+            .orElseThrow(() -> Refusal.notFound("report", id));
+    accessLog.read("report", report.subject);
+    return ReportView.of(report, access.staff());
+  }
+
+  Page<ReportView> list(String cursor, int limit) {
+    boolean staff = access.staff();
+    Cursor place = Cursor.of("reports", staff ? "all" : access.person());
+    String after = place.read(cursor);
+    UUID from = after == null ? FIRST : UUID.fromString(after);
+    int rows = Page.limit(limit) + 1;
+    List<Report> found =
+        staff
+            ? repository.all(from, rows)
+            : repository.own(access.person(), access.member(), from, rows);
+    found.forEach(report -> accessLog.read("report", report.subject));
+    return Page.of(
+        found.stream().map(report -> ReportView.of(report, staff)).toList(),
+        limit,
+        view -> view.id().toString(),
+        place);
+  }
+
+  private boolean visible(Report report) {
+    return access.staff() || access.reported(report.reportedBy, report.member);
+  }
+
+  /** SAN-3: a reporter speaks for itself. */
+  private void requireOwnSource(Source source) {
+    boolean own =
+        switch (source) {
+          case AUTHORITY -> access.is(Roles.AUTHORITY);
+          case OWN_INITIATIVE -> access.is(Roles.CASE_OFFICER);
+          case TRUSTED_FLAGGER -> access.is(Roles.PLATFORM) || access.is(Roles.PRESS);
+          case OTHER_NOTIFICATION -> true;
+        };
+    if (!own) {
+      throw Refusal.rule("SAN-3", "report.source-not-own", source);
+    }
+  }
+}

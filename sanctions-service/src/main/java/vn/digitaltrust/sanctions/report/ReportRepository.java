@@ -1,0 +1,25 @@
+package vn.digitaltrust.sanctions.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
+  List<Report> all(UUID after, int rows) {
+    return find("id > ?1 order by id", after).page(0, rows).list();
+  }
+
+  /** SAN-90: the reports of a person or of its organisation. */
+  List<Report> own(String person, UUID member, UUID after, int rows) {
+    return find("id > ?1 and (reportedBy = ?2 or member = ?3) order by id", after, person, member)
+        .page(0, rows)
+        .list();
+  }
+
+  List<Report> about(Collection<UUID> subjects) {
+    return list("subject in ?1 order by id", subjects);
+  }
+}

@@ -1,0 +1,88 @@
+package vn.digitaltrust.sanctions.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.registry.Registry;
+
+@Path("reports")
+@Tag(name = "Reports", description = "What somebody says a subject did")
+class ReportResource {
+  private final ReportDesk desk;
+  private final Registry registry;
+  private final RetryKeys retryKeys;
+
+  ReportResource(ReportDesk desk, Registry registry, RetryKeys retryKeys) {
+    this.desk = desk;
+    this.registry = registry;
+    this.retryKeys = retryKeys;
+  }
+
+  @POST
+  @RolesAllowed({Roles.PLATFORM, Roles.BUSINESS, Roles.PRESS, Roles.AUTHORITY, Roles.CASE_OFFICER})
+  @Operation(operationId = "sanctionsReport", summary = "Report what a subject did")
+  public Response receive(@NotNull @Valid ReportRequest request) {
+    registry.require(request.subject());
+    return retryKeys.once(
+        request,
+        () -> desk.receive(request),
+        id ->
+            Response.created(URI.create("/sanctions/v1/reports/" + id))
+                .entity(desk.read(id))
+                .build());
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "sanctionsReadReport",
+      summary = "A report, for its reporter and the staff")
+  public ReportView read(@PathParam("id") UUID id) {
+    return desk.read(id);
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "sanctionsListReports",
+      summary = "Reports: all for staff, their own for others")
+  public Page<ReportView> list(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+    return desk.list(cursor, limit);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reports: what somebody says a subject did. Life cycle: {@code RECEIVED → IN_CASE}.
+ *
+ * <ul>
+ *   <li>SAN-3 A reporter names its own kind of source: an authority itself, a platform or the press
+ *       as trusted flagger, a case officer own initiative.
+ *   <li>SAN-4 A case is opened from reports about the same subject, and a report is taken into one
+ *       case. That a case was opened is not told to its reporters.
+ * </ul>
+ */
+package vn.digitaltrust.sanctions.report;

@@ -1,0 +1,62 @@
+package vn.digitaltrust.sanctions.running;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** SAN-95: a production start with unsafe settings ends at once, with every reason at a time. */
+@ApplicationScoped
+class SafeSettings {
+  private static final int SHORTEST_SECRET = 32;
+
+  void check(@Observes @Priority(1) StartupEvent started) {
+    if (!io.quarkus.runtime.configuration.ConfigUtils.isProfileActive("prod")) {
+      return;
+    }
+    List<String> faults = faults(ConfigProvider.getConfig());
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(
+          "The sanctions service does not start with these settings: " + String.join(" ", faults));
+    }
+  }
+
+  /** What is unsafe, each with what to do about it. */
+  static List<String> faults(Config config) {
+    List<String> faults = new ArrayList<>();
+    for (String secret : List.of("door.cursor.secret", "journal.retry.secret")) {
+      String value = text(config, secret).orElse("");
+      if (value.length() < SHORTEST_SECRET || value.contains("development")) {
+        faults.add(
+            secret
+                + " needs at least 32 random characters (environment "
+                + secret.toUpperCase(java.util.Locale.ROOT).replace('.', '_')
+                + ").");
+      }
+    }
+    if (text(config, "quarkus.oidc.public-key").isPresent()) {
+      faults.add("quarkus.oidc.public-key is for tests: let the keys come from the issuer.");
+    }
+    if (text(config, "quarkus.datasource.username")
+        .equals(text(config, "quarkus.flyway.username"))) {
+      faults.add("quarkus.datasource.username must be the runtime role, not the owner's.");
+    }
+    if (!config.getOptionalValue("registry.follow", Boolean.class).orElse(false)) {
+      faults.add("registry.follow must be true: merges and erasures would be missed.");
+    }
+    if (config.getOptionalValue("quarkus.http.cors.enabled", Boolean.class).orElse(false)
+        && text(config, "quarkus.http.cors.origins").filter(it -> !it.contains("*")).isEmpty()) {
+      faults.add("quarkus.http.cors.origins must name its origins.");
+    }
+    return faults;
+  }
+
+  private static Optional<String> text(Config config, String name) {
+    return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+  }
+}

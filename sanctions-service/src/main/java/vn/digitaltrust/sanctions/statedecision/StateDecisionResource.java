@@ -1,0 +1,176 @@
+package vn.digitaltrust.sanctions.statedecision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.sanctions.door.Etag;
+import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.registry.Registry;
+
+@Path("state-decisions")
+@Tag(
+    name = "State decisions",
+    description = "Decisions of state authorities, recorded and never altered by the alliance")
+class StateDecisionResource {
+  private final StateDecisionDesk desk;
+  private final Registry registry;
+  private final RetryKeys retryKeys;
+
+  StateDecisionResource(StateDecisionDesk desk, Registry registry, RetryKeys retryKeys) {
+    this.desk = desk;
+    this.registry = registry;
+    this.retryKeys = retryKeys;
+  }
+
+  @POST
+  @RolesAllowed(Roles.AUTHORITY)
+  @Operation(
+      operationId = "sanctionsRecordStateDecision",
+      summary = "An authority has its own decision recorded (SAN-60, SAN-61)")
+  public Response record(@NotNull @Valid StateDecisionRequest request) {
+    registry.require(request.subject());
+    return once(request, () -> desk.record(request));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.KOL,
+    Roles.REGISTRAR,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.ASSESSOR,
+    Roles.ALLIANCE_ADMIN,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(operationId = "sanctionsReadStateDecision", summary = "A recorded state decision")
+  public Response read(@PathParam("id") UUID id) {
+    StateDecisionView view = desk.read(id);
+    return Response.ok(view).header("ETag", Etag.of(view.version())).build();
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.PLATFORM,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.AUTHORITY,
+    Roles.KOL,
+    Roles.REGISTRAR,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.ASSESSOR,
+    Roles.ALLIANCE_ADMIN,
+    Roles.AUDITOR,
+    Roles.SERVICE
+  })
+  @Operation(
+      operationId = "sanctionsListStateDecisions",
+      summary = "Recorded state decisions, by subject or authority")
+  public Page<StateDecisionView> list(
+      @QueryParam("subject") UUID subject,
+      @QueryParam("authority") String authority,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return desk.list(subject, authority, cursor, limit);
+  }
+
+  @POST
+  @Path("{id}/variations")
+  @RolesAllowed(Roles.AUTHORITY)
+  @Operation(
+      operationId = "sanctionsVaryStateDecision",
+      summary = "Its authority changes what it decided (SAN-62)")
+  public Response vary(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ActRequest.Vary request) {
+    return once(request, () -> desk.vary(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/stays")
+  @RolesAllowed(Roles.AUTHORITY)
+  @Operation(
+      operationId = "sanctionsStayStateDecision",
+      summary = "Its authority takes the effect away for a time (SAN-62)")
+  public Response stay(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ActRequest.Stay request) {
+    return once(request, () -> desk.stay(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/resumptions")
+  @RolesAllowed(Roles.AUTHORITY)
+  @Operation(
+      operationId = "sanctionsResumeStateDecision",
+      summary = "Its authority ends a stay (SAN-62)")
+  public Response resume(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ActRequest.Plain request) {
+    return once(request, () -> desk.resume(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/liftings")
+  @RolesAllowed(Roles.AUTHORITY)
+  @Operation(
+      operationId = "sanctionsLiftStateDecision",
+      summary = "Its authority ends early what was right (SAN-62)")
+  public Response lift(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ActRequest.Plain request) {
+    return once(request, () -> desk.lift(id, ifMatch, request));
+  }
+
+  @POST
+  @Path("{id}/annulments")
+  @RolesAllowed(Roles.AUTHORITY)
+  @Operation(
+      operationId = "sanctionsAnnulStateDecision",
+      summary = "Its authority takes back what should never have been (SAN-62)")
+  public Response annul(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ActRequest.Annul request) {
+    return once(request, () -> desk.annul(id, ifMatch, request));
+  }
+
+  private Response once(Object request, Supplier<UUID> work) {
+    return retryKeys.once(request, work, this::created);
+  }
+
+  private Response created(UUID id) {
+    StateDecisionView view = desk.read(id);
+    return Response.created(URI.create("/sanctions/v1/state-decisions/" + id))
+        .entity(view)
+        .header("ETag", Etag.of(view.version()))
+        .build();
+  }
+}

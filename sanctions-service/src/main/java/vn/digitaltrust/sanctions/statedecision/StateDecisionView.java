@@ -1,0 +1,63 @@
+package vn.digitaltrust.sanctions.statedecision;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.sanctions.ground.GroundRef;
+
+/**
+ * All that is public about a state decision.
+ *
+ * @param measure the measure that it carries, at {@code /sanctions/v1/measures/{id}}
+ * @param acts what its authority did to it since
+ */
+@Schema(name = "SanctionsStateDecision")
+record StateDecisionView(
+    UUID id,
+    UUID subject,
+    String authority,
+    String number,
+    LocalDate issuedOn,
+    GroundRef ground,
+    String provision,
+    DocumentView document,
+    UUID measure,
+    StateDecision.Status status,
+    Instant recordedAt,
+    List<ActView> acts,
+    @JsonIgnore long version) {
+  /** The document at the authority. */
+  @Schema(name = "SanctionsDocumentView")
+  record DocumentView(@Schema(nullable = true) String title, String sha256) {}
+
+  /** A later act. */
+  @Schema(name = "SanctionsStateAct")
+  record ActView(
+      StateDecisionAct.Kind kind,
+      String number,
+      LocalDate issuedOn,
+      @Schema(nullable = true) String reasons,
+      Instant actedAt) {}
+
+  static StateDecisionView of(StateDecision decision) {
+    return new StateDecisionView(
+        decision.id,
+        decision.subject,
+        decision.authority,
+        decision.number,
+        decision.issuedOn,
+        new GroundRef(decision.ground, decision.groundTitle, decision.provision),
+        decision.provision,
+        new DocumentView(decision.documentTitle, decision.documentSha256),
+        decision.measure,
+        decision.status,
+        decision.recordedAt,
+        decision.acts.stream()
+            .map(act -> new ActView(act.kind, act.number, act.issuedOn, act.reasons, act.actedAt))
+            .toList(),
+        decision.version);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Decisions of state authorities. The suite records them, it does not decide them: {@code RECORDED
+ * → LIFTED → ANNULLED}, varied and stayed in between, all by their own authority.
+ *
+ * <ul>
+ *   <li>SAN-60 A state decision is recorded with authority, number, date, provision and document,
+ *       on any subject of the registry, RECORDED ones too. It carries an engagement limit, a
+ *       warning or a reminder, not before its day of issue.
+ *   <li>SAN-61 An authority records and changes its own decisions only, by the claim of its token.
+ *   <li>SAN-62 Each later act is a document of its own with number, date and reasons.
+ * </ul>
+ */
+package vn.digitaltrust.sanctions.statedecision;
