@@ -1,10 +1,10 @@
 package vn.digitaltrust.gateway.trust;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A certificate of Influencer Trust as the alliance shows it.
@@ -15,14 +15,18 @@ record Certificate(
     UUID id,
     UUID subject,
     String number,
-    JsonNode until,
+    String until,
     Interval span,
     Instant withdrawnAt,
     List<Interval> suspensions) {
   static final Mark NONE = new Mark("NONE", null, null);
 
   /** The trust mark at a time; number and last day are null without a certificate. */
-  record Mark(String status, String number, JsonNode until) {}
+  @Schema(name = "GatewayTrustMark")
+  record Mark(
+      @Schema(examples = "VALID") String status,
+      @Schema(nullable = true, examples = "IT-2026-000123") String number,
+      @Schema(nullable = true, examples = "2027-11-23") String until) {}
 
   /** GW-13: the trust mark of a subject with these certificates: that of the latest begun. */
   static Mark at(Instant at, List<Certificate> certificates) {

@@ -53,15 +53,23 @@ record Check(Account account, String registrationNumber, Question question) {
       }
       platform = account.platform();
     }
-    Question question =
-        new Question(
-            known("activity", request.activity(), Values.ACTIVITIES),
-            platform == null ? null : platform.name(),
-            known("media", request.media(), Values.MEDIA),
-            territory(request.territory()),
-            known("productCategory", request.productCategory(), Values.PRODUCT_CATEGORIES),
-            at(request.at(), now));
-    return new Check(account, number, question);
+    return new Check(account, number, question(request, platform, now));
+  }
+
+  /**
+   * Reads what is asked, whomever it is about.
+   *
+   * @param platform on which platform, or null when that is not asked
+   * @throws Refusal naming the first field that is wrong
+   */
+  static Question question(CheckRequest request, Platform platform, Instant now) {
+    return new Question(
+        known("activity", request.activity(), Values.ACTIVITIES),
+        platform == null ? null : platform.name(),
+        known("media", request.media(), Values.MEDIA),
+        territory(request.territory()),
+        known("productCategory", request.productCategory(), Values.PRODUCT_CATEGORIES),
+        at(request.at(), now));
   }
 
   private static String form(CheckRequest request) {

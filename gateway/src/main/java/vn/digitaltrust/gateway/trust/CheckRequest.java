@@ -9,15 +9,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     number, which platform is asked about
  * @param at an instant from now up to one year ahead; now when absent
  */
-@Schema(name = "GatewayCheckRequest")
+@Schema(
+    name = "GatewayCheckRequest",
+    description =
+        "Who is meant, in exactly one form: handle or id with platform, or url, or"
+            + " registrationNumber; and what for. What is absent is not asked, and what is not"
+            + " asked is covered by every scope.")
 record CheckRequest(
     @Schema(nullable = true, examples = "TIKTOK") String platform,
     @Schema(nullable = true, examples = "hu.cau.linh") String handle,
-    @Schema(nullable = true) String id,
-    @Schema(nullable = true) String url,
+    @Schema(nullable = true, description = "The platform's own id of the account") String id,
+    @Schema(nullable = true, description = "The https address of the account's page") String url,
     @Schema(nullable = true) String registrationNumber,
     @Schema(nullable = true, examples = "LIVESTREAM_SELL") String activity,
     @Schema(nullable = true, examples = "ONLINE") String media,
     @Schema(nullable = true, examples = "2025:79") String territory,
     @Schema(nullable = true, examples = "COSMETICS") String productCategory,
-    @Schema(nullable = true, examples = "2027-02-06T12:00:00Z") String at) {}
+    @Schema(nullable = true, examples = "2027-02-06T12:00:00Z") String at) {
+
+  /** This request; what it does not ask is asked as in the other. */
+  CheckRequest or(CheckRequest common) {
+    return new CheckRequest(
+        platform,
+        handle,
+        id,
+        url,
+        registrationNumber,
+        activity == null ? common.activity : activity,
+        media == null ? common.media : media,
+        territory == null ? common.territory : territory,
+        productCategory == null ? common.productCategory : productCategory,
+        at == null ? common.at : at);
+  }
+}

@@ -3,6 +3,7 @@ package vn.digitaltrust.gateway.trust;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,18 +16,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.gateway.door.RequestIds;
 
-/** Answers trust checks from the index. */
+/** Answers trust checks from the index. Waits for nothing, so it may run on an event loop. */
 @ApplicationScoped
 class Checks {
   private final TrustIndex index;
+  private final Clock clock;
   private final Duration staleAfter;
   private final Map<Verdict, Counter> counters = new EnumMap<>(Verdict.class);
 
   Checks(
       TrustIndex index,
+      Clock clock,
       MeterRegistry meters,
       @ConfigProperty(name = "trust.stale-after") Duration staleAfter) {
     this.index = index;
+    this.clock = clock;
     this.staleAfter = staleAfter;
     for (Verdict verdict : Verdict.values()) {
       counters.put(verdict, meters.counter("trust.checks", "verdict", verdict.name()));
@@ -45,16 +49,25 @@ class Checks {
   }
 
   /**
+   * Refuses what no check could be made with, whomever it is about.
+   *
+   * @throws Refusal naming the first field that is wrong
+   */
+  void requireAskable(CheckRequest asked) {
+    Check.question(asked, null, clock.instant());
+  }
+
+  /**
    * Makes one check.
    *
    * @throws Refusal when the request is no good
    */
   Answer answer(CheckRequest request) {
     requireLoaded();
-    Check check = Check.of(request, Instant.now());
+    Check check = Check.of(request, clock.instant());
     Instant at = check.question().at();
     // Age first: what is read afterwards is at least as new as the answer says.
-    Map<String, TrustIndex.AsOf> asOf = index.asOf();
+    TrustIndex.AsOf asOf = index.asOf();
     RegistryContent registry = index.registry();
     Optional<UUID> named =
         check.account() != null
@@ -64,7 +77,7 @@ class Checks {
     Set<UUID> group = subject == null ? Set.of() : registry.group(subject.id());
     List<Measure> measures = index.sanctions().of(group);
     Verdicts.Finding finding =
-        Verdicts.on(subject, measures, check.question(), index.oldest(asOf), staleAfter);
+        Verdicts.on(subject, measures, check.question(), asOf.oldest(), staleAfter);
     counters.get(finding.verdict()).increment();
     AllianceContent alliance = index.alliance();
     return new Answer(
@@ -72,7 +85,7 @@ class Checks {
         finding.verdict(),
         at,
         Answer.SubjectView.of(subject),
-        finding.restrictions().stream().map(Answer.Restriction::of).toList(),
+        finding.restrictions().stream().map(Measure::shown).toList(),
         Membership.at(at, alliance.memberships(group)),
         Certificate.at(at, alliance.certificates(group)),
         asOf);

@@ -28,8 +28,6 @@ record Dimension(boolean all, Set<String> values) {
     if (all) {
       return true;
     }
-    return asked != null
-        ? values.contains(asked)
-        : !limit.all && values.containsAll(limit.values);
+    return asked != null ? values.contains(asked) : !limit.all && values.containsAll(limit.values);
   }
 }

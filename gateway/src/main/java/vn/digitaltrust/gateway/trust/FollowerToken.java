@@ -3,6 +3,7 @@ package vn.digitaltrust.gateway.trust;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,10 +14,12 @@ class FollowerToken {
   private static final Duration MARGIN = Duration.ofSeconds(20);
 
   private final OidcClient client;
+  private final Clock clock;
   private Tokens tokens;
 
-  FollowerToken(OidcClient client) {
+  FollowerToken(OidcClient client, Clock clock) {
     this.client = client;
+    this.clock = clock;
   }
 
   /** A token that is valid now; asks the issuer for one when it has to. */
@@ -27,14 +30,9 @@ class FollowerToken {
     return tokens.getAccessToken();
   }
 
-  /** Whether the issuer has given a token that is still good. */
-  synchronized boolean isHeld() {
-    return tokens != null && !tokens.isAccessTokenExpired();
-  }
-
   private boolean isEnding() {
     Long expiresAt = tokens.getAccessTokenExpiresAt();
     return expiresAt == null
-        || Instant.now().plus(MARGIN).isAfter(Instant.ofEpochSecond(expiresAt));
+        || clock.instant().plus(MARGIN).isAfter(Instant.ofEpochSecond(expiresAt));
   }
 }

@@ -1,32 +1,35 @@
 package vn.digitaltrust.gateway.trust;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the index was loaded. Loading needs a token, so a first readiness also says that the
- * issuer answered; later the gateway stays ready without it, since it can still verify and answer.
+ * Ready once the index was loaded from all three snapshots. Age does not end it: an old index still
+ * answers, and says so.
  */
 @Readiness
 @ApplicationScoped
-class IndexReady implements HealthCheck {
+class IndexReady implements AsyncHealthCheck {
   private final TrustIndex index;
-  private final FollowerToken token;
 
-  IndexReady(TrustIndex index, FollowerToken token) {
+  IndexReady(TrustIndex index) {
     this.index = index;
-    this.token = token;
   }
 
   @Override
-  public HealthCheckResponse call() {
-    var response =
-        HealthCheckResponse.named("trust-index")
-            .status(index.loaded())
-            .withData("issuerToken", token.isHeld());
-    index.asOf().forEach((name, asOf) -> response.withData(name + ".position", asOf.position()));
-    return response.build();
+  public Uni<HealthCheckResponse> call() {
+    TrustIndex.AsOf asOf = index.asOf();
+    return Uni.createFrom()
+        .item(
+            HealthCheckResponse.named("trust-index")
+                .status(index.loaded())
+                .withData("registry.position", asOf.registry().position())
+                .withData("sanctions.position", asOf.sanctions().position())
+                .withData("alliance.position", asOf.alliance().position())
+                .withData("oldest.ageMillis", asOf.oldest().toMillis())
+                .build());
   }
 }

@@ -1,6 +1,5 @@
 package vn.digitaltrust.gateway.trust;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,7 @@ import java.util.UUID;
  * An engagement limit as the index keeps it; other kinds of measures restrict nothing and are not
  * kept.
  *
- * @param shown the state as the journal gave it, for the answer
+ * @param shown what an answer shows of it
  * @param span from its start to its end by time
  * @param liftedAt when it was lifted, or null
  * @param annulled whether it was never in force
@@ -18,7 +17,7 @@ import java.util.UUID;
 record Measure(
     UUID id,
     UUID subject,
-    JsonNode shown,
+    Restriction shown,
     Interval span,
     Instant liftedAt,
     boolean annulled,

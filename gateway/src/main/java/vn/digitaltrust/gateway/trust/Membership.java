@@ -3,6 +3,7 @@ package vn.digitaltrust.gateway.trust;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A membership as the alliance shows it.
@@ -13,7 +14,10 @@ record Membership(UUID id, UUID subject, Interval span, List<Interval> suspensio
   static final Standing NONE = new Standing("NONE", null);
 
   /** A membership at a time; {@code since} is null without one. */
-  record Standing(String status, Instant since) {}
+  @Schema(name = "GatewayMembership")
+  record Standing(
+      @Schema(examples = "MEMBER") String status,
+      @Schema(nullable = true, examples = "2026-03-01T02:00:00Z") Instant since) {}
 
   private boolean suspended(Instant at) {
     return suspensions.stream().anyMatch(suspension -> suspension.contains(at));

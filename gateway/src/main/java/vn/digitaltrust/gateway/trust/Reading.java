@@ -62,11 +62,10 @@ final class Reading {
   Measure measure() {
     JsonNode state = entry.state();
     String kind = text(state, "kind");
-    if (kind != null && HARMLESS.contains(kind)) {
-      return null;
-    }
     if (!"measure".equals(entry.aggregate())) {
       strange("aggregate", "is read as an engagement limit");
+    } else if (kind != null && HARMLESS.contains(kind)) {
+      return null;
     } else if (!"ENGAGEMENT_LIMIT".equals(kind)) {
       strange("kind", "is read as an engagement limit");
     }
@@ -87,7 +86,7 @@ final class Reading {
     return new Measure(
         entry.aggregateId(),
         entry.subject(),
-        state,
+        Restriction.of(entry.aggregateId(), state),
         wide(state),
         lifted ? instant(end, "at") : null,
         annulled,
@@ -135,7 +134,7 @@ final class Reading {
         entry.aggregateId(),
         entry.subject(),
         text(state, "number"),
-        state.get("until"),
+        text(state, "until"),
         whole ? new Interval(starts, ends) : new Interval(ALWAYS, ALWAYS),
         withdrawn,
         suspensions(state));

@@ -1,6 +1,5 @@
 package vn.digitaltrust.gateway.trust;
 
-
 /** What a measure restricts or an exception permits, in five dimensions. */
 record Scope(
     Dimension activities,

@@ -1,5 +1,7 @@
 package vn.digitaltrust.gateway.trust;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,12 +10,10 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.journal.Follower;
-import vn.digitaltrust.journal.Handler;
 import vn.digitaltrust.journal.JournalSource;
 import vn.digitaltrust.journal.MemoryPosition;
 
@@ -26,43 +26,84 @@ class TrustIndex {
       new Shelf<>(SanctionsContent::new, SanctionsContent::put);
   private final Shelf<AllianceContent> alliance =
       new Shelf<>(AllianceContent::new, AllianceContent::put);
-  private final Map<String, Follower> followers = new LinkedHashMap<>();
+  private final Follower ofRegistry;
+  private final Follower ofSanctions;
+  private final Follower ofAlliance;
 
   /** How far one journal is known. */
-  record AsOf(long position, long ageMillis) {}
+  @Schema(name = "GatewayJournalAsOf")
+  record Known(
+      @Schema(examples = "15342", description = "Position of the last entry that was applied")
+          long position,
+      @Schema(examples = "412", description = "Time since the journal was last heard from")
+          long ageMillis) {}
+
+  /** How far the three journals are known. */
+  @Schema(name = "GatewayAsOf")
+  record AsOf(Known registry, Known sanctions, Known alliance) {
+    /** GW-5: the age of the journal that was heard from least recently. */
+    Duration oldest() {
+      return Duration.ofMillis(
+          Math.max(
+              registry.ageMillis(), Math.max(sanctions.ageMillis(), alliance.ageMillis())));
+    }
+  }
 
   TrustIndex(
       FollowerToken token,
       MeterRegistry meters,
+      Clock clock,
       @ConfigProperty(name = "registry.url") URI registryUrl,
       @ConfigProperty(name = "sanctions.url") URI sanctionsUrl,
       @ConfigProperty(name = "alliance.url") URI allianceUrl) {
-    follow("registry", registryUrl, token, registry);
-    follow("sanctions", sanctionsUrl, token, sanctions);
-    follow("alliance", allianceUrl, token, alliance);
-    meters.gauge(
-        "trust.index.age.seconds", this, index -> index.oldest(index.asOf()).toMillis() / 1e3);
-    meters.gauge(
-        "trust.index.subjects", registry, it -> it.loaded() ? it.content().subjectCount() : 0);
-    meters.gauge(
-        "trust.index.accounts", registry, it -> it.loaded() ? it.content().accountCount() : 0);
-    meters.gauge(
-        "trust.index.limits", sanctions, it -> it.loaded() ? it.content().measureCount() : 0);
+    ofRegistry = follow("registry", registryUrl, token, registry, meters, clock);
+    ofSanctions = follow("sanctions", sanctionsUrl, token, sanctions, meters, clock);
+    ofAlliance = follow("alliance", allianceUrl, token, alliance, meters, clock);
+    size(meters, "subjects", registry, RegistryContent::subjectCount);
+    size(meters, "accounts", registry, RegistryContent::accountCount);
+    size(meters, "limits", sanctions, SanctionsContent::measureCount);
+    size(meters, "memberships", alliance, AllianceContent::membershipCount);
+    size(meters, "certificates", alliance, AllianceContent::certificateCount);
   }
 
-  private void follow(String name, URI origin, FollowerToken token, Handler shelf) {
+  private static <C> Follower follow(
+      String name,
+      URI origin,
+      FollowerToken token,
+      Shelf<C> shelf,
+      MeterRegistry meters,
+      Clock clock) {
     JournalSource source = new JournalSource(origin.resolve("/" + name + "/v1"), () -> token.get());
     // A position store of its own each: a long reload of one must not hold up another.
-    followers.put(
-        name, Follower.of("trust-" + name, source, new MemoryPosition(), shelf, Clock.systemUTC()));
+    Follower follower =
+        Follower.of("trust-" + name, source, new MemoryPosition(), shelf, clock);
+    Gauge.builder("trust.index.age.seconds", follower, it -> it.age().toMillis() / 1e3)
+        .tag("journal", name)
+        .register(meters);
+    FunctionCounter.builder("trust.index.entries", shelf, Shelf::taken)
+        .tag("journal", name)
+        .register(meters);
+    return follower;
+  }
+
+  private static <C> void size(
+      MeterRegistry meters, String what, Shelf<C> shelf, ToIntFunction<C> count) {
+    Gauge.builder(
+            "trust.index.size", shelf, it -> it.loaded() ? count.applyAsInt(it.content()) : 0)
+        .tag("of", what)
+        .register(meters);
   }
 
   void start(@Observes StartupEvent event) {
-    followers.values().forEach(Follower::start);
+    ofRegistry.start();
+    ofSanctions.start();
+    ofAlliance.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    followers.values().forEach(Follower::close);
+    ofAlliance.close();
+    ofSanctions.close();
+    ofRegistry.close();
   }
 
   /** Whether all three journals were loaded once. */
@@ -83,17 +124,11 @@ class TrustIndex {
   }
 
   /** How far each journal is known now. */
-  Map<String, AsOf> asOf() {
-    Map<String, AsOf> asOf = new LinkedHashMap<>();
-    followers.forEach(
-        (name, follower) ->
-            asOf.put(name, new AsOf(follower.position().number(), follower.age().toMillis())));
-    return asOf;
+  AsOf asOf() {
+    return new AsOf(known(ofRegistry), known(ofSanctions), known(ofAlliance));
   }
 
-  /** GW-5: the age of the journal that was heard from least recently. */
-  Duration oldest(Map<String, AsOf> asOf) {
-    Collection<AsOf> all = asOf.values();
-    return Duration.ofMillis(all.stream().mapToLong(AsOf::ageMillis).max().orElse(Long.MAX_VALUE));
+  private static Known known(Follower follower) {
+    return new Known(follower.position().number(), follower.age().toMillis());
   }
 }

@@ -1,8 +1,5 @@
 package vn.digitaltrust.gateway.trust;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
@@ -17,18 +14,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import vn.digitaltrust.gateway.access.Roles;
-import vn.digitaltrust.gateway.door.Problem;
-import vn.digitaltrust.gateway.door.Refusal;
 
 /** Trust checks, answered from memory. */
 @Path("/trust/v1")
-@Tag(name = "Trust checks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Trust checks",
+    description = "May this account, or this KOL, be engaged for this, here, then?")
 @RolesAllowed({
   Roles.PLATFORM,
   Roles.BUSINESS,
@@ -45,25 +47,38 @@ import vn.digitaltrust.gateway.door.Refusal;
   Roles.SERVICE
 })
 public class TrustResource {
-  private static final Logger LOG = Logger.getLogger(TrustResource.class);
-  private static final String NDJSON = "application/x-ndjson";
+  static final String NDJSON = "application/x-ndjson";
 
   private final Checks checks;
-  private final ObjectMapper mapper;
+  private final Batch batch;
 
-  TrustResource(Checks checks, ObjectMapper mapper) {
+  TrustResource(Checks checks, Batch batch) {
     this.checks = checks;
-    this.mapper = mapper;
+    this.batch = batch;
   }
 
   /** Checks whose an account is and whether it may do what is asked. */
   @GET
   @Path("accounts")
-  @Produces(MediaType.APPLICATION_JSON)
   @NonBlocking
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(
       operationId = "gatewayCheckAccount",
-      summary = "Check an account by platform and handle, by platform and id, or by url")
+      summary = "Check an account",
+      description =
+          "Name the account in exactly one form: `platform` and `handle`, `platform` and `id`, or"
+              + " `url`. Nobody is looked up at the platform: an address is read, never fetched."
+              + " An unknown account is answered with 200 and `UNKNOWN`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The verdict, what it rests on, and how fresh it is",
+      content =
+          @Content(
+              schema = @Schema(implementation = Answer.class),
+              examples = {
+                @ExampleObject(name = "restricted", externalValue = ApiExamples.RESTRICTED),
+                @ExampleObject(name = "unknown", externalValue = ApiExamples.UNKNOWN)
+              }))
   public Answer account(@BeanParam AccountQuery query, @Context UriInfo uri) {
     Queries.requireOnly(Queries.ACCOUNT, uri);
     return checks.answer(query.request());
@@ -72,91 +87,58 @@ public class TrustResource {
   /** Checks a KOL by the registration number. */
   @GET
   @Path("kols/{registrationNumber}")
-  @Produces(MediaType.APPLICATION_JSON)
   @NonBlocking
-  @Operation(operationId = "gatewayCheckKol", summary = "Check a KOL by registration number")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @Operation(
+      operationId = "gatewayCheckKol",
+      summary = "Check a KOL by registration number",
+      description =
+          "The number's check character is verified first: a mistyped number is refused with 400"
+              + " and never answered with `UNKNOWN`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The verdict, what it rests on, and how fresh it is",
+      content = @Content(schema = @Schema(implementation = Answer.class)))
   public Answer kol(
-      @PathParam("registrationNumber") String registrationNumber,
+      @Parameter(example = "KOL-10000017C") @PathParam("registrationNumber")
+          String registrationNumber,
       @BeanParam AskedQuery query,
       @Context UriInfo uri) {
     Queries.requireOnly(Queries.ASKED, uri);
     return checks.answer(query.request(registrationNumber));
   }
 
-  /** Makes many checks; each has its own status. */
+  /** Makes many checks; each has its own status. Lines are taken by {@link BatchRoute} before. */
   @POST
   @Path("checks")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Produces(MediaType.APPLICATION_JSON)
   @Blocking
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(
       operationId = "gatewayCheckMany",
-      summary = "Make up to 10,000 checks; one that is no good fails alone")
+      summary = "Make up to 10,000 checks at once",
+      description =
+          "Each check has its own status: one that is no good fails alone. Send JSON and get JSON,"
+              + " or send one check per line as `application/x-ndjson` and get one result per line"
+              + " while you are still sending.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Batch.Request.class)),
+        @Content(mediaType = NDJSON, schema = @Schema(implementation = CheckRequest.class))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "One result per check, in the same order",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Batch.Answers.class)),
+        @Content(mediaType = NDJSON, schema = @Schema(implementation = Batch.Item.class))
+      })
   public Batch.Answers many(Batch.Request request, @Context RoutingContext exchange) {
-    checks.requireLoaded();
-    if (request == null || request.checks() == null || request.checks().isEmpty()) {
-      throw Refusal.invalid("checks", "check.none");
-    }
-    if (request.checks().size() > Batch.MOST) {
-      throw Refusal.invalid("checks", "check.too-many", Batch.MOST);
-    }
-    List<Batch.Item> results = new ArrayList<>(request.checks().size());
-    for (JsonNode check : request.checks()) {
-      results.add(item(results.size() + 1, () -> read(check), exchange));
-    }
-    return new Batch.Answers(results);
-  }
-
-  /** Makes many checks, one a line; each has its own status. */
-  @POST
-  @Path("checks")
-  @Consumes(NDJSON)
-  @Produces(NDJSON)
-  @Blocking
-  @Operation(hidden = true)
-  public String lines(String body, @Context RoutingContext exchange)
-      throws JsonProcessingException {
-    checks.requireLoaded();
-    List<String> lines =
-        body.lines().filter(line -> !line.isBlank()).limit(Batch.MOST + 1L).toList();
-    if (lines.isEmpty()) {
-      throw Refusal.invalid("checks", "check.none");
-    }
-    if (lines.size() > Batch.MOST) {
-      throw Refusal.invalid("checks", "check.too-many", Batch.MOST);
-    }
-    StringBuilder answers = new StringBuilder(lines.size() * 512);
-    int number = 0;
-    for (String line : lines) {
-      number++;
-      Batch.Item item = item(number, () -> mapper.readValue(line, CheckRequest.class), exchange);
-      answers.append(mapper.writeValueAsString(item)).append('\n');
-    }
-    return answers.toString();
-  }
-
-  private interface Reader {
-    CheckRequest read() throws JsonProcessingException;
-  }
-
-  private CheckRequest read(JsonNode check) throws JsonProcessingException {
-    return mapper.treeToValue(check, CheckRequest.class);
-  }
-
-  private Batch.Item item(int number, Reader reader, RoutingContext exchange) {
-    Problem problem;
-    try {
-      CheckRequest request = reader.read();
-      if (request == null) {
-        throw Refusal.invalid("url", "check.one-form");
-      }
-      return new Batch.Item(number, 200, checks.answer(request), null);
-    } catch (Refusal | JsonProcessingException wrong) {
-      problem = Problem.ofItem(wrong, exchange);
-    } catch (RuntimeException failure) {
-      LOG.errorf(failure, "check %d of a batch failed", number);
-      problem = Problem.ofItem(failure, exchange);
-    }
-    return new Batch.Item(number, problem.status(), null, problem);
+    return batch.answer(request, exchange);
   }
 }

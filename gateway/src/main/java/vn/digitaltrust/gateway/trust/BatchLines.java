@@ -1,0 +1,148 @@
+package vn.digitaltrust.gateway.trust;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import vn.digitaltrust.gateway.door.Drain;
+import vn.digitaltrust.gateway.door.Problem;
+import vn.digitaltrust.gateway.door.Refusal;
+
+/**
+ * GW-16: one batch of lines on its way: each line is answered as it comes in, and reading stops
+ * while the caller does not take the answers. Lives on one event loop; what is held is one chunk
+ * and one unfinished line.
+ */
+final class BatchLines {
+  private static final int LONGEST_LINE = 16 * 1024;
+
+  private final Batch batch;
+  private final ObjectMapper mapper;
+  private final RoutingContext exchange;
+  private final HttpServerRequest request;
+  private final HttpServerResponse response;
+
+  private Buffer unfinished = Buffer.buffer();
+  private boolean overlong;
+  private int number;
+  private boolean ended;
+
+  BatchLines(Batch batch, ObjectMapper mapper, RoutingContext exchange) {
+    this.batch = batch;
+    this.mapper = mapper;
+    this.exchange = exchange;
+    this.request = exchange.request();
+    this.response = exchange.response();
+  }
+
+  void run() {
+    request.handler(this::take);
+    request.endHandler(done -> finish());
+    request.resume();
+  }
+
+  private void take(Buffer chunk) {
+    Buffer answers = Buffer.buffer();
+    int start = 0;
+    for (int i = 0; i < chunk.length() && !ended; i++) {
+      if (chunk.getByte(i) == '\n') {
+        unfinished(chunk, start, i);
+        line(answers);
+        start = i + 1;
+      }
+    }
+    if (!ended) {
+      unfinished(chunk, start, chunk.length());
+    }
+    send(answers);
+  }
+
+  private void unfinished(Buffer chunk, int from, int to) {
+    if (unfinished.length() + to - from > LONGEST_LINE) {
+      overlong = true;
+    } else {
+      unfinished.appendBuffer(chunk, from, to - from);
+    }
+  }
+
+  private void line(Buffer answers) {
+    byte[] json = unfinished.getBytes();
+    boolean tooLong = overlong;
+    unfinished = Buffer.buffer();
+    overlong = false;
+    if (!tooLong && isBlank(json)) {
+      return;
+    }
+    number++;
+    if (number > Batch.MOST) {
+      ended = true;
+      answer(answers, refused(Refusal.invalid("checks", "check.too-many", Batch.MOST)));
+    } else if (tooLong) {
+      answer(answers, refused(Refusal.malformed("check.long-line", LONGEST_LINE)));
+    } else {
+      answer(answers, batch.line(number, json, exchange));
+    }
+  }
+
+  private Batch.Item refused(Refusal refusal) {
+    Problem problem = Problem.ofItem(refusal, exchange);
+    return new Batch.Item(number, problem.status(), null, problem);
+  }
+
+  private void answer(Buffer answers, Batch.Item item) {
+    try {
+      answers.appendBytes(mapper.writeValueAsBytes(item)).appendByte((byte) '\n');
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private void send(Buffer answers) {
+    if (answers.length() > 0) {
+      begin();
+      response.write(answers);
+    }
+    if (ended) {
+      response.end();
+      Drain.rest(request);
+    } else if (response.writeQueueFull()) {
+      request.pause();
+      response.drainHandler(drained -> request.resume());
+    }
+  }
+
+  private void begin() {
+    if (!response.headWritten()) {
+      response
+          .setChunked(true)
+          .putHeader(HttpHeaders.CONTENT_TYPE, TrustResource.NDJSON)
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+  }
+
+  private void finish() {
+    if (ended) {
+      return;
+    }
+    Buffer answers = Buffer.buffer();
+    line(answers);
+    if (number == 0) {
+      Problem.answer(exchange, Refusal.invalid("checks", "check.none"));
+      return;
+    }
+    begin();
+    response.end(answers);
+  }
+
+  private static boolean isBlank(byte[] text) {
+    for (byte character : text) {
+      if (character > ' ' || character < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,70 @@
+package vn.digitaltrust.gateway.trust;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import vn.digitaltrust.gateway.access.Tokens;
+import vn.digitaltrust.gateway.door.Kind;
+import vn.digitaltrust.gateway.door.Paths;
+import vn.digitaltrust.gateway.door.Problem;
+import vn.digitaltrust.gateway.door.Refusal;
+
+/**
+ * Takes batches of lines before the resource would: a resource method reads its request whole
+ * before it answers, and this one answers while it reads.
+ */
+@ApplicationScoped
+class BatchRoute {
+  /** After authentication was prepared, before the limit for bodies that are held in memory. */
+  private static final int PRIORITY = 45;
+
+  private static final Set<String> CHECKERS =
+      Set.of(TrustResource.class.getAnnotation(RolesAllowed.class).value());
+
+  private final Tokens tokens;
+  private final Checks checks;
+  private final Batch batch;
+  private final ObjectMapper mapper;
+
+  BatchRoute(Tokens tokens, Checks checks, Batch batch, ObjectMapper mapper) {
+    this.tokens = tokens;
+    this.checks = checks;
+    this.batch = batch;
+    this.mapper = mapper;
+  }
+
+  void mount(@Observes Filters filters) {
+    filters.register(this::route, PRIORITY);
+  }
+
+  private void route(RoutingContext exchange) {
+    String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    if (exchange.request().method() == HttpMethod.POST
+        && Paths.of(exchange.request().uri()).equals("/trust/v1/checks")
+        && type != null
+        && type.startsWith(TrustResource.NDJSON)) {
+      tokens.verified(exchange, caller -> answer(exchange, caller));
+    } else {
+      exchange.next();
+    }
+  }
+
+  private void answer(RoutingContext exchange, SecurityIdentity caller) {
+    try {
+      if (CHECKERS.stream().noneMatch(caller::hasRole)) {
+        throw Refusal.of(Kind.FORBIDDEN);
+      }
+      checks.requireLoaded();
+      new BatchLines(batch, mapper, exchange).run();
+    } catch (Refusal refusal) {
+      Problem.answer(exchange, refusal);
+    }
+  }
+}
