@@ -1,5 +1,6 @@
 package vn.digitaltrust.journal;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -28,7 +29,8 @@ final class Transactions {
   /**
    * Runs the work in a transaction of its own: commits if it returns, rolls back if it throws.
    *
-   * @throws IllegalStateException inside another transaction, or when the commit fails
+   * @throws IllegalStateException inside another transaction
+   * @throws QuarkusTransactionException when the commit fails; its causes say why
    */
   <T> T inNew(Supplier<T> work) {
     begin();
@@ -45,7 +47,7 @@ final class Transactions {
         | HeuristicMixedException
         | HeuristicRollbackException
         | SystemException e) {
-      throw new IllegalStateException("the transaction was not committed", e);
+      throw new QuarkusTransactionException("the transaction was not committed", e);
     }
     return result;
   }
