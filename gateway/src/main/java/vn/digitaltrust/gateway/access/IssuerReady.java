@@ -22,8 +22,7 @@ class IssuerReady implements AsyncHealthCheck {
   private final HttpClient client;
   private final RequestOptions discovery;
 
-  IssuerReady(
-      Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
+  IssuerReady(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
     client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(2));
     discovery =
         new RequestOptions()

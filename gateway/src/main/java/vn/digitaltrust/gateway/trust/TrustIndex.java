@@ -44,8 +44,7 @@ class TrustIndex {
     /** GW-5: the age of the journal that was heard from least recently. */
     Duration oldest() {
       return Duration.ofMillis(
-          Math.max(
-              registry.ageMillis(), Math.max(sanctions.ageMillis(), alliance.ageMillis())));
+          Math.max(registry.ageMillis(), Math.max(sanctions.ageMillis(), alliance.ageMillis())));
     }
   }
 
@@ -75,8 +74,7 @@ class TrustIndex {
       Clock clock) {
     JournalSource source = new JournalSource(origin.resolve("/" + name + "/v1"), () -> token.get());
     // A position store of its own each: a long reload of one must not hold up another.
-    Follower follower =
-        Follower.of("trust-" + name, source, new MemoryPosition(), shelf, clock);
+    Follower follower = Follower.of("trust-" + name, source, new MemoryPosition(), shelf, clock);
     Gauge.builder("trust.index.age.seconds", follower, it -> it.age().toMillis() / 1e3)
         .tag("journal", name)
         .register(meters);
@@ -88,8 +86,7 @@ class TrustIndex {
 
   private static <C> void size(
       MeterRegistry meters, String what, Shelf<C> shelf, ToIntFunction<C> count) {
-    Gauge.builder(
-            "trust.index.size", shelf, it -> it.loaded() ? count.applyAsInt(it.content()) : 0)
+    Gauge.builder("trust.index.size", shelf, it -> it.loaded() ? count.applyAsInt(it.content()) : 0)
         .tag("of", what)
         .register(meters);
   }

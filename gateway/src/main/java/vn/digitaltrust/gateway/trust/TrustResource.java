@@ -76,8 +76,8 @@ public class TrustResource {
           @Content(
               schema = @Schema(implementation = Answer.class),
               examples = {
-                @ExampleObject(name = "restricted", externalValue = ApiExamples.RESTRICTED),
-                @ExampleObject(name = "unknown", externalValue = ApiExamples.UNKNOWN)
+                @ExampleObject(name = "restricted", value = ApiExamples.RESTRICTED),
+                @ExampleObject(name = "unknown", value = ApiExamples.UNKNOWN)
               }))
   public Answer account(@BeanParam AccountQuery query, @Context UriInfo uri) {
     Queries.requireOnly(Queries.ACCOUNT, uri);
@@ -126,8 +126,12 @@ public class TrustResource {
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = Batch.Request.class)),
-        @Content(mediaType = NDJSON, schema = @Schema(implementation = CheckRequest.class))
+            schema = @Schema(implementation = Batch.Request.class),
+            examples = @ExampleObject(name = "batch", value = ApiExamples.BATCH)),
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(implementation = CheckRequest.class),
+            examples = @ExampleObject(name = "lines", value = ApiExamples.LINES))
       })
   @APIResponse(
       responseCode = "200",
