@@ -1,11 +1,13 @@
 package vn.digitaltrust.alliance.door;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Set;
@@ -23,10 +25,14 @@ final class Rollbacks {
 
   private Rollbacks() {}
 
-  private static HttpProblem explain(Throwable thrown) {
+  /** The refusal that a caller should hear of; what is not the caller's doing is logged. */
+  static HttpProblem explain(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpProblem refusal) {
         return refusal;
+      }
+      if (cause instanceof JsonProcessingException || cause instanceof ValidationException) {
+        return Refusal.of(Kind.MALFORMED_REQUEST);
       }
       if (cause instanceof OptimisticLockException
           || cause instanceof org.hibernate.StaleStateException) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * classes.
  */
 @ApplicationScoped
-class Wording implements ProblemPostProcessor {
+public class Wording implements ProblemPostProcessor {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
   private final CurrentVertxRequest current;
@@ -33,7 +33,9 @@ class Wording implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     ResourceBundle texts = ResourceBundle.getBundle("problems", language(), NO_FALLBACK);
-    if (problem instanceof Refusal refusal) {
+    if (problem instanceof Refusal refusal
+        && !(context.cause instanceof ConstraintViolationException
+            || context.cause instanceof JsonMappingException)) {
       String detail = text(texts, refusal.key(), refusal.arguments());
       return finish(problem, refusal.kind(), detail, violations(problem, detail), texts);
     }
@@ -52,6 +54,17 @@ class Wording implements ProblemPostProcessor {
     }
     Kind kind = Kind.ofStatus(problem.getStatusCode());
     return finish(problem, kind, text(texts, kind.slug() + ".detail"), null, texts);
+  }
+
+  /**
+   * The problem that a thing which went wrong would be answered with, for answers that hold
+   * several.
+   *
+   * @param thrown what was raised; a refusal found among its causes is what counts
+   */
+  public HttpProblem of(Throwable thrown) {
+    HttpProblem problem = Rollbacks.explain(thrown);
+    return apply(problem, ProblemContext.of(thrown, ""));
   }
 
   /** After the library's own defaults, so that these words are the last. */
