@@ -54,6 +54,12 @@ public final class Http {
     return this;
   }
 
+  /** Waits longer, or shorter, for the answer than the usual half minute. */
+  public Http patience(Duration duration) {
+    request.timeout(duration);
+    return this;
+  }
+
   /** Adds a bearer token. */
   public Http bearer(String token) {
     return header("Authorization", "Bearer " + token);

@@ -2,6 +2,7 @@ package vn.digitaltrust.deploy.sample;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +14,10 @@ import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.suite.Failure;
 import vn.digitaltrust.deploy.suite.Settings;
 
-/** Imports fictional KOLs through the gateway, a thousand lines a request; safe to repeat. */
+/** Imports fictional KOLs through the gateway, some hundred lines a request; safe to repeat. */
 public final class SampleLoader {
-  private static final int LINES = 1_000;
+  private static final int LINES = 500;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Settings settings;
   private final Tokens tokens;
@@ -49,6 +51,7 @@ public final class SampleLoader {
   private Map<String, Long> batch(long from, long to) {
     Http.Answer answer =
         Http.method("POST", settings.gateway("/registry/v1/imports"))
+            .patience(PATIENCE)
             .bearer(tokens.of("registrar-mai"))
             .header("Accept", "application/x-ndjson")
             .header("Idempotency-Key", "sample-%d-%d-%d".formatted(seed, from, to))

@@ -44,8 +44,12 @@ final class QuarkusPart {
     environment.put("REGISTRY_URL", settings.origin(Part.REGISTRY));
     environment.put("SANCTIONS_URL", settings.origin(Part.SANCTIONS));
     environment.put("ALLIANCE_URL", settings.origin(Part.ALLIANCE));
-    environment.put(
-        "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.get("keycloak." + part.label()));
+    if (part != Part.REGISTRY) {
+      // Only for those that call others: elsewhere Quarkus takes it for a second token issuer,
+      // named "client".
+      environment.put(
+          "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.get("keycloak." + part.label()));
+    }
     // Here people read the logs, not machines.
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_COLOR", "false");

@@ -145,7 +145,23 @@ public final class Suite {
             .filter(missing::contains)
             .map(part -> CompletableFuture.runAsync(() -> startBuilt(part), Suite::inThread))
             .toList();
-    starts.forEach(Suite::joined);
+    joined(allOrFirstFailure(starts));
+  }
+
+  /** One that does not start ends the waiting for the others. */
+  private static CompletableFuture<Void> allOrFirstFailure(List<CompletableFuture<Void>> starts) {
+    CompletableFuture<Void> outcome = new CompletableFuture<>();
+    for (CompletableFuture<Void> start : starts) {
+      start.whenComplete(
+          (nothing, failure) -> {
+            if (failure != null) {
+              outcome.completeExceptionally(failure);
+            }
+          });
+    }
+    CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new))
+        .thenRun(() -> outcome.complete(null));
+    return outcome;
   }
 
   private void importRealm() {
