@@ -7,7 +7,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.SecureRandom;
 
 /**
- * A change with its bytes fixed: what is hashed later is what is stored.
+ * A change with its bytes fixed: what is hashed later is what is stored. All that does not depend
+ * on the entry before it is computed here, before the transaction queues for the head.
  *
  * @param change what was appended; its state is no longer looked at
  * @param origin who did it
@@ -15,9 +16,18 @@ import java.security.SecureRandom;
  * @param payload the JSON text in UTF-8
  * @param salt 32 random bytes, for the payload's commitment
  * @param trailSalt 32 random bytes, for the trail's commitment
+ * @param payloadCommitment hides and binds the payload
+ * @param trailCommitment hides and binds actor, request and parties
  */
 record Draft(
-    Change change, Origin origin, int schema, byte[] payload, byte[] salt, byte[] trailSalt) {
+    Change change,
+    Origin origin,
+    int schema,
+    byte[] payload,
+    byte[] salt,
+    byte[] trailSalt,
+    byte[] payloadCommitment,
+    byte[] trailCommitment) {
 
   private static final int MOST_BYTES = 1 << 20;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -41,8 +51,17 @@ record Draft(
       throw new IllegalArgumentException("a state is at most 1 MiB: " + payload.length);
     }
     StateSchema schema = change.state().getClass().getAnnotation(StateSchema.class);
+    byte[] salt = random();
+    byte[] trailSalt = random();
     return new Draft(
-        change, origin, schema == null ? 1 : schema.value(), payload, random(), random());
+        change,
+        origin,
+        schema == null ? 1 : schema.value(),
+        payload,
+        salt,
+        trailSalt,
+        Chain.payloadCommitment(salt, payload),
+        Chain.trailCommitment(trailSalt, origin.actor(), origin.requestId(), change.parties()));
   }
 
   private static byte[] random() {

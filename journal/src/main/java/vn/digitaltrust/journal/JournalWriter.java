@@ -130,10 +130,8 @@ final class JournalWriter {
       payloads[i] = draft.payload();
       salts[i] = draft.salt();
       trailSalts[i] = draft.trailSalt();
-      payloadCommitments[i] = Chain.payloadCommitment(draft.salt(), draft.payload());
-      trailCommitments[i] =
-          Chain.trailCommitment(
-              draft.trailSalt(), origin.actor(), origin.requestId(), change.parties());
+      payloadCommitments[i] = draft.payloadCommitment();
+      trailCommitments[i] = draft.trailCommitment();
       previous[i] = before;
       hashes[i] =
           Chain.entryHash(
