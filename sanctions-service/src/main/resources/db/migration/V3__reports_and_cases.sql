@@ -43,7 +43,7 @@ ALTER TABLE report ADD FOREIGN KEY (case_id) REFERENCES case_file;
 -- A status follows only one that may precede it, whoever writes it.
 CREATE FUNCTION case_status_follows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT CASE OLD.status
+    IF NOT (CASE OLD.status
         WHEN 'OPENED'    THEN NEW.status IN ('OPENED', 'NOTIFIED', 'WITHDRAWN')
         WHEN 'NOTIFIED'  THEN NEW.status IN ('NOTIFIED', 'RESPONDED', 'PROPOSED', 'WITHDRAWN')
         WHEN 'RESPONDED' THEN NEW.status IN ('RESPONDED', 'NOTIFIED', 'PROPOSED', 'WITHDRAWN')
@@ -53,7 +53,7 @@ BEGIN
         WHEN 'APPEALED'  THEN NEW.status IN ('APPEALED', 'RULED')
         WHEN 'RULED'     THEN NEW.status IN ('RULED', 'CLOSED')
         ELSE NEW.status = OLD.status
-    END THEN
+    END) THEN
         RAISE EXCEPTION 'a case cannot go from % to %', OLD.status, NEW.status USING ERRCODE = 'check_violation';
     END IF;
     RETURN NEW;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /** The present rows of measures and the versions that were told. */
@@ -33,7 +34,7 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
             Measure.class)
         .setParameter("now", now)
         .setMaxResults(most)
-        .setHibernateLockMode(org.hibernate.LockMode.UPGRADE_SKIPLOCKED)
+        .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
         .getResultList();
   }
 
@@ -82,10 +83,14 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
   }
 
   long inForce(Instant now) {
-    return count(
-        "endState is null and startsAt <= ?1 and (endsAt is null or endsAt > ?1) and not exists"
-            + " (select 1 from Measure m join m.stays s where m = measure and s.startsAt <= ?1"
-            + " and (s.endsAt is null or s.endsAt > ?1))",
-        now);
+    return getEntityManager()
+        .createQuery(
+            "select count(*) from Measure m where m.endState is null and m.startsAt <= :now"
+                + " and (m.endsAt is null or m.endsAt > :now)"
+                + " and not exists (select 1 from m.stays s where s.startsAt <= :now"
+                + " and (s.endsAt is null or s.endsAt > :now))",
+            Long.class)
+        .setParameter("now", now)
+        .getSingleResult();
   }
 }

@@ -1,0 +1,76 @@
+package vn.digitaltrust.sanctions.testing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The neighbour's side of the wire, with its faults, and the issuer of this service's own token.
+ */
+public class RegistryStub implements QuarkusTestResourceLifecycleManager {
+  private static final String PORT = "digital-trust.testing.registry-port";
+
+  private WireMockServer server;
+
+  @Override
+  public Map<String, String> start() {
+    server = new WireMockServer(options().dynamicPort());
+    server.start();
+    System.setProperty(PORT, Integer.toString(server.port()));
+    server.stubFor(
+        post("/token")
+            .willReturn(
+                okJson(
+                    "{\"access_token\":\"the-service's-own\",\"token_type\":\"Bearer\",\"expires_in\":300}")));
+    server.stubFor(
+        get(urlPathMatching("/registry/v1/subjects/.*"))
+            .atPriority(10)
+            .willReturn(
+                aResponse()
+                    .withStatus(404)
+                    .withHeader("Content-Type", "application/problem+json")
+                    .withBody("{}")));
+    return Map.of(
+        "registry.url", server.baseUrl(), "quarkus.oidc-client.auth-server-url", server.baseUrl());
+  }
+
+  @Override
+  public void stop() {
+    server.stop();
+  }
+
+  /** A client of the running stub, for stubbing and verifying. */
+  public static com.github.tomakehurst.wiremock.client.WireMock client() {
+    return new com.github.tomakehurst.wiremock.client.WireMock(
+        "localhost", Integer.parseInt(System.getProperty(PORT)));
+  }
+
+  /** Lets the registry know a new subject. */
+  public static UUID subject(String kind, String status) {
+    UUID id = UUID.randomUUID();
+    known(id, kind, status, id);
+    return id;
+  }
+
+  /** Lets the registry know a subject. */
+  public static void known(UUID id, String kind, String status, UUID canonical) {
+    client()
+        .register(
+            get(urlEqualTo("/registry/v1/subjects/" + id))
+                .willReturn(
+                    okJson(
+                        """
+                        {"id":"%s","kind":"%s","status":"%s","canonicalId":"%s","displayName":"Hư Cấu","novelty":true}
+                        """
+                            .formatted(id, kind, status, canonical))));
+  }
+}
