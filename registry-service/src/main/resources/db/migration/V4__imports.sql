@@ -11,7 +11,7 @@ create table import_line (
   run     uuid    not null references import_run on delete cascade,
   line    bigint  not null check (line > 0),
   mark    bytea   not null check (length(mark) = 32),
-  subject uuid    not null references subject,
+  subject uuid    not null references subject deferrable initially deferred,
   primary key (run, line)
 );
 create index import_run_started_at on import_run (started_at);

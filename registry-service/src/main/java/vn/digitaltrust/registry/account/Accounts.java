@@ -1,6 +1,7 @@
 package vn.digitaltrust.registry.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.registry.Ids;
 import vn.digitaltrust.registry.Moment;
+import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.registry.door.Caller;
 import vn.digitaltrust.registry.door.Cursor;
 import vn.digitaltrust.registry.door.Etag;
 import vn.digitaltrust.registry.door.Page;
@@ -23,12 +26,22 @@ public class Accounts {
   private final AccountRepository accounts;
   private final Subjects subjects;
   private final Journal journal;
+  private final Caller caller;
+  private final Event<AccountChanged> changes;
   private final Clock clock;
 
-  Accounts(AccountRepository accounts, Subjects subjects, Journal journal, Clock clock) {
+  Accounts(
+      AccountRepository accounts,
+      Subjects subjects,
+      Journal journal,
+      Caller caller,
+      Event<AccountChanged> changes,
+      Clock clock) {
     this.accounts = accounts;
     this.subjects = subjects;
     this.journal = journal;
+    this.caller = caller;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -53,7 +66,11 @@ public class Accounts {
 
   @Transactional
   UUID openFor(UUID subject, AccountRequest request) {
-    subjects.hold(subject);
+    if (caller.is(Roles.REGISTRAR)) {
+      subjects.hold(subject);
+    } else {
+      subjects.holdRecorded(subject);
+    }
     var id = open(subject, request);
     accounts.flush();
     return id;
@@ -141,6 +158,7 @@ public class Accounts {
   }
 
   private void tell(Account account, String type) {
+    changes.fire(new AccountChanged(account.platform(), type));
     journal.append(
         Change.of(
             type,
@@ -155,6 +173,9 @@ public class Accounts {
     var after = cursor.read(token);
     return after == null ? null : UUID.fromString(after);
   }
+
+  /** One change of one account, told when its journal entry is appended. */
+  record AccountChanged(Platform platform, String type) {}
 
   /** An account and its version. */
   record AccountAnswer(AccountState state, long version) {

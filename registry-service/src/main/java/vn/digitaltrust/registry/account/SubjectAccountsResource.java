@@ -60,11 +60,13 @@ class SubjectAccountsResource {
   }
 
   @POST
-  @RolesAllowed(Roles.REGISTRAR)
+  @RolesAllowed({Roles.REGISTRAR, Roles.AUTHORITY, Roles.CASE_OFFICER})
   @Operation(
       operationId = "registryOpenAccount",
       summary = "Note that an account is this subject's",
-      description = "By address, handle or the platform's own id; nothing is ever fetched.")
+      description =
+          "By address, handle or the platform's own id; nothing is ever fetched. Authorities and"
+              + " case officers do so for recorded subjects only.")
   public Response open(@PathParam("subject") UUID subject, @NotNull @Valid AccountRequest request) {
     return retryKeys.once(
         request,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -26,8 +27,9 @@ class Seal {
   private final byte[] encryption;
   private final byte[] equality;
 
-  Seal(@ConfigProperty(name = "registry.identity.secret") String secret) {
-    var root = secret.getBytes(StandardCharsets.UTF_8);
+  Seal(@ConfigProperty(name = "registry.identity.secret") Optional<String> secret) {
+    // Its absence stops the start of a production with a sentence of its own.
+    var root = secret.orElseThrow().getBytes(StandardCharsets.UTF_8);
     // Two uses, two keys: neither tells anything about the other.
     this.encryption =
         hmac(root, "registry personal id: encryption".getBytes(StandardCharsets.UTF_8));

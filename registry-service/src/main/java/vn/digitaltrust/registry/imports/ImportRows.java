@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.jpa.HibernateHints;
 import vn.digitaltrust.registry.Ids;
 import vn.digitaltrust.registry.Moment;
 
@@ -94,6 +95,8 @@ class ImportRows {
         .createNativeQuery(
             "insert into import_line (run, line, mark, subject) values (:run, :line, :mark,"
                 + " :subject)")
+        // Its reference to the subject is checked at commit, so the subject need not go first.
+        .setHint(HibernateHints.HINT_NATIVE_SPACES, "import_line")
         .setParameter("run", run)
         .setParameter("line", line)
         .setParameter("mark", mark)

@@ -2,6 +2,7 @@ package vn.digitaltrust.registry.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -32,6 +33,7 @@ class Importer {
   private final ObjectMapper json;
   private final Validator validator;
   private final Wording wording;
+  private final MeterRegistry meters;
 
   Importer(
       Subjects subjects,
@@ -39,13 +41,15 @@ class Importer {
       ImportRows rows,
       ObjectMapper json,
       Validator validator,
-      Wording wording) {
+      Wording wording,
+      MeterRegistry meters) {
     this.subjects = subjects;
     this.accounts = accounts;
     this.rows = rows;
     this.json = json;
     this.validator = validator;
     this.wording = wording;
+    this.meters = meters;
   }
 
   /** A line that can be tried: read, and found well formed. */
@@ -63,12 +67,19 @@ class Importer {
     for (var line = lines.next(); line != null; line = lines.next()) {
       chunk.add(line);
       if (chunk.size() == CHUNK) {
-        take(chunk, run).forEach(results);
+        report(take(chunk, run), results);
         chunk.clear();
       }
     }
     if (!chunk.isEmpty()) {
-      take(chunk, run).forEach(results);
+      report(take(chunk, run), results);
+    }
+  }
+
+  private void report(List<LineResult> chunk, Consumer<LineResult> results) {
+    for (var result : chunk) {
+      meters.counter("registry.import.lines", "status", result.status().name()).increment();
+      results.accept(result);
     }
   }
 

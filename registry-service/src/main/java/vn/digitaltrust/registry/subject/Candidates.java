@@ -20,7 +20,11 @@ import vn.digitaltrust.registry.door.Refusal;
 class Candidates {
   private static final int SHORTEST = 2;
 
-  /** Only registered subjects, only public names: nobody finds a legal name by guessing at it. */
+  /**
+   * Members find registered subjects by names that are shown anyway: nobody finds a legal or a
+   * former name by guessing at it. Officials find those that are not registered too, and registrars
+   * by every name.
+   */
   private static final String QUERY =
       """
       select found.subject as subject, found.value as name, found.exact as exact,
@@ -29,8 +33,9 @@ class Candidates {
         select distinct on (n.subject) n.subject, n.value, n.value = :exact as exact,
                n.folded = :folded as folded, word_similarity(:folded, n.folded) as score
         from subject_name n join subject s on s.id = n.subject
-        where :folded <% n.folded and s.kind = :kind and s.status in ('REGISTERED', 'INACTIVE')
-          and not s.names_withheld and (n.type <> 'LEGAL' or s.kind = 'ORGANISATION')
+        where :folded <% n.folded and s.kind = :kind and s.status in (:statuses)
+          and (:files or not s.names_withheld)
+          and (:files or n.type in ('STAGE', 'NICKNAME') or s.kind = 'ORGANISATION' and n.type = 'LEGAL')
         order by n.subject, n.value = :exact desc, n.folded = :folded desc,
                  word_similarity(:folded, n.folded) desc, n.place) found
       order by found.exact desc, found.folded desc, found.score desc,
@@ -62,11 +67,14 @@ class Candidates {
             .setParameter("exact", exact)
             .setParameter("folded", folded)
             .setParameter("kind", kind.name())
+            .setParameter("statuses", reader.findable().stream().map(Enum::name).toList())
+            .setParameter("files", reader.seesFiles())
             .setParameter("most", most)
             .getResultList();
     var subjects =
         reader.load(rows.stream().map(row -> row.get("subject", UUID.class)).toList()).stream()
             .collect(Collectors.toMap(Subject::id, Function.identity()));
+    subjects.values().forEach(reader::shown);
     return rows.stream()
         .map(
             row ->

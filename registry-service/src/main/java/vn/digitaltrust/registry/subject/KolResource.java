@@ -52,11 +52,13 @@ class KolResource {
   }
 
   @POST
-  @RolesAllowed(Roles.REGISTRAR)
+  @RolesAllowed({Roles.REGISTRAR, Roles.KOL})
   @Operation(
       operationId = "registrySubmitKol",
       summary = "Enter a KOL that asks to be registered",
-      description = "The answer is SUBMITTED: verify the identity next.")
+      description =
+          "By a registrar, or by the KOL itself under the id that its token is bound to. The answer"
+              + " is SUBMITTED: a registrar verifies the identity next.")
   public Response submit(@NotNull @Valid KolRequest request) {
     return answers.created("kols", request, () -> desk.submit(request));
   }

@@ -54,11 +54,13 @@ class OrganisationResource {
   }
 
   @POST
-  @RolesAllowed(Roles.REGISTRAR)
+  @RolesAllowed({Roles.REGISTRAR, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
   @Operation(
       operationId = "registrySubmitOrganisation",
       summary = "Enter an organisation that asks to be registered",
-      description = "The answer is SUBMITTED: verify the identity next.")
+      description =
+          "By a registrar, or by the organisation itself under the id that its token is bound to."
+              + " The answer is SUBMITTED: a registrar verifies the identity next.")
   public Response submit(@NotNull @Valid OrganisationRequest request) {
     return answers.created("organisations", request, () -> desk.submit(request));
   }
@@ -108,6 +110,19 @@ class OrganisationResource {
       @NotNull @Valid OrganisationRequest request) {
     desk.change(id, version, request);
     return answers.read(reader.read(SubjectKind.ORGANISATION, id));
+  }
+
+  @POST
+  @Path("{id}/submissions")
+  @RolesAllowed(Roles.REGISTRAR)
+  @Operation(
+      operationId = "registrySubmitRecordedOrganisation",
+      summary = "An organisation that was only recorded asks to be registered")
+  public Response submitRecorded(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String version,
+      @NotNull @Valid OrganisationRequest request) {
+    return answers.changed(request, () -> desk.submitRecorded(id, version, request));
   }
 
   @POST

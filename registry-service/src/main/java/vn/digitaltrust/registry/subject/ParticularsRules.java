@@ -60,7 +60,7 @@ class ParticularsRules {
   }
 
   private static void requireShown(SubjectKind kind, List<TypedName> names) {
-    if (DisplayName.of(kind, names) == null) {
+    if (ShownName.of(kind, names) == null) {
       throw Refusal.rule("REG-3", "names.none-shown");
     }
   }

@@ -107,7 +107,7 @@ class Subject {
 
   void verify(VerificationRequest check, Instant now) {
     move(SubjectAction.VERIFY, null);
-    privatePart().verified(check, now);
+    ownPart().verified(check, now);
   }
 
   /**
@@ -170,6 +170,11 @@ class Subject {
     erasedAt = now;
   }
 
+  /** Notes by which three digits people recognise the personal ID number that is kept sealed. */
+  void personalIdEnds(String lastThreeDigits) {
+    ownPart().personalIdEnds(lastThreeDigits);
+  }
+
   private void require(SubjectAction action) {
     if (!status.allows(action)) {
       throw Refusal.state("subject.status", status, action.past());
@@ -185,14 +190,14 @@ class Subject {
   private void take(Particulars p) {
     names.clear();
     p.names().stream().map(Name::of).forEach(names::add);
-    displayName = DisplayName.of(kind, names());
+    displayName = ShownName.of(kind, names());
     namesWithheld = p.namesWithheld();
     influence = p.influence();
     category = p.category();
     organisationType = p.organisationType();
     taxCode = p.taxCode();
     homeProvince = p.homeProvince();
-    privatePart().take(p);
+    ownPart().take(p);
   }
 
   /** Whether every member may see the names (REG-3). */
@@ -265,8 +270,13 @@ class Subject {
     return homeProvince;
   }
 
-  /** Never null; Hibernate leaves an embedded part null when all its columns are. */
+  /** Never null, though Hibernate leaves an embedded part null when all its columns are. */
   PrivatePart privatePart() {
+    return privatePart == null ? new PrivatePart() : privatePart;
+  }
+
+  /** The part to write to; not for reading, which must not make the subject look changed. */
+  private PrivatePart ownPart() {
     if (privatePart == null) {
       privatePart = new PrivatePart();
     }

@@ -19,6 +19,7 @@ class SubjectDesk {
   private final SubjectRepository subjects;
   private final SubjectJournal journal;
   private final ParticularsRules rules;
+  private final Newcomers newcomers;
   private final PersonalIds personalIds;
   private final Erasure erasure;
   private final Event<SubjectErased> erased;
@@ -28,6 +29,7 @@ class SubjectDesk {
       SubjectRepository subjects,
       SubjectJournal journal,
       ParticularsRules rules,
+      Newcomers newcomers,
       PersonalIds personalIds,
       Erasure erasure,
       Event<SubjectErased> erased,
@@ -35,6 +37,7 @@ class SubjectDesk {
     this.subjects = subjects;
     this.journal = journal;
     this.rules = rules;
+    this.newcomers = newcomers;
     this.personalIds = personalIds;
     this.erasure = erasure;
     this.erased = erased;
@@ -50,7 +53,10 @@ class SubjectDesk {
   UUID submit(OrganisationRequest request) {
     var subject =
         Subject.submitted(
-            Ids.next(), SubjectKind.ORGANISATION, rules.of(request), Moment.of(clock));
+            newcomers.idFor(SubjectKind.ORGANISATION),
+            SubjectKind.ORGANISATION,
+            rules.of(request),
+            Moment.of(clock));
     subjects.persist(subject);
     journal.tell(subject, SubjectAction.SUBMIT.past());
     return subject.id();
@@ -68,7 +74,9 @@ class SubjectDesk {
   @Transactional
   Subject enter(KolRequest request, VerificationRequest verification, boolean register) {
     var now = Moment.of(clock);
-    var subject = Subject.submitted(Ids.next(), SubjectKind.KOL, rules.of(request), now);
+    var subject =
+        Subject.submitted(
+            newcomers.idFor(SubjectKind.KOL), SubjectKind.KOL, rules.of(request), now);
     var last = SubjectAction.SUBMIT;
     if (verification != null) {
       subject.verify(verification, now);
@@ -80,7 +88,7 @@ class SubjectDesk {
     }
     var personalId = request.personalId();
     if (personalId != null) {
-      subject.privatePart().personalIdEnds(personalIds.check(personalId));
+      subject.personalIdEnds(personalIds.check(personalId));
     }
     // Persisted as it will stay, so that one insert and version 0 are all there is of it.
     subjects.persist(subject);
@@ -104,6 +112,17 @@ class SubjectDesk {
           subject.submit(particulars);
           keepPersonalId(subject, request.personalId());
         });
+  }
+
+  @Transactional
+  UUID submitRecorded(UUID id, String ifMatch, OrganisationRequest request) {
+    var particulars = rules.of(request);
+    return change(
+        id,
+        ifMatch,
+        SubjectKind.ORGANISATION,
+        SubjectAction.SUBMIT,
+        subject -> subject.submit(particulars));
   }
 
   @Transactional
@@ -184,18 +203,21 @@ class SubjectDesk {
   }
 
   /**
-   * Leaves a tombstone: names, particulars, accounts and the journal's content are gone (REG-10).
+   * Leaves a tombstone, of this subject and of all that were merged into it, which are the same
+   * person: names, particulars, accounts and the journal's content are gone (REG-10).
    */
   @Transactional
   UUID erase(UUID id, String ifMatch, ReasonRequest request) {
     var subject = subjects.lock(id);
     Etag.require(ifMatch, subject.version());
-    subject.erase(request.reason(), Moment.of(clock));
-    personalIds.forget(id);
-    subjects.flush();
-    erasure.erase(id);
-    erased.fire(new SubjectErased(id));
-    journal.tell(subject, SubjectAction.ERASE.past());
+    for (var same : subjects.withAllMergedInto(subject)) {
+      same.erase(request.reason(), Moment.of(clock));
+      personalIds.forget(same.id());
+      subjects.flush();
+      erasure.erase(same.id());
+      erased.fire(new SubjectErased(same.id()));
+      journal.tell(same, SubjectAction.ERASE.past());
+    }
     return id;
   }
 
@@ -219,7 +241,7 @@ class SubjectDesk {
 
   private void keepPersonalId(Subject subject, String personalId) {
     if (personalId != null) {
-      subject.privatePart().personalIdEnds(personalIds.keep(subject.id(), personalId));
+      subject.personalIdEnds(personalIds.keep(subject.id(), personalId));
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 
@@ -9,10 +10,13 @@ import vn.digitaltrust.journal.Journal;
 class SubjectJournal {
   private final SubjectRepository subjects;
   private final Journal journal;
+  private final Event<SubjectMetrics.SubjectChanged> changes;
 
-  SubjectJournal(SubjectRepository subjects, Journal journal) {
+  SubjectJournal(
+      SubjectRepository subjects, Journal journal, Event<SubjectMetrics.SubjectChanged> changes) {
     this.subjects = subjects;
     this.journal = journal;
+    this.changes = changes;
   }
 
   /** Writes the entries of one change; the subject's version is final from here on. */
@@ -23,7 +27,8 @@ class SubjectJournal {
 
   /** The same without writing the subject first, for callers who write many at once. */
   void append(Subject subject, String past) {
-    var type = subject.kind().name().toLowerCase(java.util.Locale.ROOT) + "." + past;
+    var type = subject.kind().stem() + "." + past;
+    changes.fire(new SubjectMetrics.SubjectChanged(subject.kind(), past));
     journal.append(
         Change.of(
             type,

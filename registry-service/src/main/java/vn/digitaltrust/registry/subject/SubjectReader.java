@@ -98,8 +98,24 @@ class SubjectReader {
         SubjectState.of(subject), subjects.canonical(subject), subject.version(), file);
   }
 
-  private boolean seesFiles() {
+  /** Whether the caller sees private parts of everybody. */
+  boolean seesFiles() {
     return caller.isAny(Roles.REGISTRAR, Roles.AUDITOR);
+  }
+
+  /** Among whom the caller may search by name. */
+  Set<SubjectStatus> findable() {
+    if (seesFiles() || caller.isAny(Roles.CASE_OFFICER, Roles.AUTHORITY, Roles.DECISION_MAKER)) {
+      return EnumSet.complementOf(EnumSet.of(SubjectStatus.MERGED, SubjectStatus.ERASED));
+    }
+    return EnumSet.of(SubjectStatus.REGISTERED);
+  }
+
+  /** Notes that the caller was shown a private name. */
+  void shown(Subject subject) {
+    if (!subject.namesArePublic()) {
+      accessLog.read("subject-name", subject.id());
+    }
   }
 
   private Set<SubjectStatus> defaultStatuses() {

@@ -3,12 +3,15 @@ package vn.digitaltrust.registry.subject;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import vn.digitaltrust.registry.door.Refusal;
 
 /** Where subjects are kept. */
@@ -39,8 +42,19 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
         .list();
   }
 
-  List<Subject> mergedInto(Set<UUID> ids) {
-    return find("#Subject.mergedInto", Map.of("ids", ids)).list();
+  /** The subject itself and, after however many merges, all that are it today; locked. */
+  List<Subject> withAllMergedInto(Subject subject) {
+    var found = new ArrayList<Subject>(List.of(subject));
+    var ids = Set.of(subject.id());
+    while (!ids.isEmpty()) {
+      var next =
+          find("#Subject.mergedInto", Map.of("ids", ids))
+              .withLock(LockModeType.PESSIMISTIC_WRITE)
+              .list();
+      found.addAll(next);
+      ids = next.stream().map(Subject::id).collect(Collectors.toSet());
+    }
+    return found;
   }
 
   /**
@@ -59,6 +73,8 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
     return ((Number)
             getEntityManager()
                 .createNativeQuery("select nextval('registration_number')", Long.class)
+                // It reads no table, so nothing that waits to be written has to go first.
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, "registration_number")
                 .getSingleResult())
         .longValue();
   }

@@ -28,6 +28,17 @@ public class Subjects {
   }
 
   /**
+   * Locks a subject that is only recorded.
+   *
+   * @throws Refusal 404 when there is none, 403 when it is more than recorded
+   */
+  public void holdRecorded(UUID id) {
+    if (subjects.lock(id).status() != SubjectStatus.RECORDED) {
+      throw Refusal.forbidden("account.recorded-only");
+    }
+  }
+
+  /**
    * Refuses an id that is nobody's.
    *
    * @throws Refusal 404

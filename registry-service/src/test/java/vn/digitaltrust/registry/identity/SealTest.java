@@ -18,8 +18,10 @@ class SealTest {
   private static final UUID LINH = new UUID(1, 1);
   private static final UUID NAM = new UUID(2, 2);
   private static final PersonalIdNumber NUMBER = PersonalIdNumber.of("000000000123");
-  private final Seal seal = new Seal("a secret of the tests, 32 characters or more");
-  private final Seal other = new Seal("another secret of the tests, just as long");
+  private final Seal seal =
+      new Seal(java.util.Optional.of("a secret of the tests, 32 characters or more"));
+  private final Seal other =
+      new Seal(java.util.Optional.of("another secret of the tests, just as long"));
 
   @Test
   @DisplayName("ID-2 what is sealed opens again, and never twice to the same bytes")

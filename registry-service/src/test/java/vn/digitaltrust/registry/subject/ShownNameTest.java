@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("REG-3 a KOL's legal name is never the public one")
-class DisplayNameTest {
+class ShownNameTest {
   private static final TypedName STAGE = new TypedName(NameType.STAGE, "Linh Ca Mẫu");
   private static final TypedName NICKNAME = new TypedName(NameType.NICKNAME, "Bé Linh");
   private static final TypedName LEGAL = new TypedName(NameType.LEGAL, "Nguyễn Thị Linh");
@@ -17,22 +17,21 @@ class DisplayNameTest {
   @Test
   void theStageNameComesFirst() {
     assertEquals(
-        "Linh Ca Mẫu", DisplayName.of(SubjectKind.KOL, List.of(LEGAL, NICKNAME, FORMER, STAGE)));
+        "Linh Ca Mẫu", ShownName.of(SubjectKind.KOL, List.of(LEGAL, NICKNAME, FORMER, STAGE)));
   }
 
   @Test
   void theNicknameComesNext() {
-    assertEquals("Bé Linh", DisplayName.of(SubjectKind.KOL, List.of(LEGAL, FORMER, NICKNAME)));
+    assertEquals("Bé Linh", ShownName.of(SubjectKind.KOL, List.of(LEGAL, FORMER, NICKNAME)));
   }
 
   @Test
   void legalAndFormerNamesOfAKolStayPrivate() {
-    assertNull(DisplayName.of(SubjectKind.KOL, List.of(LEGAL, FORMER)));
+    assertNull(ShownName.of(SubjectKind.KOL, List.of(LEGAL, FORMER)));
   }
 
   @Test
   void theLegalNameOfAnOrganisationIsPublic() {
-    assertEquals(
-        "Nguyễn Thị Linh", DisplayName.of(SubjectKind.ORGANISATION, List.of(FORMER, LEGAL)));
+    assertEquals("Nguyễn Thị Linh", ShownName.of(SubjectKind.ORGANISATION, List.of(FORMER, LEGAL)));
   }
 }

@@ -1,0 +1,41 @@
+package vn.digitaltrust.registry.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.digitaltrust.registry.Ids;
+import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.registry.door.Caller;
+import vn.digitaltrust.registry.door.Refusal;
+
+/**
+ * Under which id somebody is entered. Registrars get a fresh one; who enters itself has been bound
+ * to an id by an administrator and is entered under that one, so that its token speaks for it at
+ * once.
+ */
+@ApplicationScoped
+class Newcomers {
+  private final SubjectRepository subjects;
+  private final Caller caller;
+
+  Newcomers(SubjectRepository subjects, Caller caller) {
+    this.subjects = subjects;
+    this.caller = caller;
+  }
+
+  /**
+   * The id for a new subject that the caller enters.
+   *
+   * @throws Refusal 403 when the token is bound to none, 409 when the bound one is there already
+   */
+  UUID idFor(SubjectKind kind) {
+    if (caller.is(Roles.REGISTRAR)) {
+      return Ids.next();
+    }
+    var bound = kind == SubjectKind.KOL ? caller.subjectId() : caller.memberId();
+    var id = bound.orElseThrow(() -> Refusal.forbidden("subject.unbound"));
+    if (subjects.findByIdOptional(id).isPresent()) {
+      throw Refusal.state("subject.entered", id);
+    }
+    return id;
+  }
+}
