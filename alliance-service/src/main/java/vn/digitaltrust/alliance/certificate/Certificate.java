@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.Span;
@@ -79,8 +78,8 @@ class Certificate {
   @Enumerated(EnumType.STRING)
   private CertificateStatus heard;
 
+  /** The next boundary to tell of; moved alone, by a query, when there is nothing to tell. */
   @Column(name = "next_look")
-  @OptimisticLock(excluded = true)
   private Instant nextLook;
 
   @ElementCollection
@@ -152,14 +151,20 @@ class Certificate {
     CertificateStatus before = heard;
     CertificateStatus is = statusAt(now);
     heard = is == CertificateStatus.UPCOMING ? CertificateStatus.VALID : is;
-    nextLook = nextBoundary(now);
-    if (heard != before) {
-      return Optional.of(heard.entryAfter(before));
+    if (heard == before && !replanned) {
+      return Optional.empty();
     }
-    return replanned ? Optional.of("certificate.revised") : Optional.empty();
+    watch(now);
+    return Optional.of(heard == before ? "certificate.revised" : heard.entryAfter(before));
   }
 
-  private Instant nextBoundary(Instant now) {
+  /** Has the next boundary after this instant watched. */
+  void watch(Instant now) {
+    nextLook = nextBoundary(now);
+  }
+
+  /** The first instant after this one at which it may stand otherwise; null when none is known. */
+  Instant nextBoundary(Instant now) {
     return Stream.concat(
             Stream.of(startsAt, endsAt(), withdrawnAt),
             suspensions.stream().flatMap(pause -> Stream.of(pause.startsAt(), end(pause))))
@@ -245,6 +250,10 @@ class Certificate {
 
   boolean isErased() {
     return erasedAt != null;
+  }
+
+  Instant nextLook() {
+    return nextLook;
   }
 
   /** By beginning and then by measure, however the database keeps them. */

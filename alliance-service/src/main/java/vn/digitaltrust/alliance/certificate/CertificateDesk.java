@@ -94,8 +94,9 @@ class CertificateDesk {
             result,
             caller.id(),
             now);
-    certificates.persist(certificate);
     settlement.prepare(certificate, now);
+    certificate.watch(now);
+    certificates.persist(certificate);
     entries.told("certificate.granted", certificate);
     entries.assessed(certificate);
     return certificate.id();

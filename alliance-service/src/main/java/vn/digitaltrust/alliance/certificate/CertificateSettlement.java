@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.digitaltrust.alliance.Moment;
@@ -62,9 +63,12 @@ class CertificateSettlement {
       if (news.erased()) {
         certificate.erase(now);
         prepare(certificate, now);
+        certificate.watch(now);
         entries.told("certificate.erased", certificate);
       } else if (closed) {
-        entries.told(prepare(certificate, now).orElse("certificate.revised"), certificate);
+        String type = prepare(certificate, now).orElse("certificate.revised");
+        certificate.watch(now);
+        entries.told(type, certificate);
       }
     }
   }
@@ -84,7 +88,12 @@ class CertificateSettlement {
   }
 
   private void settle(Certificate certificate, Instant now) {
-    prepare(certificate, now).ifPresent(type -> entries.told(type, certificate));
+    Optional<String> type = prepare(certificate, now);
+    if (type.isPresent()) {
+      entries.told(type.get(), certificate);
+    } else if (!Objects.equals(certificate.nextLook(), certificate.nextBoundary(now))) {
+      certificates.lookAgain(List.of(certificate.id()), certificate.nextBoundary(now));
+    }
   }
 
   /** Recomputes the certificate; what the entry would be called, if anything came of it. */

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.membership.MembershipStatus.Action;
@@ -78,8 +77,8 @@ class Membership {
   @Enumerated(EnumType.STRING)
   private MemberStanding heard;
 
+  /** The next boundary to tell of; moved alone, by a query, when there is nothing to tell. */
   @Column(name = "next_look")
-  @OptimisticLock(excluded = true)
   private Instant nextLook;
 
   @ElementCollection
@@ -186,21 +185,30 @@ class Membership {
             : excluded ? MembershipStatus.EXCLUDED : MembershipStatus.LEFT;
     MemberStanding before = heard;
     heard = standingAt(now);
-    nextLook =
-        Stream.concat(
-                Stream.of(Optional.ofNullable(leftAt)),
-                suspensions.stream()
-                    .flatMap(s -> Stream.of(s.startsAt(), s.endsAt()))
-                    .map(Optional::ofNullable))
-            .flatMap(Optional::stream)
-            .filter(now::isBefore)
-            .filter(at -> leftAt == null || !at.isAfter(leftAt))
-            .min(Instant::compareTo)
-            .orElse(null);
-    if (heard != before) {
-      return Optional.of(heard.entryAfter(before));
+    if (heard == before && !replanned) {
+      return Optional.empty();
     }
-    return replanned ? Optional.of("membership.revised") : Optional.empty();
+    watch(now);
+    return Optional.of(heard == before ? "membership.revised" : heard.entryAfter(before));
+  }
+
+  /** Has the next boundary after this instant watched. */
+  void watch(Instant now) {
+    nextLook = nextBoundary(now);
+  }
+
+  /** The first instant after this one at which it may stand otherwise; null when none is known. */
+  Instant nextBoundary(Instant now) {
+    return Stream.concat(
+            Stream.of(Optional.ofNullable(leftAt)),
+            suspensions.stream()
+                .flatMap(pause -> Stream.of(pause.startsAt(), pause.endsAt()))
+                .map(Optional::ofNullable))
+        .flatMap(Optional::stream)
+        .filter(now::isBefore)
+        .filter(at -> leftAt == null || !at.isAfter(leftAt))
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   /** The status at an instant: an exclusion that is to come has not happened yet. */
@@ -270,6 +278,10 @@ class Membership {
 
   Instant leftAt() {
     return leftAt;
+  }
+
+  Instant nextLook() {
+    return nextLook;
   }
 
   /** ALL-16: public from admission on. */

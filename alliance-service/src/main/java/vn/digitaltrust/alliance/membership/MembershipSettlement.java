@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.digitaltrust.alliance.Moment;
@@ -63,7 +64,9 @@ class MembershipSettlement {
         membership.erase();
         entries.erased(membership);
       } else if (changed && membership.isPublic()) {
-        entries.told(prepare(membership, now).orElse("membership.revised"), membership);
+        String type = prepare(membership, now).orElse("membership.revised");
+        membership.watch(now);
+        entries.told(type, membership);
       } else if (changed) {
         entries.told("membership.withdrawn", membership);
       }
@@ -86,7 +89,12 @@ class MembershipSettlement {
 
   /** Recomputes the membership and appends an entry if anything came of it. */
   void settle(Membership membership, Instant now) {
-    prepare(membership, now).ifPresent(type -> entries.told(type, membership));
+    Optional<String> type = prepare(membership, now);
+    if (type.isPresent()) {
+      entries.told(type.get(), membership);
+    } else if (!Objects.equals(membership.nextLook(), membership.nextBoundary(now))) {
+      memberships.lookAgain(List.of(membership.id()), membership.nextBoundary(now));
+    }
   }
 
   /** Recomputes the membership; what the entry would be called, if anything came of it. */

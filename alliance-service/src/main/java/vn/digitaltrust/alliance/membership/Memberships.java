@@ -47,9 +47,16 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         .list();
   }
 
-  /** Has them looked at again soon, without a new version: nothing has changed yet. */
+  /**
+   * Has them looked at again at an instant, or no more when it is null, without a new version:
+   * nothing has changed.
+   */
   void lookAgain(Collection<UUID> ids, Instant at) {
-    update("set nextLook = :at where id in :ids", Map.of("at", at, "ids", ids));
+    getEntityManager()
+        .createQuery("update Membership set nextLook = :at where id in :ids")
+        .setParameter("at", at)
+        .setParameter("ids", ids)
+        .executeUpdate();
   }
 
   /** One row more than asked for; others' applications only for insiders. */
