@@ -26,7 +26,8 @@ class Wording implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     Words words = Words.of(current.getCurrent());
-    if (problem instanceof Refusal refusal) {
+    // The library's own processors, which run first, rebuild the problem as a plain one.
+    if (context.cause instanceof Refusal refusal) {
       return finish(problem, refusal.kind(), words.detail(refusal), refusal.field(), words);
     }
     if (context.cause instanceof UnrecognizedPropertyException unknown) {

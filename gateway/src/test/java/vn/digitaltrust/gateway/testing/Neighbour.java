@@ -1,146 +1,259 @@
 package vn.digitaltrust.gateway.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * One service as the gateway meets it: journal, snapshot, and under {@code echo} a mirror of what
- * was passed on. It can be stopped and started at its port.
- */
-final class Neighbour {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+/** A real HTTP server in the place of one service: its journal, and paths that misbehave. */
+public final class Neighbour {
+  private static final int CHUNK = 64 * 1024;
 
-  /** So short that a quiet journal is never stale in these tests. */
-  private static final long LONGEST_WAIT_MILLIS = 200;
-
-  final TestJournal journal;
-  final int port;
-
+  private final Vertx vertx;
   private final String name;
-  private final AtomicInteger echoes = new AtomicInteger();
-  private final CountDownLatch closing = new CountDownLatch(1);
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "neighbour");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Feed feed;
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<String> received = new ConcurrentLinkedQueue<>();
+  private final AtomicLong bytesReceived = new AtomicLong();
+  private final AtomicLong bytesSent = new AtomicLong();
+  private final AtomicInteger resets = new AtomicInteger();
+  private final AtomicInteger snapshots = new AtomicInteger();
   private HttpServer server;
+  private int port;
+  private volatile boolean snapshotsHeld;
+  private volatile Runnable heldSnapshot;
 
-  Neighbour(String name) {
+  Neighbour(Vertx vertx, String name) {
+    this.vertx = vertx;
     this.name = name;
-    this.journal = new TestJournal(name);
-    this.port = listen(0);
+    this.feed = new Feed(name);
+    feed.onAppend(this::wake);
   }
 
-  String origin() {
-    return "http://127.0.0.1:" + port;
+  /** Its journal. */
+  public Feed feed() {
+    return feed;
   }
 
-  /** How many requests were mirrored. */
-  int echoes() {
-    return echoes.get();
+  /** Request lines of all that was passed on to it, its journal's own readers left out. */
+  public List<String> received() {
+    return List.copyOf(received);
   }
 
-  synchronized void start() {
-    if (server == null) {
-      listen(port);
+  /** Body bytes that arrived at {@code /upload} so far. */
+  public long bytesReceived() {
+    return bytesReceived.get();
+  }
+
+  /** Body bytes that left from {@code /download} so far. */
+  public long bytesSent() {
+    return bytesSent.get();
+  }
+
+  /** Exchanges that the gateway tore down. */
+  public int resets() {
+    return resets.get();
+  }
+
+  /** How often a snapshot was asked for. */
+  public int snapshots() {
+    return snapshots.get();
+  }
+
+  /** From now on a snapshot stops in its middle until {@link #releaseSnapshot}. */
+  public void holdSnapshots() {
+    snapshotsHeld = true;
+  }
+
+  /** Whether a snapshot stands still in its middle. */
+  public boolean snapshotHeld() {
+    return heldSnapshot != null;
+  }
+
+  /** Lets snapshots go on. */
+  public void releaseSnapshot() {
+    snapshotsHeld = false;
+    heldSnapshot.run();
+    heldSnapshot = null;
+  }
+
+  /** Forgets what it counted. */
+  public void reset() {
+    received.clear();
+    bytesReceived.set(0);
+    bytesSent.set(0);
+    resets.set(0);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return port;
+  }
+
+  /** Starts to listen, on the same port as before if there was one. */
+  public void start() {
+    server = vertx.createHttpServer().requestHandler(this::handle);
+    port = server.listen(port).toCompletionStage().toCompletableFuture().join().actualPort();
+  }
+
+  /** Ends all connections and stops to listen. */
+  public void stop() {
+    server.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private void handle(HttpServerRequest request) {
+    String path = request.path();
+    String base = "/" + name + "/v1/";
+    if (path.equals(base + "journal") && isFollower(request)) {
+      journal(request);
+      return;
+    }
+    if (path.equals(base + "snapshot") && isFollower(request)) {
+      snapshot(request.response());
+      return;
+    }
+    received.add(request.method() + " " + request.uri());
+    request.exceptionHandler(torn -> resets.incrementAndGet());
+    HttpServerResponse response = request.response();
+    switch (path.startsWith(base) ? path.substring(base.length()) : path) {
+      case "silent" -> request.handler(ignored -> {});
+      case "journal" ->
+          vertx.setTimer(
+              500, late -> response.putHeader("X-Polled", "yes").end("{\"entries\":[]}"));
+      case "stalls" -> response.setChunked(true).write("the beginning");
+      case "breaks" -> {
+        response.setChunked(true);
+        response.write("the beginning").onSuccess(done -> request.connection().close());
+      }
+      case "created" ->
+          response
+              .setStatusCode(201)
+              .putHeader("Location", "http://localhost:" + port + base + "things/1")
+              .putHeader("Connection", "X-Internal")
+              .putHeader("X-Internal", "secret")
+              .putHeader("Keep-Alive", "timeout=5")
+              .putHeader("X-Request-Id", "the service's own")
+              .end();
+      case "upload" -> upload(request);
+      case "download" -> download(response, Long.parseLong(request.getParam("bytes")));
+      default -> echo(request);
     }
   }
 
-  synchronized void stop() {
-    if (server != null) {
-      server.stop(0);
-      server = null;
+  private static boolean isFollower(HttpServerRequest request) {
+    return ("Bearer " + Neighbours.SERVICE_TOKEN).equals(request.getHeader("Authorization"));
+  }
+
+  private void journal(HttpServerRequest request) {
+    long after = Long.parseLong(request.getParam("after"));
+    if (!feed.holds(after, request.getParam("hash"))) {
+      request.response().setStatusCode(409).end();
+    } else if (feed.head() > after || request.getParam("wait").equals("0")) {
+      request.response().end(feed.page(after, 500));
+    } else {
+      HttpServerResponse response = request.response();
+      AtomicInteger once = new AtomicInteger();
+      Runnable answer =
+          () -> {
+            if (once.getAndIncrement() == 0 && !response.closed()) {
+              boolean holds = feed.holds(after, request.getParam("hash"));
+              response.setStatusCode(holds ? 200 : 409).end(holds ? feed.page(after, 500) : "");
+            }
+          };
+      waiting.add(answer);
+      vertx.setTimer(1_000, quiet -> answer.run());
     }
   }
 
-  void close() {
-    closing.countDown();
-    stop();
-    threads.shutdownNow();
-  }
-
-  private int listen(int at) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), at), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/" + name + "/v1/snapshot", this::snapshot);
-    server.createContext("/" + name + "/v1/journal", this::journal);
-    server.createContext("/" + name + "/v1/echo", this::echo);
-    server.createContext("/" + name + "/v1/slow", this::silence);
-    server.start();
-    return server.getAddress().getPort();
-  }
-
-  private void snapshot(HttpExchange exchange) throws IOException {
-    answer(exchange, 200, "application/x-ndjson", journal.snapshot());
-  }
-
-  private void journal(HttpExchange exchange) throws IOException {
-    String query = exchange.getRequestURI().getQuery();
-    int after = Integer.parseInt(query.replaceAll(".*after=(\\d+).*", "$1"));
-    String hash = query.replaceAll(".*hash=([0-9a-f]+).*", "$1");
-    try {
-      String page = journal.page(after, hash, LONGEST_WAIT_MILLIS);
-      answer(exchange, page == null ? 409 : 200, "application/x-ndjson", page == null ? "" : page);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      exchange.close();
+  private void wake() {
+    for (Runnable answer = waiting.poll(); answer != null; answer = waiting.poll()) {
+      vertx.runOnContext(awake(answer));
     }
   }
 
-  private void echo(HttpExchange exchange) throws IOException {
-    echoes.incrementAndGet();
-    ObjectNode mirror = MAPPER.createObjectNode();
-    mirror.put("method", exchange.getRequestMethod());
-    mirror.put("uri", exchange.getRequestURI().toString());
-    ObjectNode headers = mirror.putObject("headers");
-    exchange
-        .getRequestHeaders()
+  private static io.vertx.core.Handler<Void> awake(Runnable answer) {
+    return now -> answer.run();
+  }
+
+  private void snapshot(HttpServerResponse response) {
+    snapshots.incrementAndGet();
+    List<String> lines = feed.snapshot();
+    response.setChunked(true);
+    if (snapshotsHeld) {
+      int half = lines.size() / 2;
+      response.write(String.join("", lines.subList(0, half)));
+      heldSnapshot = () -> response.end(String.join("", lines.subList(half, lines.size())));
+    } else {
+      response.end(String.join("", lines));
+    }
+  }
+
+  /** Takes one chunk at a time, so that only back-pressure keeps the rest from piling up. */
+  private void upload(HttpServerRequest request) {
+    request.pause();
+    request.handler(
+        chunk -> {
+          bytesReceived.addAndGet(chunk.length());
+          vertx.runOnContext(next -> request.fetch(1));
+        });
+    request.endHandler(done -> request.response().end(Long.toString(bytesReceived.get())));
+    request.fetch(1);
+  }
+
+  private void download(HttpServerResponse response, long bytes) {
+    response.setChunked(true);
+    Buffer chunk = Buffer.buffer(new byte[CHUNK]);
+    Iterator<Buffer> chunks =
+        java.util.stream.Stream.generate(() -> chunk).limit(bytes / CHUNK).iterator();
+    send(response, chunks);
+  }
+
+  private void send(HttpServerResponse response, Iterator<Buffer> chunks) {
+    while (chunks.hasNext() && !response.writeQueueFull()) {
+      Buffer chunk = chunks.next();
+      bytesSent.addAndGet(chunk.length());
+      response.write(chunk);
+    }
+    if (chunks.hasNext()) {
+      response.drainHandler(drained -> send(response, chunks));
+    } else {
+      response.end();
+    }
+  }
+
+  private void echo(HttpServerRequest request) {
+    JsonObject headers = new JsonObject();
+    request
+        .headers()
+        .names()
         .forEach(
-            (header, values) ->
-                headers.put(header.toLowerCase(Locale.ROOT), String.join(",", values)));
-    mirror.put(
-        "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    exchange.getResponseHeaders().add("ETag", "\"7\"");
-    exchange.getResponseHeaders().add("Location", origin() + "/" + name + "/v1/echo/1");
-    exchange.getResponseHeaders().add("X-Request-Id", "made-by-the-service");
-    answer(exchange, 201, "application/json", mirror.toString());
-  }
-
-  /** Takes the request and says nothing until the run is over. */
-  private void silence(HttpExchange exchange) {
-    try {
-      closing.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      exchange.close();
-    }
-  }
-
-  static void answer(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", type);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+            header ->
+                headers.put(
+                    header.toLowerCase(java.util.Locale.ROOT),
+                    new JsonArray(request.headers().getAll(header))));
+    request
+        .body()
+        .onSuccess(
+            body ->
+                request
+                    .response()
+                    .putHeader("Content-Type", "application/json")
+                    .end(
+                        new JsonObject()
+                            .put("service", name)
+                            .put("method", request.method().name())
+                            .put("uri", request.uri())
+                            .put("headers", headers)
+                            .put("body", body.toString())
+                            .encode()));
   }
 }

@@ -1,0 +1,48 @@
+package vn.digitaltrust.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls inside the gateway. */
+@AnalyzeClasses(
+    packages = "vn.digitaltrust.gateway",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+  @ArchTest
+  static final ArchRule NO_CIRCLES =
+      slices().matching("vn.digitaltrust.gateway.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ACCOUNTS_ARE_READ_WITHOUT_THE_WORLD =
+      noClasses()
+          .that()
+          .resideInAPackage("..gateway.account..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("vn.digitaltrust.gateway.account..", "java..");
+
+  @ArchTest
+  static final ArchRule VERDICTS_ARE_PURE =
+      noClasses()
+          .that()
+          .haveSimpleName("Verdicts")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "java.net..", "java.io..")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule THE_PROXY_KNOWS_NO_TRUST_INDEX =
+      noClasses()
+          .that()
+          .resideInAPackage("..gateway.proxy..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..gateway.trust..");
+}
