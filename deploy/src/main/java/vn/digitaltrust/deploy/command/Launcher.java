@@ -9,7 +9,14 @@ import vn.digitaltrust.deploy.suite.Failure;
     name = "deploy",
     description = "Runs the Digital Trust suite on this machine.",
     mixinStandardHelpOptions = true,
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      TokenCommand.class,
+      DemoCommand.class,
+      PropagationCommand.class
+    })
 public final class Launcher {
   private Launcher() {}
 
