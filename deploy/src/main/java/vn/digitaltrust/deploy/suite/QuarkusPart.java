@@ -53,6 +53,8 @@ final class QuarkusPart {
     // Here people read the logs, not machines.
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_COLOR", "false");
+    // While a part starts it is asked several times a second whether it is ready.
+    environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
     if (Part.services().contains(part)) {
       String name = part.shortName();
       environment.put("DOOR_CURSOR_SECRET", secrets.get(name + ".cursor"));
