@@ -33,13 +33,11 @@ public class Wording implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     ResourceBundle texts = ResourceBundle.getBundle("problems", language(), NO_FALLBACK);
-    // The library's own processors, which run first, rebuild the problem as a plain one.
-    Refusal refusal = problem instanceof Refusal own ? own : refusal(context.cause);
-    if (refusal != null
+    if (problem.getParameters().get(Refusal.WORDS) instanceof Refusal.Words words
         && !(context.cause instanceof ConstraintViolationException
             || context.cause instanceof JsonMappingException)) {
-      String detail = text(texts, refusal.key(), refusal.arguments());
-      return finish(problem, refusal.kind(), detail, violations(problem, detail), texts);
+      String detail = text(texts, words.key(), words.arguments());
+      return finish(problem, words.kind(), detail, violations(problem, detail), texts);
     }
     if (context.cause instanceof ConstraintViolationException invalid) {
       List<Refusal.Violation> violations = violations(invalid);
@@ -67,15 +65,6 @@ public class Wording implements ProblemPostProcessor {
   public HttpProblem of(Throwable thrown) {
     HttpProblem problem = Rollbacks.explain(thrown);
     return apply(problem, ProblemContext.of(thrown, ""));
-  }
-
-  private static Refusal refusal(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refusal;
-      }
-    }
-    return null;
   }
 
   /** After the library's own defaults, so that these words are the last. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.text.Normalizer;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class FoldingTest {
   }
 
   @Property
-  @DisplayName("folding what is folded changes nothing, and composition does not matter")
+  @Label("folding what is folded changes nothing, and composition does not matter")
   void isStable(@ForAll String text) {
     var folded = Folding.fold(text);
     assertEquals(folded, Folding.fold(folded));
@@ -36,7 +37,7 @@ class FoldingTest {
   }
 
   @Property
-  @DisplayName("what is stored is composed and tidy already")
+  @Label("what is stored is composed and tidy already")
   void tidyIsStable(@ForAll String text) {
     var tidy = Folding.tidy(text);
     assertEquals(tidy, Folding.tidy(tidy));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
@@ -47,7 +48,7 @@ class RegistrationNumberTest {
   }
 
   @Property
-  @DisplayName("one wrong digit is always caught")
+  @Label("one wrong digit is always caught")
   void catchesEveryWrongDigit(
       @ForAll @LongRange(min = 10_000_001L, max = 99_999_999L) long value,
       @ForAll @IntRange(min = 4, max = 11) int place,
@@ -59,7 +60,7 @@ class RegistrationNumberTest {
   }
 
   @Property
-  @DisplayName("a wrong check character is always caught")
+  @Label("a wrong check character is always caught")
   void catchesEveryWrongCheck(
       @ForAll @LongRange(min = 10_000_001L, max = 99_999_999L) long value,
       @ForAll @IntRange(min = 0, max = 35) int other) {
@@ -70,7 +71,7 @@ class RegistrationNumberTest {
   }
 
   @Property
-  @DisplayName("neighbours that change places are caught")
+  @Label("neighbours that change places are caught")
   void catchesSwaps(
       @ForAll @LongRange(min = 10_000_001L, max = 99_999_999L) long value,
       @ForAll @IntRange(min = 4, max = 10) int place) {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +26,14 @@ import vn.digitaltrust.journal.testing.Tokens;
 public abstract class Registry {
   /** Where the service's paths begin. */
   protected static final String BASE = "/registry/v1";
+
+  /** Lets RestAssured send NDJSON as the text that it is. */
+  protected static final RestAssuredConfig NDJSON =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .defaultContentCharset("UTF-8")
+                  .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
   @Inject protected TestClock clock;
 

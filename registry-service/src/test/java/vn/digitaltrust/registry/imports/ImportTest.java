@@ -1,0 +1,150 @@
+package vn.digitaltrust.registry.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.digitaltrust.registry.testing.Registry;
+
+@QuarkusTest
+class ImportTest extends Registry {
+  @Inject ObjectMapper json;
+
+  private static String line(String name, String handle) {
+    return """
+    {"names":[{"type":"STAGE","value":"%s"},{"type":"LEGAL","value":"Trần Văn Thử"}],"influence":"KOC",\
+    "category":"REVIEWER","homeProvince":"2025:48","accounts":[{"platform":"TIKTOK","handle":"%s"}],\
+    "verification":{"method":"VNEID","level":2,"verifiedAt":"2026-11-01T00:00:00Z"},"register":true}"""
+        .formatted(name, handle);
+  }
+
+  private List<JsonNode> send(String key, List<String> lines) throws Exception {
+    var request = registrar().config(NDJSON).contentType("application/x-ndjson");
+    if (key != null) {
+      request.header("Idempotency-Key", key);
+    }
+    var answer =
+        request
+            .body(String.join("\n", lines))
+            .post("/imports")
+            .then()
+            .statusCode(200)
+            .contentType("application/x-ndjson")
+            .extract()
+            .asString();
+    var results = new ArrayList<JsonNode>();
+    for (var row : answer.lines().toList()) {
+      results.add(json.readTree(row));
+    }
+    return results;
+  }
+
+  private static List<String> statuses(List<JsonNode> results) {
+    return results.stream().map(result -> result.path("status").asText()).toList();
+  }
+
+  @Test
+  @DisplayName("IMP-1 every line has its own result in order, and a bad one fails no other")
+  void badLinesFailNoOther() throws Exception {
+    var handle = freshHandle();
+    var results =
+        send(
+            null,
+            List.of(
+                line("Dòng Một", freshHandle()),
+                "{not json",
+                line("Dòng Ba", handle),
+                line("Dòng Bốn", handle.toUpperCase()),
+                line("Dòng Năm", freshHandle()).replace("2025:48", "2025:26"),
+                line("Dòng Sáu", freshHandle()).replace("KOC", "KOX"),
+                line("Dòng Bảy", freshHandle()).replace("\"register\"", "\"registre\""),
+                line("", freshHandle()),
+                "[]",
+                "null",
+                line("Dòng Mười Một", "a b"),
+                "x".repeat(70_000),
+                line("Dòng Mười Ba", freshHandle())));
+    assertEquals(
+        List.of(
+            "CREATED", "REFUSED", "CREATED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED",
+            "REFUSED", "REFUSED", "REFUSED", "REFUSED", "CREATED"),
+        statuses(results));
+    assertEquals(
+        IntStream.rangeClosed(1, 13).boxed().toList(),
+        results.stream().map(result -> result.path("line").asInt()).toList());
+    for (var result : results) {
+      if (result.path("status").asText().equals("REFUSED")) {
+        assertTrue(
+            result.path("problem").path("type").asText().startsWith("urn:digital-trust:problem:"),
+            result::toString);
+        assertTrue(result.path("problem").path("detail").asText().length() > 10, result::toString);
+      } else {
+        assertTrue(result.path("registrationNumber").asText().startsWith("KOL-"));
+        assertEquals(
+            List.of("kol.registered", "kol.registered PARTY", "account.opened"),
+            journalOf(result.path("id").asText()));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "IMP-3 repeated under its key, what is done is REPEATED and what failed is tried again")
+  void safeToRepeat() throws Exception {
+    var key = UUID.randomUUID().toString();
+    var lines =
+        new ArrayList<>(
+            IntStream.range(0, 100).mapToObj(i -> line("Lặp " + i, freshHandle())).toList());
+    lines.set(70, lines.get(70).replace("2025:48", "2025:26"));
+    var first = send(key, lines);
+    assertEquals(99, statuses(first).stream().filter("CREATED"::equals).count());
+    lines.set(70, lines.get(70).replace("2025:26", "2025:48"));
+    lines.set(80, line("Khác Hẳn", freshHandle()));
+    var second = send(key, lines);
+    assertEquals("CREATED", statuses(second).get(70));
+    assertEquals("REFUSED", statuses(second).get(80));
+    assertEquals(
+        "urn:digital-trust:problem:retry-key-reused",
+        second.get(80).path("problem").path("type").asText());
+    assertEquals(98, statuses(second).stream().filter("REPEATED"::equals).count());
+    assertEquals(first.get(5).path("id"), second.get(5).path("id"));
+    assertEquals(first.get(5).path("registrationNumber"), second.get(5).path("registrationNumber"));
+    assertTrue(
+        query("select 1 from import_line l where l::text like '%Lặp%'").isEmpty(),
+        "of a line only a keyed hash is kept");
+  }
+
+  @Test
+  @DisplayName("IMP-2 5,000 KOLs with accounts are taken in, each once and under its own number")
+  void manyAtOnce() throws Exception {
+    var lines =
+        IntStream.range(0, 5_000)
+            .mapToObj(
+                i -> line("Hàng Loạt " + i, "dt.loat" + i + "x" + (System.nanoTime() % 1_000_000)))
+            .toList();
+    var results = send(UUID.randomUUID().toString(), lines);
+    assertEquals(Set.of("CREATED"), Set.copyOf(statuses(results)));
+    assertEquals(
+        5_000,
+        results.stream()
+            .map(result -> result.path("registrationNumber").asText())
+            .collect(Collectors.toSet())
+            .size());
+    assertEquals(
+        List.of("5000"),
+        query(
+            "select count(distinct s.id) from subject s join account a on a.subject = s.id where"
+                + " s.display_name like 'Hàng Loạt %' and s.status = 'REGISTERED'"));
+  }
+}
