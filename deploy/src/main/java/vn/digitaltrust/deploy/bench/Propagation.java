@@ -121,7 +121,7 @@ public final class Propagation {
   private Instant recorded(Person person) {
     long head = journal(0).path("head").path("position").asLong();
     for (JsonNode entry : journal(Math.max(0, head - 20)).path("entries")) {
-      if (entry.path("type").asText().equals("measure.imposed")
+      if (entry.path("aggregate").asText().equals("measure")
           && entry.path("subject").asText().equals(person.id())) {
         return Instant.parse(entry.path("recordedAt").asText());
       }
