@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.UUID;
+import vn.digitaltrust.journal.testing.Tokens;
 
 /** Registry, sanctions and login server as HTTP stubs on one random port. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
@@ -54,7 +55,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     SERVER.stubFor(
         post(urlPathMatching("/realms/.*/token"))
             .willReturn(
-                okJson("{\"access_token\":\"t\",\"expires_in\":300,\"token_type\":\"Bearer\"}")));
+                okJson(
+                    "{\"access_token\":\"%s\",\"expires_in\":300,\"token_type\":\"Bearer\"}"
+                        .formatted(Tokens.as("service")))));
     SERVER.stubFor(
         get(urlPathMatching("/sanctions/v1/subjects/[^/]*/measures"))
             .willReturn(okJson("{\"items\":[],\"next\":null}")));

@@ -7,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +22,14 @@ import vn.digitaltrust.journal.testing.Tokens;
 public abstract class Suite {
   @Inject protected TestClock clock;
 
+  @Inject CircuitBreakerMaintenance circuitBreakers;
+
   protected Neighbours neighbours;
 
   @BeforeEach
-  void freshNeighbours() {
+  protected void freshNeighbours() {
     neighbours.reset();
+    circuitBreakers.resetAll();
     clock.set(TestClock.MORNING);
   }
 
