@@ -139,6 +139,7 @@ class AppealDesk {
   /** SAN-72: tells what remains of the appeals of an erased subject. */
   void on(@Observes SubjectErased erased) {
     for (Appeal appeal : repository.about(erased.ids())) {
+      repository.touch(appeal);
       appeal.changedAt = erased.at();
       tell(appeal, "appeal.erased");
     }

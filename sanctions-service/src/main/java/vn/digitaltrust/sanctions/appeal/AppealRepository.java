@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.appeal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,5 +16,10 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
 
   List<Appeal> about(Collection<UUID> subjects) {
     return list("subject in ?1 order by id", subjects);
+  }
+
+  /** Makes a new version and holds the row: its texts were changed past the persistence context. */
+  void touch(Appeal appeal) {
+    getEntityManager().lock(appeal, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -32,6 +33,7 @@ class CaseAppealsResource {
   @Operation(
       operationId = "sanctionsAppeal",
       summary = "The subject appeals within 15 working days (SAN-30)")
+  @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response lodge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

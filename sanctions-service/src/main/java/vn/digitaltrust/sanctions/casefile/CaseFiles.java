@@ -80,6 +80,7 @@ public class CaseFiles implements Impartiality {
   /** SAN-72: tells what remains of the cases about an erased subject. */
   void on(@Observes SubjectErased erased) {
     for (CaseFile file : repository.about(erased.ids())) {
+      repository.touch(file);
       file.changedAt = erased.at();
       tell(file, "case.erased");
     }

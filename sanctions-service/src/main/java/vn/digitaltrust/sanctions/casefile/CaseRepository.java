@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.casefile;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,5 +44,10 @@ class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
         .getResultList()
         .forEach(row -> counts.put((CaseStatus) row[0], (Long) row[1]));
     return counts;
+  }
+
+  /** Makes a new version and holds the row: its texts were changed past the persistence context. */
+  void touch(CaseFile caseFile) {
+    getEntityManager().lock(caseFile, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 }

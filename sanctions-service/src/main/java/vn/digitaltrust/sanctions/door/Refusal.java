@@ -11,15 +11,22 @@ import java.util.Map;
 public final class Refusal extends HttpProblem {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * The member under which the words travel to {@link Wording}, which takes it out: the library's
+   * own processors rebuild the problem as a plain one and keep nothing but members.
+   */
+  static final String WORDS = "words";
+
+  /** What is to be said. */
+  record Words(Kind kind, String key, Object[] arguments) {}
+
   private final transient Kind kind;
-  private final transient String key;
-  private final transient Object[] arguments;
 
   private Refusal(Kind kind, String key, Map<String, Object> members, Object... arguments) {
-    super(with(HttpProblem.builder().withStatus(kind.status()).withType(kind.type()), members));
+    super(
+        with(HttpProblem.builder().withStatus(kind.status()).withType(kind.type()), members)
+            .with(WORDS, new Words(kind, key, arguments)));
     this.kind = kind;
-    this.key = key;
-    this.arguments = arguments;
   }
 
   /** 404: there is no such thing, or the caller may not know of it. */
@@ -67,14 +74,6 @@ public final class Refusal extends HttpProblem {
   /** The kind, which fixes status, type and title. */
   public Kind kind() {
     return kind;
-  }
-
-  String key() {
-    return key;
-  }
-
-  Object[] arguments() {
-    return arguments;
   }
 
   private static Builder with(Builder builder, Map<String, Object> members) {

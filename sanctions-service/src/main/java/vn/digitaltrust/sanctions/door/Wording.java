@@ -33,11 +33,11 @@ public class Wording implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     ResourceBundle texts = ResourceBundle.getBundle("problems", language(), NO_FALLBACK);
-    if (problem instanceof Refusal refusal
+    if (problem.getParameters().get(Refusal.WORDS) instanceof Refusal.Words words
         && !(context.cause instanceof ConstraintViolationException
             || context.cause instanceof JsonMappingException)) {
-      String detail = text(texts, refusal.key(), refusal.arguments());
-      return finish(problem, refusal.kind(), detail, violations(problem, detail), texts);
+      String detail = text(texts, words.key(), words.arguments());
+      return finish(problem, words.kind(), detail, violations(problem, detail), texts);
     }
     if (context.cause instanceof ConstraintViolationException invalid) {
       List<Refusal.Violation> violations = violations(invalid);

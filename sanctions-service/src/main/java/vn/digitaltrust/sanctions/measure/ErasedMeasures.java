@@ -17,6 +17,7 @@ class ErasedMeasures {
 
   void on(@Observes SubjectErased erased) {
     for (Measure measure : repository.of(erased.ids())) {
+      repository.touch(measure);
       measure.changedAt = erased.at();
       measures.tell(measure, "measure.varied");
     }

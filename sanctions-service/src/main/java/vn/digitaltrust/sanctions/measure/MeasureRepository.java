@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.measure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -92,5 +93,10 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
             Long.class)
         .setParameter("now", now)
         .getSingleResult();
+  }
+
+  /** Makes a new version and holds the row: its texts were changed past the persistence context. */
+  void touch(Measure measure) {
+    getEntityManager().lock(measure, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 }

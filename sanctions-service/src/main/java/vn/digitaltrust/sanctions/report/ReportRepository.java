@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,5 +22,10 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
   List<Report> about(Collection<UUID> subjects) {
     return list("subject in ?1 order by id", subjects);
+  }
+
+  /** Makes a new version and holds the row: its texts were changed past the persistence context. */
+  void touch(Report report) {
+    getEntityManager().lock(report, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 }

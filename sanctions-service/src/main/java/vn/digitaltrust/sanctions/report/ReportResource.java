@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -35,6 +36,7 @@ class ReportResource {
   @POST
   @RolesAllowed({Roles.PLATFORM, Roles.BUSINESS, Roles.PRESS, Roles.AUTHORITY, Roles.CASE_OFFICER})
   @Operation(operationId = "sanctionsReport", summary = "Report what a subject did")
+  @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response receive(@NotNull @Valid ReportRequest request) {
     registry.require(request.subject());
     return retryKeys.once(

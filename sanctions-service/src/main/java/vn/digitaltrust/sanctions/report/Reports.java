@@ -61,7 +61,10 @@ public class Reports {
 
   /** SAN-72: tells what remains of the reports about an erased subject. */
   void on(@Observes SubjectErased erased) {
-    repository.about(erased.ids()).forEach(report -> tell(report, "report.erased"));
+    for (Report report : repository.about(erased.ids())) {
+      repository.touch(report);
+      tell(report, "report.erased");
+    }
   }
 
   void tell(Report report, String type) {

@@ -155,6 +155,7 @@ class StateDecisionDesk {
   /** SAN-72: tells what remains of the decisions on an erased subject. */
   void on(@Observes SubjectErased erased) {
     for (StateDecision decision : repository.about(erased.ids())) {
+      repository.touch(decision);
       decision.changedAt = erased.at();
       tell(decision, "stateDecision.varied");
     }

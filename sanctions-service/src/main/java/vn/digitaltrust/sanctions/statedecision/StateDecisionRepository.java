@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.statedecision;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,5 +35,10 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
 
   List<StateDecision> about(Collection<UUID> subjects) {
     return list("subject in ?1 order by id", subjects);
+  }
+
+  /** Makes a new version and holds the row: its texts were changed past the persistence context. */
+  void touch(StateDecision stateDecision) {
+    getEntityManager().lock(stateDecision, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -42,6 +43,7 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsRecordStateDecision",
       summary = "An authority has its own decision recorded (SAN-60, SAN-61)")
+  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response record(@NotNull @Valid StateDecisionRequest request) {
     registry.require(request.subject());
     return once(request, () -> desk.record(request));
@@ -65,6 +67,7 @@ class StateDecisionResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadStateDecision", summary = "A recorded state decision")
+  @APIResponseSchema(value = StateDecisionView.class, responseCode = "200", responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     StateDecisionView view = desk.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
@@ -103,6 +106,7 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsVaryStateDecision",
       summary = "Its authority changes what it decided (SAN-62)")
+  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response vary(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -116,6 +120,7 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsStayStateDecision",
       summary = "Its authority takes the effect away for a time (SAN-62)")
+  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -129,6 +134,7 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsResumeStateDecision",
       summary = "Its authority ends a stay (SAN-62)")
+  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response resume(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -142,6 +148,7 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsLiftStateDecision",
       summary = "Its authority ends early what was right (SAN-62)")
+  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -155,6 +162,7 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsAnnulStateDecision",
       summary = "Its authority takes back what should never have been (SAN-62)")
+  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
