@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.registry.Roles;
@@ -73,6 +74,7 @@ class AccountResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadAccount", summary = "Read an account")
+  @APIResponseSchema(AccountState.class)
   public Response read(@PathParam("id") UUID id) {
     return answer(Response.ok(), id);
   }
@@ -83,6 +85,7 @@ class AccountResource {
   @Operation(
       operationId = "registryCloseAccount",
       summary = "Note that an account is not the subject's any more")
+  @APIResponseSchema(AccountState.class)
   public Response close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -100,6 +103,7 @@ class AccountResource {
       operationId = "registryRenameAccount",
       summary = "Note a new handle of the same account",
       description = "Closes the old handle's interval; the answer is the interval of the new one.")
+  @APIResponseSchema(value = AccountState.class, responseCode = "201")
   public Response rename(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

@@ -1,8 +1,10 @@
 package vn.digitaltrust.registry.account;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The platforms that the suite names; accounts are kept on those that have rules here. */
+@Schema(name = "RegistryPlatform")
 public enum Platform {
   TIKTOK(new TikTokRules()),
   YOUTUBE(new YouTubeRules()),

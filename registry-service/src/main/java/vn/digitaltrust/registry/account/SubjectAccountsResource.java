@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.registry.Roles;
@@ -67,6 +68,7 @@ class SubjectAccountsResource {
       description =
           "By address, handle or the platform's own id; nothing is ever fetched. Authorities and"
               + " case officers do so for recorded subjects only.")
+  @APIResponseSchema(value = AccountState.class, responseCode = "201")
   public Response open(@PathParam("subject") UUID subject, @NotNull @Valid AccountRequest request) {
     return retryKeys.once(
         request,

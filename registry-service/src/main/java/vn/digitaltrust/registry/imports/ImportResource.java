@@ -15,6 +15,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeyMalformed;
 import vn.digitaltrust.registry.Roles;
@@ -49,7 +53,17 @@ class ImportResource {
       description =
           "One KOL with its accounts per line; a bad line never fails another. Safe to repeat with"
               + " the same Idempotency-Key: what is done is answered REPEATED.")
-  public StreamingOutput take(InputStream body, @HeaderParam("Idempotency-Key") String key) {
+  @APIResponse(
+      responseCode = "200",
+      description = "One line per line, in order",
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = LineResult.class)))
+  public StreamingOutput take(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class)))
+          InputStream body,
+      @HeaderParam("Idempotency-Key") String key) {
     if (key != null && !VISIBLE.matcher(key).matches()) {
       throw new RetryKeyMalformed("a retry key is 1 to 200 visible ASCII characters");
     }

@@ -20,6 +20,7 @@ record LineResult(
     @Schema(implementation = Object.class) Object problem) {
 
   /** The outcomes a line can have. */
+  @Schema(name = "RegistryImportStatus")
   enum Status {
     /** Entered now. */
     CREATED,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.registry.door.Page;
 import vn.digitaltrust.registry.door.Refusal;
 
@@ -91,9 +92,11 @@ class Candidates {
    * @param matched the name that matched
    * @param match how well
    */
+  @Schema(name = "RegistryCandidate")
   record Candidate(SubjectView subject, String matched, Match match) {}
 
   /** How a name matched, best first. */
+  @Schema(name = "RegistryMatch")
   enum Match {
     /** Written the same, marks and all. */
     EXACT,

@@ -1,6 +1,9 @@
 package vn.digitaltrust.registry.subject;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a KOL is known as. The list is this suite's own. */
+@Schema(name = "RegistryCategory")
 public enum Category {
   ARTIST,
   HOST,

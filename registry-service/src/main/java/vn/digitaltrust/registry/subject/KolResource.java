@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
 import vn.digitaltrust.registry.door.Page;
@@ -59,6 +60,7 @@ class KolResource {
       description =
           "By a registrar, or by the KOL itself under the id that its token is bound to. The answer"
               + " is SUBMITTED: a registrar verifies the identity next.")
+  @APIResponseSchema(value = SubjectView.class, responseCode = "201")
   public Response submit(@NotNull @Valid KolRequest request) {
     return answers.created("kols", request, () -> desk.submit(request));
   }
@@ -92,6 +94,7 @@ class KolResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadKol", summary = "Read a KOL")
+  @APIResponseSchema(SubjectView.class)
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(SubjectKind.KOL, id));
   }
@@ -102,6 +105,7 @@ class KolResource {
       operationId = "registryReadKolByNumber",
       summary = "Read a KOL by registration number",
       description = "The check character is verified, so a slip of the pen is told as one.")
+  @APIResponseSchema(SubjectView.class)
   public Response byNumber(@PathParam("number") String number) {
     return answers.read(reader.byNumber(number));
   }
@@ -110,6 +114,7 @@ class KolResource {
   @Path("{id}")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryChangeKol", summary = "Replace what a KOL is entered with")
+  @APIResponseSchema(SubjectView.class)
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -124,6 +129,7 @@ class KolResource {
   @Operation(
       operationId = "registrySubmitRecordedKol",
       summary = "A KOL that was only recorded asks to be registered")
+  @APIResponseSchema(SubjectView.class)
   public Response submitRecorded(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -135,6 +141,7 @@ class KolResource {
   @Path("{id}/verifications")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryVerifyKol", summary = "Note that the identity was checked")
+  @APIResponseSchema(SubjectView.class)
   public Response verify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -149,6 +156,7 @@ class KolResource {
       operationId = "registryRegisterKol",
       summary = "Register a KOL",
       description = "Issues the public registration number.")
+  @APIResponseSchema(SubjectView.class)
   public Response register(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -160,6 +168,7 @@ class KolResource {
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeactivateKol", summary = "Let a registration rest")
+  @APIResponseSchema(SubjectView.class)
   public Response deactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -171,6 +180,7 @@ class KolResource {
   @Path("{id}/reactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryReactivateKol", summary = "Take a registration up again")
+  @APIResponseSchema(SubjectView.class)
   public Response reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -182,6 +192,7 @@ class KolResource {
   @Path("{id}/deregistrations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeregisterKol", summary = "Take a KOL off the register")
+  @APIResponseSchema(SubjectView.class)
   public Response deregister(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

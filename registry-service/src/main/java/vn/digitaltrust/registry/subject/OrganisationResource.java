@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
 import vn.digitaltrust.registry.door.Page;
@@ -61,6 +62,7 @@ class OrganisationResource {
       description =
           "By a registrar, or by the organisation itself under the id that its token is bound to."
               + " The answer is SUBMITTED: a registrar verifies the identity next.")
+  @APIResponseSchema(value = SubjectView.class, responseCode = "201")
   public Response submit(@NotNull @Valid OrganisationRequest request) {
     return answers.created("organisations", request, () -> desk.submit(request));
   }
@@ -94,6 +96,7 @@ class OrganisationResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadOrganisation", summary = "Read an organisation")
+  @APIResponseSchema(SubjectView.class)
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(SubjectKind.ORGANISATION, id));
   }
@@ -104,6 +107,7 @@ class OrganisationResource {
   @Operation(
       operationId = "registryChangeOrganisation",
       summary = "Replace what an organisation is entered with")
+  @APIResponseSchema(SubjectView.class)
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -118,6 +122,7 @@ class OrganisationResource {
   @Operation(
       operationId = "registrySubmitRecordedOrganisation",
       summary = "An organisation that was only recorded asks to be registered")
+  @APIResponseSchema(SubjectView.class)
   public Response submitRecorded(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -131,6 +136,7 @@ class OrganisationResource {
   @Operation(
       operationId = "registryVerifyOrganisation",
       summary = "Note that the identity was checked")
+  @APIResponseSchema(SubjectView.class)
   public Response verify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -143,6 +149,7 @@ class OrganisationResource {
   @Path("{id}/registrations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryRegisterOrganisation", summary = "Register an organisation")
+  @APIResponseSchema(SubjectView.class)
   public Response register(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -154,6 +161,7 @@ class OrganisationResource {
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeactivateOrganisation", summary = "Let a registration rest")
+  @APIResponseSchema(SubjectView.class)
   public Response deactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -168,6 +176,7 @@ class OrganisationResource {
   @Operation(
       operationId = "registryReactivateOrganisation",
       summary = "Take a registration up again")
+  @APIResponseSchema(SubjectView.class)
   public Response reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -182,6 +191,7 @@ class OrganisationResource {
   @Operation(
       operationId = "registryDeregisterOrganisation",
       summary = "Take an organisation off the register")
+  @APIResponseSchema(SubjectView.class)
   public Response deregister(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

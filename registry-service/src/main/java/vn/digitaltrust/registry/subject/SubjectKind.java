@@ -1,6 +1,9 @@
 package vn.digitaltrust.registry.subject;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The two kinds of subject; they share one id space. */
+@Schema(name = "RegistrySubjectKind")
 public enum SubjectKind {
   KOL,
   ORGANISATION;

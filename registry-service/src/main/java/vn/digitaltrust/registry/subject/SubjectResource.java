@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
 
@@ -35,6 +36,7 @@ class SubjectResource {
       operationId = "registryRecordSubject",
       summary = "Enter somebody only because a decision concerns them",
       description = "Not a registration: such a subject is never CLEAR in a trust check.")
+  @APIResponseSchema(value = SubjectView.class, responseCode = "201")
   public Response record(@NotNull @Valid RecordedSubjectRequest request) {
     return answers.created("subjects", request, () -> desk.record(request));
   }
@@ -60,6 +62,7 @@ class SubjectResource {
       operationId = "registryReadSubject",
       summary = "Read a subject of any kind",
       description = "canonicalId is the subject that it is today, after merges.")
+  @APIResponseSchema(SubjectView.class)
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(id));
   }
@@ -70,6 +73,7 @@ class SubjectResource {
   @Operation(
       operationId = "registryMergeSubject",
       summary = "Note that this subject is the same as another")
+  @APIResponseSchema(SubjectView.class)
   public Response merge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -84,6 +88,7 @@ class SubjectResource {
       operationId = "registryUnmergeSubject",
       summary = "Take a merge back",
       description = "The subject has the status again that it had before the merge.")
+  @APIResponseSchema(SubjectView.class)
   public Response unmerge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -100,6 +105,7 @@ class SubjectResource {
       description =
           "Names, particulars, accounts and the content of journal entries go; id, registration"
               + " number, reason and date stay. It cannot be undone.")
+  @APIResponseSchema(SubjectView.class)
   public Response erase(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

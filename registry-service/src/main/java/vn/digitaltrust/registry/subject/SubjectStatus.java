@@ -13,8 +13,10 @@ import static vn.digitaltrust.registry.subject.SubjectAction.VERIFY;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a subject stands, and what may be done to it there (REG-1). */
+@Schema(name = "RegistrySubjectStatus")
 public enum SubjectStatus {
   /** Entered only because a decision concerns it. */
   RECORDED(SUBMIT, CHANGE, MERGE, ERASE),

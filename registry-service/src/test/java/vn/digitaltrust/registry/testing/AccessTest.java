@@ -180,8 +180,12 @@ class AccessTest extends Registry {
         .get("/kols")
         .then()
         .statusCode(401);
-    with("abc").get("/kols").then().log().all();
-    with("abc").get("/kols").then().statusCode(401);
+    with("abc")
+        .get("/kols")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .header("WWW-Authenticate", "Bearer");
     with(vn.digitaltrust.journal.testing.Tokens.of("x").sign()).get("/kols").then().statusCode(403);
   }
 }
