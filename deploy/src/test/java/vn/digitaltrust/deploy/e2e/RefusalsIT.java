@@ -109,12 +109,12 @@ class RefusalsIT {
             named(
                 "a wrong type",
                 400,
-                "invalid-value",
+                "malformed-request",
                 post("registrar-mai", KOLS, kolWith("birthDate", List.of(1990)))),
             named(
                 "a value out of its set",
                 400,
-                "invalid-value",
+                "malformed-request",
                 post("registrar-mai", KOLS, kolWith("influence", "STAR"))),
             named(
                 "a name that is too long",
