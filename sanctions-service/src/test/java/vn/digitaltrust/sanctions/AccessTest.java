@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,15 +32,25 @@ import vn.digitaltrust.sanctions.testing.SettableClock;
 class AccessTest {
   private static final List<String> ROLES =
       List.of(
-          "platform", "business", "press", "authority", "kol", "registrar", "case-officer",
-          "decision-maker", "appeal-panel", "assessor", "alliance-admin", "auditor",
-          "trust-replica", "service");
+          "platform",
+          "business",
+          "press",
+          "authority",
+          "kol",
+          "registrar",
+          "case-officer",
+          "decision-maker",
+          "appeal-panel",
+          "assessor",
+          "alliance-admin",
+          "auditor",
+          "trust-replica",
+          "service");
   private static final String EVERYBODY =
       "platform business press authority kol registrar case-officer decision-maker appeal-panel"
           + " assessor alliance-admin auditor service";
   private static final String PARTIES = "kol business press platform";
-  private static final String STAFF =
-      "case-officer decision-maker appeal-panel auditor service";
+  private static final String STAFF = "case-officer decision-maker appeal-panel auditor service";
 
   /** Every endpoint of this service, with the roles that may ask. */
   private record Endpoint(String method, String path, String roles) {
@@ -80,8 +91,7 @@ class AccessTest {
         new Endpoint("POST", "cases/{id}/proposals", "case-officer"),
         new Endpoint("POST", "cases/{id}/decisions", "decision-maker"),
         new Endpoint("POST", "cases/{id}/interim-measures", "decision-maker"),
-        new Endpoint(
-            "POST", "cases/{id}/interests", "case-officer decision-maker appeal-panel"),
+        new Endpoint("POST", "cases/{id}/interests", "case-officer decision-maker appeal-panel"),
         new Endpoint("POST", "cases/{id}/withdrawals", "case-officer"),
         new Endpoint("POST", "cases/{id}/closures", "case-officer"),
         new Endpoint("POST", "cases/{id}/appeals", PARTIES),
@@ -149,8 +159,7 @@ class AccessTest {
                                     + path.getKey().replace("/sanctions/v1/", "")))
             .filter(it -> !it.contains(" journal") && !it.endsWith(" snapshot"))
             .collect(Collectors.toSet());
-    assertEquals(
-        endpoints().map(Endpoint::toString).collect(Collectors.toSet()), documented);
+    assertEquals(endpoints().map(Endpoint::toString).collect(Collectors.toSet()), documented);
   }
 
   @Test
@@ -166,7 +175,11 @@ class AccessTest {
       assertEquals(
           404,
           stranger
-              .post("cases/" + caseId + "/" + deed, "*", null, deed.equals("appeals") ? Map.of("text", "t") : Map.of("text", "t", "final", true))
+              .post(
+                  "cases/" + caseId + "/" + deed,
+                  "*",
+                  null,
+                  deed.equals("appeals") ? Map.of("text", "t") : Map.of("text", "t", "final", true))
               .statusCode());
     }
     assertEquals(
@@ -175,7 +188,8 @@ class AccessTest {
   }
 
   @Test
-  @DisplayName("SAN-90 a report is seen by its reporter, its organisation and the staff, without the case")
+  @DisplayName(
+      "SAN-90 a report is seen by its reporter, its organisation and the staff, without the case")
   void reports() {
     UUID kol = RegistryStub.subject("KOL", "REGISTERED");
     UUID newspaper = UUID.randomUUID();
@@ -183,17 +197,28 @@ class AccessTest {
         Api.member("journalist", "press", newspaper)
             .create(
                 "reports",
-                Map.of("subject", kol, "facts", "f", "evidence", List.of(), "source", "TRUSTED_FLAGGER"))
+                Map.of(
+                    "subject",
+                    kol,
+                    "facts",
+                    "f",
+                    "evidence",
+                    List.of(),
+                    "source",
+                    "TRUSTED_FLAGGER"))
             .path("id");
     Api.OFFICER
         .create("cases", Map.of("subject", kol, "reports", List.of(report), "title", "t"))
         .then()
         .statusCode(201);
-    for (Api own : List.of(Api.member("journalist", "press", newspaper), Api.member("editor", "press", newspaper))) {
+    for (Api own :
+        List.of(
+            Api.member("journalist", "press", newspaper),
+            Api.member("editor", "press", newspaper))) {
       var seen = own.get("reports/" + report);
       assertEquals(200, seen.statusCode());
       assertEquals("RECEIVED", seen.path("status"));
-      assertEquals(null, seen.path("case"));
+      assertNull(seen.<String>path("case"));
       assertTrue(own.get("reports").<List<String>>path("items.id").contains(report));
     }
     assertEquals("IN_CASE", Api.OFFICER.get("reports/" + report).path("status"));

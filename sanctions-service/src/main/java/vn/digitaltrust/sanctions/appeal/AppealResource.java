@@ -45,7 +45,10 @@ class AppealResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadAppeal", summary = "An appeal, for staff and its subject")
-  @APIResponseSchema(value = AppealView.class, responseCode = "200", responseDescription = "The resource as it stands")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "200",
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     AppealView view = desk.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
@@ -57,7 +60,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsStay",
       summary = "Stay measures while the appeal is open (SAN-35)")
-  @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -71,7 +77,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsVote",
       summary = "Vote as one of three who took no part (SAN-31, SAN-33)")
-  @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response vote(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -85,7 +94,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsRule",
       summary = "Pronounce what the majority found; stays end (SAN-32)")
-  @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response rule(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -99,7 +111,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsWithdrawAppeal",
       summary = "The subject takes its appeal back; stays end (SAN-36)")
-  @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return once(Map.of(), () -> desk.withdraw(id, ifMatch));
   }

@@ -33,7 +33,10 @@ class CaseAppealsResource {
   @Operation(
       operationId = "sanctionsAppeal",
       summary = "The subject appeals within 15 working days (SAN-30)")
-  @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = AppealView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response lodge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -38,7 +38,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsNotify",
       summary = "Notify the subject of allegations and evidence (SAN-11)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response notices(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -52,7 +55,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsRespond",
       summary = "The subject responds; only a final response closes the window early (SAN-12)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response responses(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -66,7 +72,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsPropose",
       summary = "Propose measures once the response window has closed (SAN-13)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response proposals(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -80,7 +89,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsDecide",
       summary = "Approve, return or dismiss a proposal of somebody else (SAN-20, SAN-21)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response decisions(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -94,7 +106,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsImposeInterim",
       summary = "Impose an urgent measure for at most 10 working days (SAN-52)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response interimMeasures(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -108,7 +123,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsDeclareInterest",
       summary = "Declare an interest of one's own and step aside (SAN-22)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response interests(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -122,7 +140,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsWithdrawCase",
       summary = "Withdraw a case that nothing came of (SAN-15)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response withdrawals(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -136,7 +157,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsCloseCase",
       summary = "Close the file after the term of appeal or the ruling (SAN-16)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response closures(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -40,7 +40,10 @@ class CaseResource {
   @Operation(
       operationId = "sanctionsOpenCase",
       summary = "Open a case from reports or of own initiative (SAN-5)")
-  @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response open(@NotNull @Valid CaseRequest request) {
     registry.require(request.subject());
     return retryKeys.once(
@@ -63,7 +66,10 @@ class CaseResource {
   @Operation(
       operationId = "sanctionsReadCase",
       summary = "A case, for staff and for its subject once it was notified")
-  @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "The resource as it stands")
+  @APIResponseSchema(
+      value = CaseView.class,
+      responseCode = "200",
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     CaseView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();

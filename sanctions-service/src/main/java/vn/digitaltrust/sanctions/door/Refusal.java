@@ -18,7 +18,13 @@ public final class Refusal extends HttpProblem {
   static final String WORDS = "words";
 
   /** What is to be said. */
-  record Words(Kind kind, String key, Object[] arguments) {}
+  record Words(Kind kind, String key, Object[] arguments) {
+    /** What logs show: arguments may hold what a person wrote. */
+    @Override
+    public String toString() {
+      return key;
+    }
+  }
 
   private final transient Kind kind;
 

@@ -14,6 +14,7 @@
  *       characters are refused.
  *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
  *       was made.
+ *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.
  * </ul>
  *
  * <p>Registry, sanctions and alliance each own a copy of this package: the services share no

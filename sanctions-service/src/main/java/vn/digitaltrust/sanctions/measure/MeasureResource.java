@@ -52,7 +52,10 @@ class MeasureResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadMeasure", summary = "A measure as it stands now")
-  @APIResponseSchema(value = MeasureView.class, responseCode = "200", responseDescription = "The resource as it stands")
+  @APIResponseSchema(
+      value = MeasureView.class,
+      responseCode = "200",
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     MeasureView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
@@ -88,7 +91,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsGrantException",
       summary = "Permit something for a time although the measure stands (SAN-44)")
-  @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = MeasureView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response except(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -102,7 +108,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsLiftMeasure",
       summary = "End a measure early that was right (SAN-46)")
-  @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = MeasureView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -116,7 +125,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsAnnulMeasure",
       summary = "Take a measure back that should never have been (SAN-46)")
-  @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = MeasureView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -130,7 +142,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsStateOnMeasure",
       summary = "The subject's own words, shown beside the measure (SAN-51)")
-  @APIResponseSchema(value = MeasureView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = MeasureView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response state(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -36,7 +36,10 @@ class ReportResource {
   @POST
   @RolesAllowed({Roles.PLATFORM, Roles.BUSINESS, Roles.PRESS, Roles.AUTHORITY, Roles.CASE_OFFICER})
   @Operation(operationId = "sanctionsReport", summary = "Report what a subject did")
-  @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = ReportView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response receive(@NotNull @Valid ReportRequest request) {
     registry.require(request.subject());
     return retryKeys.once(

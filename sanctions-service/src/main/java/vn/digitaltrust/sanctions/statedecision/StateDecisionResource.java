@@ -43,7 +43,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsRecordStateDecision",
       summary = "An authority has its own decision recorded (SAN-60, SAN-61)")
-  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = StateDecisionView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response record(@NotNull @Valid StateDecisionRequest request) {
     registry.require(request.subject());
     return once(request, () -> desk.record(request));
@@ -67,7 +70,10 @@ class StateDecisionResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadStateDecision", summary = "A recorded state decision")
-  @APIResponseSchema(value = StateDecisionView.class, responseCode = "200", responseDescription = "The resource as it stands")
+  @APIResponseSchema(
+      value = StateDecisionView.class,
+      responseCode = "200",
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     StateDecisionView view = desk.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
@@ -106,7 +112,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsVaryStateDecision",
       summary = "Its authority changes what it decided (SAN-62)")
-  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = StateDecisionView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response vary(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -120,7 +129,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsStayStateDecision",
       summary = "Its authority takes the effect away for a time (SAN-62)")
-  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = StateDecisionView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -134,7 +146,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsResumeStateDecision",
       summary = "Its authority ends a stay (SAN-62)")
-  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = StateDecisionView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response resume(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -148,7 +163,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsLiftStateDecision",
       summary = "Its authority ends early what was right (SAN-62)")
-  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = StateDecisionView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -162,7 +180,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsAnnulStateDecision",
       summary = "Its authority takes back what should never have been (SAN-62)")
-  @APIResponseSchema(value = StateDecisionView.class, responseCode = "201", responseDescription = "Done: the resource as it stands now")
+  @APIResponseSchema(
+      value = StateDecisionView.class,
+      responseCode = "201",
+      responseDescription = "Done: the resource as it stands now")
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -129,7 +129,7 @@ class RegistryFollowerTest {
             "conditions", hasSize(0),
             "exceptions[0].reason", nullValue());
     Api.AUDITOR.get("cases/" + caseId).then().body("title", nullValue(), "status", is("APPEALED"));
-    Api.AUDITOR.get("journal/verification").then().statusCode(200).body("valid", is(true));
+    Api.AUDITOR.get("journal/verification").then().statusCode(200).body("intact", is(true));
     long before = position();
     feed.says(kol, "kol.erased", "ERASED", null).serve();
     assertEquals(1, poll());

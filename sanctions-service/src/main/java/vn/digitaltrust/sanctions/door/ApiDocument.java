@@ -1,0 +1,114 @@
+package vn.digitaltrust.sanctions.door;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * DOOR-6: what all operations have in common stands in the document once, written here: the
+ * problems, the header that makes a POST safe to repeat, and the notice on what may grow.
+ */
+public final class ApiDocument implements OASFilter {
+  private static final String PROBLEM = "Problem";
+  private static final List<Integer> OF_ALL = List.of(400, 401, 403, 404, 406, 500);
+  private static final List<Integer> OF_CHANGES = List.of(409, 412, 413, 415, 422, 428, 503);
+  private static final Map<Integer, String> WHEN =
+      Map.ofEntries(
+          Map.entry(400, "Malformed, or a value that cannot be"),
+          Map.entry(401, "No valid token"),
+          Map.entry(403, "Not with this token"),
+          Map.entry(404, "Not there, or not yours to see"),
+          Map.entry(406, "Not in that media type"),
+          Map.entry(409, "Not in the present state"),
+          Map.entry(412, "The version has changed"),
+          Map.entry(413, "Too large"),
+          Map.entry(415, "The body is of another media type"),
+          Map.entry(422, "A rule refuses it, or the Idempotency-Key was used before"),
+          Map.entry(428, "If-Match is missing"),
+          Map.entry(500, "A fault on our side, logged under the request id"),
+          Map.entry(503, "A neighbour that this needs does not answer; nothing was written"));
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document
+        .getInfo()
+        .setDescription(
+            "New properties and new values of enumerations are no breaking change; ignore what you"
+                + " do not know. What breaks goes to /v2 beside /v1. Errors are RFC 9457 problems.");
+    document.getComponents().addSchema(PROBLEM, problem());
+    document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
+  }
+
+  private static void complete(PathItem path) {
+    path.getOperations()
+        .forEach(
+            (method, operation) -> {
+              OF_ALL.forEach(status -> answer(operation, status));
+              if (method != PathItem.HttpMethod.GET) {
+                OF_CHANGES.forEach(status -> answer(operation, status));
+              }
+              if (method == PathItem.HttpMethod.POST) {
+                retryKey(operation);
+              }
+            });
+  }
+
+  private static void answer(Operation operation, int status) {
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(WHEN.get(status))
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                            .schema(
+                                OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+    operation.getResponses().addAPIResponse(Integer.toString(status), response);
+  }
+
+  private static void retryKey(Operation operation) {
+    String name = "Idempotency-Key";
+    if (operation.getParameters() == null
+        || operation.getParameters().stream().noneMatch(p -> name.equals(p.getName()))) {
+      operation.addParameter(
+          OASFactory.createParameter()
+              .name(name)
+              .in(Parameter.In.HEADER)
+              .description("The same key and body again gives the first outcome; kept 7 days.")
+              .schema(text().minLength(1).maxLength(200)));
+    }
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+  }
+
+  private static Schema problem() {
+    Schema violation =
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.OBJECT)
+            .addProperty("field", text())
+            .addProperty("message", text());
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.OBJECT)
+        .description("RFC 9457; the words follow Accept-Language, Vietnamese or English.")
+        .addProperty("type", text().addExample("urn:digital-trust:problem:stale-version"))
+        .addProperty(
+            "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).addExample(412))
+        .addProperty("title", text())
+        .addProperty("detail", text())
+        .addProperty("instance", text())
+        .addProperty("rule", text().description("The numbered rule that refused it"))
+        .addProperty(
+            "violations",
+            OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(violation));
+  }
+}

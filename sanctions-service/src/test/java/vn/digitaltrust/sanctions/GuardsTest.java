@@ -1,0 +1,158 @@
+package vn.digitaltrust.sanctions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.journal.testing.Postgres;
+import vn.digitaltrust.sanctions.testing.Given;
+import vn.digitaltrust.sanctions.testing.RegistryStub;
+import vn.digitaltrust.sanctions.testing.SettableClock;
+
+/** What the database refuses, whatever the program says. */
+@QuarkusTest
+class GuardsTest {
+  private static final String NOT_ALLOWED = "42501";
+  private static final String CHECK = "23514";
+  private static final String EXCLUSION = "23P01";
+
+  private String caseId;
+  private String measure;
+
+  @BeforeEach
+  void begin() {
+    SettableClock.set(SettableClock.START);
+    caseId = Given.decided(RegistryStub.subject("KOL", "REGISTERED"));
+    measure = Given.measureOf(caseId);
+  }
+
+  private static String refused(String sql) {
+    return assertThrows(
+            SQLException.class,
+            () -> {
+              try (Connection app = Postgres.app("sanctions");
+                  Statement statement = app.createStatement()) {
+                app.setAutoCommit(false);
+                statement.execute(sql);
+                app.rollback();
+              }
+            },
+            sql)
+        .getSQLState();
+  }
+
+  @ParameterizedTest
+  @DisplayName("SAN-47 what is written once, the service's role cannot change or delete")
+  @ValueSource(
+      strings = {
+        "update measure_version set recorded_at = now()",
+        "delete from measure_version",
+        "delete from measure",
+        "update measure set subject = gen_random_uuid()",
+        "update measure set kind = 'WARNING'",
+        "update measure set starts_at = now()",
+        "update measure_exception set until_day = '2030-01-01'",
+        "update measure_stay set starts_at = now()",
+        "delete from case_part",
+        "update case_part set part = 'CLOSED'",
+        "update notice set respond_by = '2020-01-01'",
+        "update subject_response set text = ''",
+        "update proposal set measures = '[]'",
+        "update decision set decided_by = 'x'",
+        "delete from decision",
+        "update appeal_vote set outcome = 'UPHELD'",
+        "update state_decision set number = 'x'",
+        "delete from state_decision_act",
+        "update ground set valid_from = '2000-01-01'",
+        "insert into calendar_day (day, kind, name) values ('2026-12-24', 'DAY_OFF', 'x')",
+        "select erase_private_texts(array[]::uuid[])"
+      })
+  void onlyOnce(String sql) {
+    assertEquals(NOT_ALLOWED, refused(sql));
+  }
+
+  @ParameterizedTest
+  @DisplayName("SAN-10 a status follows only one that may precede it")
+  @CsvSource({"OPENED", "NOTIFIED", "PROPOSED", "RETURNED", "RULED", "WITHDRAWN", "DISMISSED"})
+  void statusOrder(String next) {
+    assertEquals(
+        CHECK,
+        refused("update case_file set status = '%s' where id = '%s'".formatted(next, caseId)));
+  }
+
+  @Test
+  @DisplayName("SAN-21 the proposer's own decision does not fit into the table")
+  void fourEyes() {
+    assertEquals(
+        CHECK,
+        refused(
+            """
+            insert into decision (id, case_id, proposal, proposed_by, outcome, reasons, decided_by, decided_at)
+            select gen_random_uuid(), case_id, proposal, proposed_by, 'RETURNED', 'r', proposed_by, now()
+            from decision where case_id = '%s'
+            """
+                .formatted(caseId)));
+  }
+
+  @Test
+  @DisplayName("SAN-45 two stays of a measure never overlap")
+  void stays() {
+    String stay =
+        "insert into measure_stay (id, measure_id, starts_at, ends_at, granted_by, granted_at) values"
+            + " (gen_random_uuid(), '%s', '%s', %s, 'p', now());";
+    assertEquals(
+        EXCLUSION,
+        refused(
+            stay.formatted(measure, "2026-12-01T00:00Z", "'2026-12-10T00:00Z'")
+                + stay.formatted(measure, "2026-12-09T23:59Z", "null")));
+  }
+
+  @Test
+  @DisplayName("SAN-41 a measure without an end and a review does not fit into the table")
+  void endless() {
+    assertEquals(
+        CHECK,
+        refused(
+            "update measure set until_day = null, ends_at = null where id = '%s'"
+                .formatted(measure)));
+  }
+
+  @Test
+  @DisplayName("SAN-46 an annulled measure stays annulled")
+  void annulled() {
+    String end = "update measure set end_state = %s, end_at = %s, end_cause = %s where id = '%s';";
+    assertEquals(
+        CHECK,
+        refused(
+            end.formatted("'ANNULLED'", "now()", "'WRONG_ACT'", measure)
+                + end.formatted("'LIFTED'", "now()", "null", measure)));
+    assertEquals(
+        CHECK,
+        refused(
+            end.formatted("'LIFTED'", "now()", "null", measure)
+                + end.formatted("null", "null", "null", measure)));
+  }
+
+  @Test
+  @DisplayName("SAN-47 a version never goes behind one that was told")
+  void versions() {
+    assertEquals(
+        CHECK,
+        refused(
+            """
+            insert into measure_version (measure_id, version, subject, type, recorded_at, state)
+            values ('%s', 99, '%s', 'x', '2020-01-01', '{}')
+            """
+                .formatted(measure, UUID.randomUUID())));
+  }
+}
