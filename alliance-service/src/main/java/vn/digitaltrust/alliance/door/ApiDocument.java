@@ -69,8 +69,7 @@ public final class ApiDocument implements OASFilter {
                         "application/problem+json",
                         OASFactory.createMediaType()
                             .schema(
-                                OASFactory.createSchema()
-                                    .ref("#/components/schemas/" + PROBLEM))));
+                                OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
     operation.getResponses().addAPIResponse(Integer.toString(status), response);
   }
 

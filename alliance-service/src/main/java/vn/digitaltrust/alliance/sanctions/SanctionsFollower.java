@@ -4,9 +4,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
 import vn.digitaltrust.alliance.ServiceToken;
 import vn.digitaltrust.journal.DatabasePosition;
 import vn.digitaltrust.journal.Follower;
@@ -14,7 +19,9 @@ import vn.digitaltrust.journal.JournalSource;
 
 /** Follows the journal of sanctions for as long as the service runs. */
 @ApplicationScoped
-class SanctionsFollower {
+@Default
+@Readiness
+class SanctionsFollower implements HealthCheck {
   private final DatabasePosition position;
   private final SanctionsChanges changes;
   private final Clock clock;
@@ -47,6 +54,17 @@ class SanctionsFollower {
     if (follower != null) {
       follower.close();
     }
+  }
+
+  /** Told, not judged: without its neighbour the alliance still answers what it knows. */
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder told = HealthCheckResponse.named("follows sanctions").up();
+    if (follower != null) {
+      told.withData("position", follower.position().number());
+      told.withData("ageMillis", follower.age().toMillis());
+    }
+    return told.build();
   }
 
   /** A follower with its own place in the journal of sanctions, not yet started. */

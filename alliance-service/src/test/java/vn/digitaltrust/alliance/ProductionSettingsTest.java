@@ -1,0 +1,69 @@
+package vn.digitaltrust.alliance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("an unsafe production does not start, and says why")
+class ProductionSettingsTest {
+  private static final Map<String, String> SAFE =
+      Map.of(
+          "door.cursor.secret", "a".repeat(32),
+          "journal.retry.secret", "b".repeat(32),
+          "quarkus.oidc-client.credentials.secret", "c".repeat(32),
+          "quarkus.oidc.auth-server-url", "https://login.example/realms/digital-trust",
+          "quarkus.datasource.username", "alliance_app",
+          "quarkus.flyway.username", "alliance_owner",
+          "alliance.follow", "true",
+          "alliance.boundaries.every", "5s");
+
+  private static List<String> faults(Map<String, String> settings) {
+    return ProductionSettings.faults(
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(settings, "test", 100))
+            .build());
+  }
+
+  @Test
+  @DisplayName("safe settings have no fault")
+  void safe() {
+    assertEquals(List.of(), faults(SAFE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "door.cursor.secret, short, DOOR_CURSOR_SECRET",
+    "journal.retry.secret, only-for-development-and-never-in-production, JOURNAL_RETRY_SECRET",
+    "quarkus.oidc-client.credentials.secret, '', QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
+    "journal.retry.secret, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, secret a value of its own",
+    "quarkus.oidc.auth-server-url, http://login.example/realms/x, OIDC_URL",
+    "quarkus.datasource.username, alliance_owner, database role",
+    "alliance.follow, false, alliance.follow",
+    "alliance.boundaries.every, off, alliance.boundaries.every"
+  })
+  @DisplayName("each unsafe one is named")
+  void unsafe(String key, String value, String told) {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.put(key, value);
+    List<String> faults = faults(settings);
+    assertEquals(1, faults.size(), faults::toString);
+    assertTrue(faults.get(0).contains(told), faults::toString);
+  }
+
+  @Test
+  @DisplayName("a login server on this machine may use http")
+  void loopback() {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.put("quarkus.oidc.auth-server-url", "http://localhost:8180/realms/digital-trust");
+    assertEquals(List.of(), faults(settings));
+  }
+}
