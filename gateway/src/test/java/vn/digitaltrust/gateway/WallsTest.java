@@ -45,4 +45,40 @@ class WallsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..gateway.trust..");
+
+  @ArchTest
+  static final ArchRule THE_DOOR_KNOWS_NO_FEATURE =
+      noClasses()
+          .that()
+          .resideInAPackage("..gateway.door..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..gateway.trust..",
+              "..gateway.proxy..",
+              "..gateway.account..",
+              "..gateway.access..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_INDEX_READS_JOURNALS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..gateway.trust..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("vn.digitaltrust.journal..");
+
+  @ArchTest
+  static final ArchRule TIME_COMES_FROM_ONE_CLOCK =
+      noClasses()
+          .that()
+          .resideInAPackage("..gateway.trust..")
+          .and()
+          .doNotHaveSimpleName("SystemClock")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(java.time.Clock.class, "systemUTC");
 }

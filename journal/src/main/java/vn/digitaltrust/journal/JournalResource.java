@@ -25,6 +25,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -75,7 +76,14 @@ class JournalResource {
               + " not see is passed over as position and hash. With `wait` the answer is held back"
               + " until there is an entry. As `application/x-ndjson`: one entry per line, then a"
               + " line with the head.")
-  @APIResponse(responseCode = "200", description = "Entries and the head of the journal")
+  @APIResponse(
+      responseCode = "200",
+      description = "Entries and the head of the journal",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = FeedSchema.class)))
+  @APIResponse(responseCode = "400", description = "A parameter is out of bounds")
   @APIResponse(
       responseCode = "409",
       description = "The journal has no such position with that hash: reload from the snapshot")

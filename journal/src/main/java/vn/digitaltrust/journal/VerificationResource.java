@@ -44,6 +44,7 @@ class VerificationResource {
               + " range by range. To notice a journal rewritten as a whole, compare a hash noted"
               + " earlier (the feed does, with `after` and `hash`).")
   @APIResponse(responseCode = "200", description = "What was found; `intact` says it in one word")
+  @APIResponse(responseCode = "400", description = "A bound is no position, or the range too large")
   public Verification verify(
       @Parameter(
               description = "The first position",

@@ -1,11 +1,15 @@
 package vn.digitaltrust.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -124,6 +128,43 @@ class AppendTest extends JournalTest {
     }
     assertTrue(free.get(), "the flush came first");
     assertEquals("after", desk.read(id));
+  }
+
+  @Inject TransactionSynchronizationRegistry registry;
+
+  @Test
+  @DisplayName("JRN-3: the head is locked after whatever else the commit does first, and then is")
+  void lockedAfterOthers() {
+    AtomicBoolean freeBefore = new AtomicBoolean();
+    AtomicBoolean freeAfter = new AtomicBoolean(true);
+    desk.inTransaction(
+        entities -> {
+          journal.append(change("first of all"));
+          registry.registerInterposedSynchronization(
+              atCommit(
+                  () -> {
+                    freeBefore.set(headIsFree());
+                    // Registered later than the journal's own last step: it runs after it.
+                    registry.registerInterposedSynchronization(
+                        atCommit(() -> freeAfter.set(headIsFree())));
+                  }));
+        });
+    assertTrue(freeBefore.get());
+    assertFalse(freeAfter.get());
+  }
+
+  private static Synchronization atCommit(Runnable work) {
+    return new Synchronization() {
+      @Override
+      public void beforeCompletion() {
+        work.run();
+      }
+
+      @Override
+      public void afterCompletion(int status) {
+        // nothing
+      }
+    };
   }
 
   private static boolean headIsFree() {

@@ -45,7 +45,7 @@ class NoteResource {
     if (request.text().startsWith("hold")) {
       BEGUN.add(request.text());
       try {
-        if (!RELEASE.tryAcquire(20, TimeUnit.SECONDS)) {
+        if (!RELEASE.tryAcquire(60, TimeUnit.SECONDS)) {
           throw new IllegalStateException("never released");
         }
       } catch (InterruptedException e) {

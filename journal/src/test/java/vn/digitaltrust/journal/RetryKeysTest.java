@@ -137,7 +137,7 @@ class RetryKeysTest extends JournalTest {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
       Future<Response> first = thread.submit(() -> post("mai", key, "hold " + key));
-      assertEquals("hold " + key, NoteResource.BEGUN.poll(20, TimeUnit.SECONDS));
+      assertEquals("hold " + key, NoteResource.BEGUN.poll(60, TimeUnit.SECONDS));
       post("mai", key, "hold " + key).then().statusCode(409);
       NoteResource.RELEASE.release();
       first.get().then().statusCode(201);

@@ -28,6 +28,9 @@ class WaitingTest extends JournalTest {
   /** Far more than the eight worker threads and sixteen connections of this process. */
   private static final int POLLS = 200;
 
+  /** So long that only a commit can have ended the wait. */
+  private static final Duration LONG = Duration.ofHours(1);
+
   @Inject HeadWatch watch;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -51,7 +54,9 @@ class WaitingTest extends JournalTest {
     RestAssured.get("/registry/v1/notes/thread").then().statusCode(200);
     assertTrue(polls.stream().noneMatch(CompletableFuture::isDone), "they still wait");
 
+    CompletableFuture<Void> woken = watch.beyond(head.number(), LONG).subscribeAsCompletionStage();
     desk.append(change("good morning"));
+    Await.until("the commit wakes", woken::isDone);
     for (CompletableFuture<HttpResponse<String>> poll : polls) {
       HttpResponse<String> response = poll.join();
       assertEquals(200, response.statusCode());
@@ -60,7 +65,7 @@ class WaitingTest extends JournalTest {
           Wire.parse(response.body()).at("/entries/0/position").asLong(),
           "woken by the commit, not by the end of the wait");
     }
-    assertEquals(0, watch.waiting());
+    Await.until("nobody waits any more", () -> watch.waiting() == 0);
   }
 
   @Test
@@ -69,12 +74,14 @@ class WaitingTest extends JournalTest {
     Position head = journal.head();
     CompletableFuture<HttpResponse<String>> poll = poll(head, 20);
     Await.until("the poll waits", () -> watch.waiting() == 1);
+    CompletableFuture<Void> woken = watch.beyond(head.number(), LONG).subscribeAsCompletionStage();
     try (Connection connection = Postgres.app(DATABASE)) {
       connection.setAutoCommit(false);
       Draft draft = Draft.of(change("from next door"), new Origin("test", null));
       new JournalWriter(Clock.systemUTC()).write(connection, List.of(draft));
       connection.commit();
     }
+    Await.until("the other replica's commit wakes", woken::isDone);
     assertEquals(
         head.number() + 1, Wire.parse(poll.join().body()).at("/entries/0/position").asLong());
   }

@@ -3,9 +3,11 @@ package vn.digitaltrust.deploy.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.suite.Part;
 import vn.digitaltrust.deploy.suite.Secrets;
@@ -22,13 +24,30 @@ public final class KeycloakAdmin {
   private final Settings settings;
   private final Secrets secrets;
 
+  private static final int LOGINS = 20;
+  private static final Duration BETWEEN_LOGINS = Duration.ofSeconds(1);
+
   /** The admin API of one suite. */
   public KeycloakAdmin(Settings settings, Secrets secrets) {
     this.settings = settings;
     this.secrets = secrets;
   }
 
+  /** Keycloak that lost its database answers 500 until it has thrown away the dead connections. */
   private String token() {
+    Http.Answer answer = login();
+    for (int again = 0; answer.status() >= 500 && again < LOGINS; again++) {
+      LockSupport.parkNanos(BETWEEN_LOGINS.toNanos());
+      answer = login();
+    }
+    return answer
+        .orThrow("Keycloak's administrator cannot log in")
+        .json()
+        .path("access_token")
+        .asText();
+  }
+
+  private Http.Answer login() {
     return Http.method("POST", uri("/realms/master/protocol/openid-connect/token"))
         .form(
             Map.of(
@@ -40,11 +59,7 @@ public final class KeycloakAdmin {
                 USER,
                 "password",
                 secrets.get("keycloak.admin")))
-        .send()
-        .orThrow("Keycloak's administrator cannot log in")
-        .json()
-        .path("access_token")
-        .asText();
+        .send();
   }
 
   private URI uri(String path) {

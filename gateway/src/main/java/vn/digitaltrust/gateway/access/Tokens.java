@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.gateway.door.Kind;
@@ -29,6 +30,9 @@ public class Tokens {
    * cannot be judged because the issuer's keys are out of reach.
    */
   public void verified(RoutingContext exchange, Consumer<SecurityIdentity> next) {
+    // Else the framework would answer a bad token before we do, and without a word.
+    exchange.put(
+        QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) this::refuse);
     Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(exchange, providers);
     identity
         .subscribe()
@@ -40,14 +44,19 @@ public class Tokens {
                 next.accept(who);
               }
             },
-            failure -> {
-              if (failure instanceof AuthenticationFailedException) {
-                refuse(exchange, "Bearer error=\"invalid_token\"");
-              } else {
-                LOG.warnf("A token could not be judged: %s", failure.toString());
-                Problem.answer(exchange, Refusal.unavailable("unavailable.issuer"));
-              }
-            });
+            failure -> refuse(exchange, failure));
+  }
+
+  private void refuse(RoutingContext exchange, Throwable failure) {
+    if (exchange.response().headWritten()) {
+      return;
+    }
+    if (failure instanceof AuthenticationFailedException) {
+      refuse(exchange, "Bearer error=\"invalid_token\"");
+    } else {
+      LOG.warnf("A token could not be judged: %s", failure.toString());
+      Problem.answer(exchange, Refusal.unavailable("unavailable.issuer"));
+    }
   }
 
   private static void refuse(RoutingContext exchange, String challenge) {

@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.door;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,10 @@ public class ApiDocument implements OASFilter {
       document.setComponents(OASFactory.createComponents());
     }
     document.getComponents().addSchema(SCHEMA, problem());
+    // Libraries add schemas of their own, which no operation here speaks of.
+    List.copyOf(document.getComponents().getSchemas().keySet()).stream()
+        .filter(name -> !name.startsWith("Gateway"))
+        .forEach(document.getComponents()::removeSchema);
     document.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())
         .forEach(ApiDocument::addErrors);

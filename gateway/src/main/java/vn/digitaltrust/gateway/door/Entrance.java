@@ -44,6 +44,16 @@ class Entrance {
   }
 
   void last(@Observes Router router) {
+    // People who come without a path are shown what they can do here.
+    router
+        .get("/")
+        .handler(
+            exchange ->
+                exchange
+                    .response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, "/q/swagger-ui/")
+                    .end());
     router
         .route()
         .order(Integer.MAX_VALUE)

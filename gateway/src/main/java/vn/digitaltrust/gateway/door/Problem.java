@@ -26,11 +26,17 @@ public record Problem(
     String detail,
     String instance,
     List<Refusal.Violation> violations) {
-  private static final String MEDIA_TYPE = "application/problem+json";
+  /** The media type of problems (RFC 9457). */
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   /** The problem in the language of the exchange. */
   public static Problem of(Refusal refusal, RoutingContext exchange) {
     return of(refusal, Words.of(exchange), exchange.normalizedPath());
+  }
+
+  /** The language in which problems of the exchange are told. */
+  public static String language(RoutingContext exchange) {
+    return Words.of(exchange).language();
   }
 
   /** What is wrong with one item of a batch. Its place in the batch is told by whoever asks. */
@@ -63,7 +69,7 @@ public record Problem(
     response
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-        .putHeader("Content-Language", Words.of(exchange).language());
+        .putHeader("Content-Language", language(exchange));
     response.end(problem.toBuffer());
     Drain.rest(exchange.request());
   }

@@ -96,6 +96,7 @@ final class Exchange implements ProxyInterceptor {
         .onSuccess(
             request -> {
               upstream = request;
+              request.exceptionHandler(failure -> LOG.debug("the way to the service", failure));
               if (why != null) {
                 request.reset();
               }
@@ -150,10 +151,10 @@ final class Exchange implements ProxyInterceptor {
           failure.toString());
     }
     ProxyResponse response = request.release().response();
-    response.headers().set(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-    return response
-        .setStatusCode(refusal.getStatusCode())
-        .setBody(Body.body(Problem.of(refusal, routing).toBuffer()));
+    Problem problem = Problem.of(refusal, routing);
+    response.headers().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    response.headers().set("Content-Language", Problem.language(routing));
+    return response.setStatusCode(refusal.getStatusCode()).setBody(Body.body(problem.toBuffer()));
   }
 
   /** What to tell the caller about a failure that kept the answer from beginning. */

@@ -15,10 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "GatewayTrustCheck")
 record Answer(
-    @Schema(examples = "0193a5d1-22c4-7d05-8a11-5a3c1d0e9f42") UUID checkId,
+    @Schema(
+            implementation = String.class,
+            format = "uuid",
+            description = "Names this check; keep it as proof",
+            examples = "0193a5d1-22c4-7d05-8a11-5a3c1d0e9f42")
+        UUID checkId,
     @Schema(description = "More values may come; treat an unknown one as RESTRICTED")
         Verdict verdict,
-    @Schema(examples = "2026-11-24T08:00:00Z") Instant at,
+    @Schema(implementation = String.class, format = "date-time", examples = "2026-11-24T08:00:00Z")
+        Instant at,
     @Schema(nullable = true) SubjectView subject,
     List<Restriction> restrictions,
     Membership.Standing membership,
@@ -26,12 +32,16 @@ record Answer(
     TrustIndex.AsOf asOf) {
 
   /** The subject of an answer: no names. */
-  @Schema(name = "GatewaySubject", nullable = true)
+  @Schema(name = "GatewaySubject")
   record SubjectView(
-      @Schema(examples = "0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11") UUID id,
+      @Schema(
+              implementation = String.class,
+              format = "uuid",
+              examples = "0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11")
+          UUID id,
       @Schema(nullable = true, examples = "KOL") String kind,
       @Schema(nullable = true, examples = "REGISTERED") String status,
-      @Schema(nullable = true, examples = "KOL-10000017C") String registrationNumber) {
+      @Schema(nullable = true, examples = "KOL-100000011") String registrationNumber) {
     static SubjectView of(Subject subject) {
       return subject == null
           ? null

@@ -30,7 +30,7 @@ final class ApiExamples {
           "id": "0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11",
           "kind": "KOL",
           "status": "REGISTERED",
-          "registrationNumber": "KOL-10000017C"
+          "registrationNumber": "KOL-100000011"
         },
         "restrictions": [
           {
@@ -78,7 +78,7 @@ final class ApiExamples {
         "checks": [
           {"platform": "TIKTOK", "handle": "hu.cau.linh"},
           {"url": "https://www.facebook.com/hucaunam"},
-          {"registrationNumber": "KOL-10000017C", "activity": "ADVERTISE"}
+          {"registrationNumber": "KOL-100000011", "activity": "ADVERTISE"}
         ]
       }
       """;

@@ -1,30 +1,41 @@
 package vn.digitaltrust.gateway.trust;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What is asked about a subject; what is absent was not asked. */
 public class AskedQuery {
   /** On which platform; with a handle or an id it says where the account is. */
+  @Parameter(
+      description = "On which platform; with handle or id it says where the account is",
+      example = "TIKTOK")
   @QueryParam("platform")
   public String platform;
 
   /** PERFORM, APPEAR, ADVERTISE or LIVESTREAM_SELL. */
+  @Parameter(
+      description = "PERFORM, APPEAR, ADVERTISE or LIVESTREAM_SELL",
+      example = "LIVESTREAM_SELL")
   @QueryParam("activity")
   public String activity;
 
   /** ONLINE, TELEVISION, RADIO, PRINT, STAGE or OUTDOOR. */
+  @Parameter(description = "ONLINE, TELEVISION, RADIO, PRINT, STAGE or OUTDOOR")
   @QueryParam("media")
   public String media;
 
   /** A province-level unit: 79 or 2025:79. */
+  @Parameter(description = "A province-level unit: 79 or 2025:79", example = "79")
   @QueryParam("territory")
   public String territory;
 
   /** What is advertised or sold. */
+  @Parameter(description = "What is advertised or sold, such as COSMETICS")
   @QueryParam("productCategory")
   public String productCategory;
 
   /** An instant from now up to one year ahead. */
+  @Parameter(description = "An instant from now up to one year ahead; now when absent")
   @QueryParam("at")
   public String at;
 

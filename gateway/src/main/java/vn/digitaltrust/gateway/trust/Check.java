@@ -24,6 +24,8 @@ record Check(Account account, String registrationNumber, Question question) {
   /** GW-8: a caller's clock may be this far behind; it is then answered for now. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
+  private static final int LONGEST_QUOTE = 80;
+
   /**
    * Reads a request.
    *
@@ -43,7 +45,8 @@ record Check(Account account, String registrationNumber, Question question) {
     if (request.registrationNumber() != null) {
       number = RegistrationNumber.canonical(request.registrationNumber());
       if (number == null) {
-        throw Refusal.invalid("registrationNumber", "check.number", request.registrationNumber());
+        throw Refusal.invalid(
+            "registrationNumber", "check.number", quoted(request.registrationNumber()));
       }
     } else {
       account = account(request, platform);
@@ -89,15 +92,14 @@ record Check(Account account, String registrationNumber, Question question) {
           : Account.ofId(platform, request.id());
     } catch (NotAnAccount none) {
       if (none.fault() == Fault.UNSUPPORTED_PLATFORM) {
-        throw Refusal.invalid(
-            "platform", "account.platform", request.platform(), Platform.withAccounts());
+        throw Refusal.invalid("platform", "account.platform", platform, Platform.withAccounts());
       }
       if (request.url() != null) {
         throw Refusal.invalid("url", "account.url");
       }
       throw request.handle() != null
-          ? Refusal.invalid("handle", "account.handle", request.handle(), platform)
-          : Refusal.invalid("id", "account.id", request.id(), platform);
+          ? Refusal.invalid("handle", "account.handle", quoted(request.handle()), platform)
+          : Refusal.invalid("id", "account.id", quoted(request.id()), platform);
     }
   }
 
@@ -108,7 +110,7 @@ record Check(Account account, String registrationNumber, Question question) {
   private static String known(String field, String value, Set<String> values) {
     if (value != null && !values.contains(value)) {
       throw Refusal.invalid(
-          field, "check.unknown-value", value, String.join(", ", new TreeSet<>(values)));
+          field, "check.unknown-value", quoted(value), String.join(", ", new TreeSet<>(values)));
     }
     return value;
   }
@@ -119,7 +121,7 @@ record Check(Account account, String registrationNumber, Question question) {
     }
     String full = Values.territory(code);
     if (full == null) {
-      throw Refusal.invalid("territory", "check.territory", code);
+      throw Refusal.invalid("territory", "check.territory", quoted(code));
     }
     return full;
   }
@@ -141,5 +143,10 @@ record Check(Account account, String registrationNumber, Question question) {
       throw Refusal.invalid("at", "check.far");
     }
     return at.isBefore(now) ? now : at;
+  }
+
+  /** What the caller said, to be repeated in a refusal; not at any length. */
+  private static String quoted(String value) {
+    return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
   }
 }

@@ -17,7 +17,12 @@ record Membership(UUID id, UUID subject, Interval span, List<Interval> suspensio
   @Schema(name = "GatewayMembership")
   record Standing(
       @Schema(examples = "MEMBER") String status,
-      @Schema(nullable = true, examples = "2026-03-01T02:00:00Z") Instant since) {}
+      @Schema(
+              implementation = String.class,
+              format = "date-time",
+              nullable = true,
+              examples = "2026-03-01T02:00:00Z")
+          Instant since) {}
 
   private boolean suspended(Instant at) {
     return suspensions.stream().anyMatch(suspension -> suspension.contains(at));

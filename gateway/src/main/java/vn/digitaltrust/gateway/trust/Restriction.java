@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "GatewayRestriction", description = "A measure behind the verdict")
 record Restriction(
-    UUID measure,
+    @Schema(implementation = String.class, format = "uuid") UUID measure,
     @JsonProperty("class")
         @Schema(
             examples = "ALLIANCE_MEASURE",

@@ -100,7 +100,7 @@ public class TrustResource {
       description = "The verdict, what it rests on, and how fresh it is",
       content = @Content(schema = @Schema(implementation = Answer.class)))
   public Answer kol(
-      @Parameter(example = "KOL-10000017C") @PathParam("registrationNumber")
+      @Parameter(example = "KOL-100000011") @PathParam("registrationNumber")
           String registrationNumber,
       @BeanParam AskedQuery query,
       @Context UriInfo uri) {

@@ -1,6 +1,9 @@
 package vn.digitaltrust.gateway.trust;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a trust check says (GW-1 to GW-6). */
+@Schema(name = "GatewayVerdict")
 public enum Verdict {
   /** An engagement limit in force covers what was asked. */
   RESTRICTED,

@@ -122,8 +122,8 @@ public final class Neighbour {
       return;
     }
     received.add(request.method() + " " + request.uri());
-    request.exceptionHandler(torn -> resets.incrementAndGet());
     HttpServerResponse response = request.response();
+    response.exceptionHandler(torn -> resets.incrementAndGet());
     switch (path.startsWith(base) ? path.substring(base.length()) : path) {
       case "silent" -> request.handler(ignored -> {});
       case "journal" ->

@@ -1,0 +1,91 @@
+package vn.digitaltrust.gateway.door;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** DOOR-6. */
+class PathsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/registry/v1/kols",
+        "/registry/v1/kols/",
+        "/registry/v1/kols/0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11?x=//..%2f;",
+        "/q/swagger-ui/index.css.map",
+        "/a.b/..c/d..",
+        "/registry/v1/t%C3%AAn",
+        "/registry/v1/a%20b",
+        "/a@b:c!d$e&f'g(h)*+,="
+      })
+  @DisplayName("A path with one reading passes, whatever its query says")
+  void plain(String target) {
+    assertTrue(Paths.isPlain(target));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "*",
+        "registry",
+        "http://x/registry",
+        "//",
+        "/a//b",
+        "//a",
+        "/.",
+        "/..",
+        "/a/.",
+        "/a/../b",
+        "/...",
+        "/a/./b",
+        "/%2e",
+        "/%2E%2e/a",
+        "/a%2fb",
+        "/a%2Fb",
+        "/a%5Cb",
+        "/a\\b",
+        "/a;b",
+        "/a%3bb",
+        "/a%00",
+        "/a%1f",
+        "/a%7f",
+        "/%61",
+        "/a%25b",
+        "/a%3Fb",
+        "/a%23b",
+        "/a%",
+        "/a%2",
+        "/a%2g",
+        "/a b",
+        "/a?b c",
+        "/\u00e9",
+        "/a\"b",
+        "/a<b",
+        "/a|b",
+        "/a^b",
+        "/a`b",
+        "/a{b}",
+        "/a#b",
+        "/%2D",
+        "/%7E"
+      })
+  @DisplayName("A path with two readings does not")
+  void tricky(String target) {
+    assertFalse(Paths.isPlain(target));
+  }
+
+  @Test
+  @DisplayName("The path ends where the query begins")
+  void path() {
+    assertEquals("/a", Paths.of("/a?b=/c"));
+    assertEquals("/a", Paths.of("/a"));
+    assertEquals("/", Paths.of("/?"));
+  }
+}

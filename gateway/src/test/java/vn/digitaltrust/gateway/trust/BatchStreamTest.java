@@ -1,0 +1,123 @@
+package vn.digitaltrust.gateway.trust;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.digitaltrust.gateway.testing.Neighbours;
+import vn.digitaltrust.journal.testing.Tokens;
+
+/** GW-16: a batch of lines is answered while it comes in, over a connection held by hand. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class BatchStreamTest {
+  @TestHTTPResource URI gateway;
+
+  /** A request whose body is written chunk by chunk. */
+  private final class Conversation implements AutoCloseable {
+    private final Socket socket = new Socket("localhost", gateway.getPort());
+    private final OutputStream out = socket.getOutputStream();
+    private final BufferedReader in =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+    private Conversation() throws IOException {
+      socket.setSoTimeout(15_000);
+      write(
+          "POST /trust/v1/checks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+              + Tokens.as("business")
+              + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+    }
+
+    private void write(String text) throws IOException {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+
+    private void chunk(String text) throws IOException {
+      int length = text.getBytes(StandardCharsets.UTF_8).length;
+      write(Integer.toHexString(length) + "\r\n" + text + "\r\n");
+    }
+
+    /** The next line that is a result, without the lines of the framing. */
+    private String result() throws IOException {
+      String line = in.readLine();
+      while (line != null && !line.startsWith("{")) {
+        line = in.readLine();
+      }
+      return line;
+    }
+
+    private String head() throws IOException {
+      String status = in.readLine();
+      for (String line = status; !line.isEmpty(); line = in.readLine()) {
+        if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-type")) {
+          assertThat(line, containsString("application/x-ndjson"));
+        }
+      }
+      return status;
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
+  @Test
+  @DisplayName("GW-16 Each line is answered before the next one is sent")
+  void lineByLine() throws IOException {
+    try (Conversation talk = new Conversation()) {
+      talk.chunk("{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}\n");
+      assertThat(talk.head(), startsWith("HTTP/1.1 200"));
+      assertThat(talk.result(), startsWith("{\"item\":1,\"status\":200,"));
+      talk.chunk("{\"platform\":\"TIKTOK\",\"han");
+      talk.chunk("dle\":\"dt.nobody\"}\n\n  \n{\"no\":1}\n");
+      assertThat(talk.result(), startsWith("{\"item\":2,\"status\":200,"));
+      assertThat(talk.result(), startsWith("{\"item\":3,\"status\":400,"));
+      talk.chunk("nonsense\n");
+      assertThat(talk.result(), startsWith("{\"item\":4,\"status\":400,"));
+      talk.chunk("{\"url\":\"https://youtu.be/x\"}");
+      talk.write("0\r\n\r\n");
+      assertThat(talk.result(), startsWith("{\"item\":5,\"status\":400,"));
+      assertThat(talk.in.readLine(), equalTo(""));
+      assertThat(talk.in.readLine(), equalTo("0"));
+    }
+  }
+
+  @Test
+  @DisplayName("GW-16 A line without an end is not held: it fails alone, and the next is read")
+  void overlong() throws IOException {
+    try (Conversation talk = new Conversation()) {
+      for (int i = 0; i < 100; i++) {
+        talk.chunk("x".repeat(4_096));
+      }
+      talk.chunk("\n{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}\n");
+      assertThat(talk.head(), startsWith("HTTP/1.1 200"));
+      assertThat(talk.result(), startsWith("{\"item\":1,\"status\":400,"));
+      assertThat(talk.result(), startsWith("{\"item\":2,\"status\":200,"));
+    }
+  }
+
+  @Test
+  @DisplayName("A caller that goes away in the middle leaves nothing behind")
+  void goneAway() throws IOException {
+    try (Conversation talk = new Conversation()) {
+      talk.chunk("{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}\n");
+      assertThat(talk.head(), startsWith("HTTP/1.1 200"));
+    }
+    lineByLine();
+  }
+}
