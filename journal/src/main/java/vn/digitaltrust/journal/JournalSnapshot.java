@@ -7,12 +7,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,20 +24,39 @@ import java.util.stream.StreamSupport;
  */
 public final class JournalSnapshot implements AutoCloseable {
   /** A stream from which nothing comes for so long is given up. */
-  private static final long STALL_SECONDS = 60;
+  private static final Duration STALL = Duration.ofSeconds(60);
 
+  private static final ScheduledThreadPoolExecutor WATCHDOGS = watchdogs();
+
+  private final InputStream body;
   private final BufferedReader lines;
+  private final ScheduledFuture<?> watchdog;
   private final String journal;
   private final Position position;
   private boolean complete;
   private long count;
   private long last;
+  private volatile boolean waiting;
+  private volatile long progressAt = System.nanoTime();
 
   JournalSnapshot(InputStream body) {
+    this(body, STALL);
+  }
+
+  JournalSnapshot(InputStream body, Duration stall) {
+    this.body = body;
+    watchdog =
+        WATCHDOGS.scheduleAtFixedRate(
+            () -> giveUpAfter(stall), stall.toMillis(), stall.toMillis(), TimeUnit.MILLISECONDS);
     lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
-    JsonNode header = Wire.parse(line());
-    journal = header.path("journal").asText();
-    position = new Position(header.path("position").asLong(-1), header.path("hash").asText());
+    try {
+      JsonNode header = Wire.parse(line());
+      journal = header.path("journal").asText();
+      position = new Position(header.path("position").asLong(-1), header.path("hash").asText());
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** The name of the journal: {@code registry}. */
@@ -110,9 +130,9 @@ public final class JournalSnapshot implements AutoCloseable {
   }
 
   private String line() {
-    Executor late = CompletableFuture.delayedExecutor(STALL_SECONDS, TimeUnit.SECONDS);
-    CompletableFuture<Void> watchdog = CompletableFuture.runAsync(this::close, late);
     try {
+      waiting = true;
+      progressAt = System.nanoTime();
       String line = lines.readLine();
       if (line == null) {
         throw Wire.broken("the snapshot was cut off after " + count + " lines");
@@ -121,13 +141,38 @@ public final class JournalSnapshot implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      watchdog.cancel(false);
+      waiting = false;
     }
+  }
+
+  /** Closes the body and not the reader, whose lock the stalled read holds. */
+  private void giveUpAfter(Duration stall) {
+    if (waiting && System.nanoTime() - progressAt > stall.toNanos()) {
+      try {
+        body.close();
+      } catch (IOException e) {
+        // The read that stalls ends with an error of its own.
+      }
+    }
+  }
+
+  private static ScheduledThreadPoolExecutor watchdogs() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "journal-snapshot-watchdog");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
   }
 
   /** Ends the stream, read to its end or not. */
   @Override
   public void close() {
+    watchdog.cancel(false);
     try {
       lines.close();
     } catch (IOException e) {

@@ -10,15 +10,25 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -153,5 +163,31 @@ class SnapshotTest extends JournalTest {
       resource.seats.release(4);
     }
     get("platform", "/snapshot").then().statusCode(200);
+  }
+
+  @Test
+  @DisplayName("JRN-10: a stream that stalls is given up, though the connection stays open")
+  void stalls() throws Exception {
+    String header =
+        "{\"journal\":\"registry\",\"position\":1,\"hash\":\"" + "0".repeat(64) + "\"}\n";
+    try (ServerSocket server = new ServerSocket(0)) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + server.getLocalPort())).build();
+      var answer = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofInputStream());
+      try (Socket client = server.accept()) {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n";
+        client.getOutputStream().write((head + header).getBytes(StandardCharsets.UTF_8));
+        client.getOutputStream().flush();
+        try (JournalSnapshot snapshot =
+            new JournalSnapshot(answer.get().body(), Duration.ofMillis(200))) {
+          assertEquals(1, snapshot.position().number());
+          Future<Void> reading =
+              CompletableFuture.runAsync(() -> snapshot.entries().forEach(entry -> {}));
+          ExecutionException given =
+              assertThrows(ExecutionException.class, () -> reading.get(60, TimeUnit.SECONDS));
+          assertTrue(given.getCause() instanceof UncheckedIOException, given.toString());
+        }
+      }
+    }
   }
 }

@@ -57,10 +57,11 @@ class AppealDesk {
 
   AppealView read(UUID id) {
     boolean staff = access.staff();
-    Appeal appeal = repository.require(id);
-    if (!staff && !access.speaksFor(appeal.subject)) {
-      throw Refusal.notFound("appeal", id);
-    }
+    Appeal appeal =
+        repository
+            .findByIdOptional(id)
+            .filter(it -> staff || access.speaksFor(it.subject))
+            .orElseThrow(() -> Refusal.notFound("appeal", id));
     accessLog.read("appeal", appeal.subject);
     return AppealView.of(appeal, staff);
   }

@@ -10,8 +10,12 @@ import vn.digitaltrust.sanctions.door.Refusal;
 
 @ApplicationScoped
 class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
+  /**
+   * An appeal to be changed: locked, so that of two changes at once the later one sees the first.
+   */
   Appeal require(UUID id) {
-    return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("appeal", id));
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("appeal", id));
   }
 
   List<Appeal> about(Collection<UUID> subjects) {

@@ -12,8 +12,10 @@ import vn.digitaltrust.sanctions.door.Refusal;
 
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
+  /** A case to be changed: locked, so that of two changes at once the later one sees the first. */
   CaseFile require(UUID id) {
-    return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("case", id));
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("case", id));
   }
 
   List<CaseFile> all(CaseStatus status, UUID after, int rows) {

@@ -2,8 +2,10 @@ package vn.digitaltrust.sanctions.casefile;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a case stands, and what may be done to it there (SAN-10). */
+@Schema(name = "SanctionsCaseStatus")
 enum CaseStatus {
   OPENED(
       CaseAction.NOTIFY,

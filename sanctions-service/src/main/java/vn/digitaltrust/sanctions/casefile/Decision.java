@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import vn.digitaltrust.sanctions.door.Ids;
 
@@ -44,6 +45,7 @@ class Decision {
   }
 
   /** How a proposal was decided. */
+  @Schema(name = "SanctionsDecisionOutcome")
   enum Outcome {
     APPROVED,
     RETURNED,

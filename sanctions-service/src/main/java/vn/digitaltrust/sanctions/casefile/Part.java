@@ -2,8 +2,10 @@ package vn.digitaltrust.sanctions.casefile;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part that a person took in a case. Once taken it stays. */
+@Schema(name = "SanctionsPartTaken")
 enum Part {
   REPORTED,
   OPENED,

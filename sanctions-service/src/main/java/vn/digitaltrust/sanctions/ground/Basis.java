@@ -1,6 +1,9 @@
 package vn.digitaltrust.sanctions.ground;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a ground rests on. */
+@Schema(name = "SanctionsBasis")
 public enum Basis {
   /** A law, decree or other binding instrument of the state. */
   LAW,

@@ -1,6 +1,7 @@
 package vn.digitaltrust.sanctions.measure;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A half-open interval of time.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param endsAt the first instant after it, or null when it has no end; equal to the start when it
  *     is empty
  */
+@Schema(name = "SanctionsInterval")
 public record Interval(Instant startsAt, Instant endsAt) {
   /** Refuses an end before the start. */
   public Interval {

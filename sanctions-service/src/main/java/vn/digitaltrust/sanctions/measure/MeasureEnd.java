@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SanctionsMeasureEnd")
 public record MeasureEnd(State state, Instant at) {
   /** How it ended. */
+  @Schema(name = "SanctionsMeasureEndState")
   public enum State {
     LIFTED,
     ANNULLED

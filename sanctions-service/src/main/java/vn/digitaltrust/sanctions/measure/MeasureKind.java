@@ -1,6 +1,9 @@
 package vn.digitaltrust.sanctions.measure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a measure does. */
+@Schema(name = "SanctionsMeasureKind")
 public enum MeasureKind {
   REMINDER,
   WARNING,

@@ -2,8 +2,10 @@ package vn.digitaltrust.sanctions.measure;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a measure stands at one instant; computed from intervals, never stored. */
+@Schema(name = "SanctionsMeasureStatus")
 public enum MeasureStatus {
   /** Imposed, and begins later. */
   SCHEDULED(Verb.VARY, Verb.EXCEPT, Verb.STAY, Verb.LIFT, Verb.ANNUL, Verb.STATE),

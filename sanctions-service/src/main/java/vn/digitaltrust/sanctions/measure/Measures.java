@@ -1,6 +1,7 @@
 package vn.digitaltrust.sanctions.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -173,8 +174,11 @@ public class Measures {
     tell(measure, "measure.annulled");
   }
 
+  /** A measure to be changed: locked, so that of two changes at once the later sees the first. */
   Measure find(UUID id) {
-    return repository.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("measure", id));
+    return repository
+        .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("measure", id));
   }
 
   /** SAN-47: keeps the version as it is told, and tells it. */

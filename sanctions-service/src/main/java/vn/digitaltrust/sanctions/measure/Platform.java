@@ -1,6 +1,9 @@
 package vn.digitaltrust.sanctions.measure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where accounts live. */
+@Schema(name = "SanctionsPlatform")
 public enum Platform {
   TIKTOK,
   YOUTUBE,

@@ -1,6 +1,9 @@
 package vn.digitaltrust.sanctions.measure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What is advertised or sold. */
+@Schema(name = "SanctionsProductCategory")
 public enum ProductCategory {
   FOOD,
   HEALTH_FOOD,

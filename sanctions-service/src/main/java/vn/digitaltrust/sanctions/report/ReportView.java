@@ -25,6 +25,7 @@ record ReportView(
     Instant receivedAt,
     @JsonProperty("case") @Schema(nullable = true) UUID caseId,
     @Schema(nullable = true) String reportedBy) {
+  @Schema(name = "SanctionsReportStatus")
   enum Status {
     RECEIVED,
     IN_CASE

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.door.Ids;
 import vn.digitaltrust.sanctions.door.Refusal;
@@ -130,6 +131,7 @@ class StateDecision {
   }
 
   /** Where a recorded decision stands; stays and variations show in its measure. */
+  @Schema(name = "SanctionsStateDecisionStatus")
   enum Status {
     RECORDED,
     LIFTED,

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import vn.digitaltrust.sanctions.door.Ids;
 
@@ -48,6 +49,7 @@ class StateDecisionAct {
   }
 
   /** What was done. */
+  @Schema(name = "SanctionsStateActKind")
   enum Kind {
     VARIED,
     STAYED,

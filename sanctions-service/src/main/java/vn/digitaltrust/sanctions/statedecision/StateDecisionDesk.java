@@ -56,7 +56,10 @@ class StateDecisionDesk {
   }
 
   StateDecisionView read(UUID id) {
-    return StateDecisionView.of(repository.require(id));
+    return repository
+        .findByIdOptional(id)
+        .map(StateDecisionView::of)
+        .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
   /** SAN-50: what was annulled is found by its id, and not listed as a decision on the person. */

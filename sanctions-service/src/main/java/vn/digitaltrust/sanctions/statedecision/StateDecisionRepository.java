@@ -10,8 +10,10 @@ import vn.digitaltrust.sanctions.door.Refusal;
 
 @ApplicationScoped
 class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UUID> {
+  /** A decision to be changed: locked, so that of two changes at once the later sees the first. */
   StateDecision require(UUID id) {
-    return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("state decision", id));
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
   boolean recorded(String authority, String number) {
