@@ -1,4 +1,4 @@
-package vn.digitaltrust.registry.testing;
+package vn.digitaltrust.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.registry.testing.Registry;
 
 @QuarkusTest
 class OpenApiTest extends Registry {
@@ -18,14 +19,13 @@ class OpenApiTest extends Registry {
   @Test
   @DisplayName("the stored document is the one that is served; if not, a fresh one lies in target/")
   void theStoredDocumentIsServed() throws IOException {
-    var served =
-        RestAssured.given()
-            .get("/registry/openapi?format=yaml")
+    byte[] served =
+        RestAssured.get("/registry/openapi?format=yaml")
             .then()
             .statusCode(200)
             .extract()
             .asByteArray();
-    var text = new String(served, StandardCharsets.UTF_8);
+    String text = new String(served, StandardCharsets.UTF_8);
     Files.writeString(Path.of("target", "openapi.yaml"), text);
     assertEquals(
         Files.exists(STORED) ? Files.readString(STORED) : "",
