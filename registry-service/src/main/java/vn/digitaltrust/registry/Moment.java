@@ -21,6 +21,11 @@ public final class Moment {
    * The present, as exactly as the database keeps it: to the microsecond. Read once per decision.
    */
   public static Instant of(Clock clock) {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return exact(clock.instant());
+  }
+
+  /** An instant that somebody gave, as exactly as the database keeps it. */
+  public static Instant exact(Instant given) {
+    return given.truncatedTo(ChronoUnit.MICROS);
   }
 }

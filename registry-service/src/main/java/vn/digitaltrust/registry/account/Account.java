@@ -12,6 +12,7 @@ import vn.digitaltrust.registry.door.Refusal;
 
 /** One interval in which an account was a subject's. */
 @Entity
+@NamedQuery(name = "Account.subjectOf", query = "select subject from Account where id = :id")
 @NamedQuery(
     name = "Account.ofSubject",
     query = "from Account where subject = :subject and id > :after order by id")

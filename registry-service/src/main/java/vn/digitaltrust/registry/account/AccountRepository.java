@@ -23,6 +23,16 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .orElseThrow(() -> Refusal.notFound("account", id));
   }
 
+  /** Whose an account is, which never changes; the account itself is not read. */
+  UUID subjectOf(UUID id) {
+    return getEntityManager()
+        .createNamedQuery("Account.subjectOf", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findAny()
+        .orElseThrow(() -> Refusal.notFound("account", id));
+  }
+
   List<Account> ofSubject(UUID subject, UUID after, int most) {
     return page("#Account.ofSubject", Map.of("subject", subject), after, most);
   }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param handle with or without {@code @}
  * @param platformId the platform's own immutable id; the better key, where it is known
  * @param url the account's page
- * @param startsAt from when it is the subject's, not in the future; now if absent
+ * @param startsAt from when it is the subject's: since 2000, not in the future; now if absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RegistryAccountRequest")

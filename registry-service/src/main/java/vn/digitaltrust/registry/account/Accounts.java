@@ -23,6 +23,8 @@ import vn.digitaltrust.registry.subject.Subjects;
 /** What is done to accounts, and how they are read. */
 @ApplicationScoped
 public class Accounts {
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
   private final AccountRepository accounts;
   private final Subjects subjects;
   private final Journal journal;
@@ -49,14 +51,15 @@ public class Accounts {
    * Opens an account of a subject that the caller knows to be there.
    *
    * @return the account's id
-   * @throws Refusal 400 for an address that is none, 422 (ACC-4) for a start in the future
+   * @throws Refusal 400 for an address that is none, 422 (ACC-4) for a start in the future or
+   *     before there were any
    */
   @Transactional
   public UUID open(UUID subject, AccountRequest request) {
     var given = Addresses.of(request);
     var now = Moment.of(clock);
-    var startsAt = request.startsAt() == null ? now : request.startsAt();
-    if (startsAt.isAfter(now)) {
+    var startsAt = request.startsAt() == null ? now : Moment.exact(request.startsAt());
+    if (startsAt.isAfter(now) || startsAt.isBefore(EARLIEST)) {
       throw Refusal.rule("ACC-4", "account.start");
     }
     return keep(
@@ -78,10 +81,11 @@ public class Accounts {
 
   @Transactional
   UUID close(UUID id, String ifMatch, ClosureRequest request) {
+    subjects.lock(accounts.subjectOf(id));
     var account = accounts.lock(id);
     Etag.require(ifMatch, account.version());
     var now = Moment.of(clock);
-    account.close(request.endsAt() == null ? now : request.endsAt(), now);
+    account.close(request.endsAt() == null ? now : Moment.exact(request.endsAt()), now);
     accounts.flush();
     tell(account, "account.closed");
     return id;
@@ -90,11 +94,11 @@ public class Accounts {
   /** Closes the interval of the old handle and opens that of the new one at the same instant. */
   @Transactional
   UUID rename(UUID id, String ifMatch, HandleRequest request) {
+    subjects.hold(accounts.subjectOf(id));
     var account = accounts.lock(id);
     Etag.require(ifMatch, account.version());
-    subjects.hold(account.subject());
     var now = Moment.of(clock);
-    Instant from = request.from() == null ? now : request.from();
+    var from = request.from() == null ? now : Moment.exact(request.from());
     var address = Addresses.ofHandle(account.platform(), request.handle());
     var platformId = account.platformId();
     account.close(from, now);

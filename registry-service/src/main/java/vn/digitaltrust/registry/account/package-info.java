@@ -11,9 +11,11 @@
  *       time; the database keeps the half-open intervals apart.
  *   <li>ACC-3 What has been is not rewritten: subject, platform and start never change, an end is
  *       set once.
- *   <li>ACC-4 An account begins at the latest now, and ends after its beginning and at the latest
- *       now.
+ *   <li>ACC-4 An account begins between 2000 and now, and ends after its beginning and at the
+ *       latest now; all of it to the microsecond.
  *   <li>ACC-5 An erased subject's accounts lose handle, id and address, and end.
+ *   <li>ACC-6 Whoever changes an account locks its subject first, then the account, as an erasure
+ *       does.
  * </ul>
  */
 package vn.digitaltrust.registry.account;

@@ -23,6 +23,12 @@ final class Rollbacks {
   /** Unique, exclusion and serialisation conflicts: somebody else was first. */
   private static final Set<String> CONFLICTS = Set.of("23505", "23P01", "40001", "40P01");
 
+  /** A reference to nothing, or a value outside what a column allows. */
+  private static final Set<String> RULES = Set.of("23503", "23514");
+
+  /** The class of values that are no values of their type. */
+  private static final String DATA = "22";
+
   private Rollbacks() {}
 
   /** The refusal that a caller should hear of; what is not the caller's doing is logged. */
@@ -38,9 +44,16 @@ final class Rollbacks {
           || cause instanceof org.hibernate.StaleStateException) {
         return Refusal.of(Kind.STALE_VERSION, "*");
       }
-      if (cause instanceof SQLException sql
-          && CONFLICTS.contains(String.valueOf(sql.getSQLState()))) {
-        return Refusal.state("illegal-state.conflict");
+      if (cause instanceof SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        if (CONFLICTS.contains(state)) {
+          return Refusal.state("illegal-state.conflict");
+        }
+        if (RULES.contains(state) || state.startsWith(DATA)) {
+          // Ours should have refused it before; the message is not logged, as it repeats the value.
+          LOG.warnf("The database refused a value that no rule had refused: %s", state);
+          return Refusal.of(state.startsWith(DATA) ? Kind.MALFORMED_REQUEST : Kind.RULE_REFUSED);
+        }
       }
     }
     LOG.error("The transaction failed", thrown);

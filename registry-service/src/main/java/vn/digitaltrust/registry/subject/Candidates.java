@@ -56,6 +56,9 @@ class Candidates {
   @Transactional
   List<Candidate> find(SubjectKind kind, String name, int asked) {
     var most = Page.limit(asked);
+    if (name.codePoints().anyMatch(Character::isISOControl)) {
+      throw Refusal.invalid("name", "name.control");
+    }
     var exact = Folding.tidy(name);
     var folded = Folding.fold(name);
     if (folded.length() < SHORTEST || folded.length() > 200) {

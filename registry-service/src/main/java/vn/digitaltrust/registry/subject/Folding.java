@@ -16,6 +16,11 @@ final class Folding {
     return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
   }
 
+  /** Whether there is anything in a text that can be read: a letter or a digit. */
+  static boolean isLegible(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   /**
    * Marks stripped, lower case, single blanks. Đ and đ are letters of their own in Unicode and do
    * not decompose, so they are mapped.

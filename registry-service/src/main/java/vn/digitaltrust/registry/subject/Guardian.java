@@ -1,8 +1,6 @@
 package vn.digitaltrust.registry.subject;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who answers for a minor: a subject of the registry, or a person named here.
  *
- * @param subject the guardian's own subject id, if there is one
+ * @param subject the guardian's own subject id, if there is one: a person of full age or an
+ *     organisation
  * @param name the guardian's name, otherwise
  * @param relation how the guardian stands to the minor, in words
  */
@@ -19,12 +18,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Guardian(
     @Schema(nullable = true) UUID subject,
     @Size(min = 1, max = 200) @Schema(nullable = true) String name,
-    @Size(max = 100) @Schema(nullable = true, examples = "mother") String relation) {
-
-  @AssertTrue(message = "{guardian.one}")
-  @JsonIgnore
-  @Schema(hidden = true)
-  boolean isExactlyOneGiven() {
-    return (subject == null) != (name == null || name.isBlank());
-  }
-}
+    @Size(max = 100) @Schema(nullable = true, examples = "mother") String relation) {}

@@ -10,14 +10,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a KOL is entered with.
+ * What a KOL is entered with. In a change, what is private and left out stays as it is.
  *
  * @param names at least one STAGE or NICKNAME, which becomes the public name; LEGAL ones stay
  *     private
  * @param influence leader of opinion or consumer
  * @param category what the KOL is known as
  * @param homeProvince list version and official code
- * @param birthDate private; decides whether a guardian is needed
+ * @param birthDate private; decides whether a guardian is needed, so only a VIRTUAL_INFLUENCER is
+ *     registered without
  * @param guardian needed under 16
  * @param personalId 12 digits; private, kept encrypted
  * @param namesWithheld whether public answers leave the name out; true by default under 16

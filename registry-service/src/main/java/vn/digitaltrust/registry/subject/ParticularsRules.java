@@ -1,33 +1,63 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import vn.digitaltrust.registry.door.Refusal;
 import vn.digitaltrust.registry.territory.Territories;
 
 /** Checks what a subject says of itself, before anything is written. */
 @ApplicationScoped
 class ParticularsRules {
-  private final Territories territories;
-  private final Clock clock;
+  private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-  ParticularsRules(Territories territories, Clock clock) {
+  private final Territories territories;
+  private final Guardianship guardianship;
+
+  ParticularsRules(Territories territories, Guardianship guardianship) {
     this.territories = territories;
-    this.clock = clock;
+    this.guardianship = guardianship;
   }
 
-  Particulars of(KolRequest kol) {
-    var today = LocalDate.now(clock.withZone(Minority.ZONE));
-    if (kol.birthDate() != null && !kol.birthDate().isBefore(today)) {
-      throw Refusal.invalid("birthDate", "birth-date.future");
-    }
+  /** Of a KOL that is entered under this id. */
+  Particulars of(KolRequest kol, UUID id) {
+    requireBirthDate(kol.birthDate());
+    var minor = Minority.isMinor(kol.birthDate(), guardianship.today());
+    return of(
+        kol,
+        id,
+        kol.birthDate(),
+        kol.guardian(),
+        kol.namesWithheld() == null ? minor : kol.namesWithheld());
+  }
+
+  /**
+   * Of a KOL that is there already. What is private and left out stays: birth date, the guardian of
+   * a minor, and whether names are withheld; who turns out to be a minor is withheld from then on.
+   */
+  Particulars of(KolRequest kol, Subject present) {
+    requireBirthDate(kol.birthDate());
+    var today = guardianship.today();
+    var before = present.privatePart().birthDate();
+    var birthDate = kol.birthDate() == null ? before : kol.birthDate();
+    var minor = Minority.isMinor(birthDate, today);
+    var guardian =
+        kol.guardian() == null && minor ? present.privatePart().guardian() : kol.guardian();
+    var withheld = present.namesWithheld() || minor && !Minority.isMinor(before, today);
+    return of(
+        kol,
+        present.id(),
+        birthDate,
+        guardian,
+        kol.namesWithheld() == null ? withheld : kol.namesWithheld());
+  }
+
+  private Particulars of(
+      KolRequest kol, UUID id, LocalDate birthDate, Guardian guardian, boolean namesWithheld) {
     requireShown(SubjectKind.KOL, kol.names());
-    var minor = Minority.isMinor(kol.birthDate(), today);
-    if (minor && kol.guardian() == null) {
-      throw Refusal.rule("REG-5", "guardian.needed", Minority.FULL_YEARS);
-    }
+    requireOne(kol.guardian());
+    guardianship.require(id, birthDate, guardian);
     return new Particulars(
         kol.names(),
         kol.influence(),
@@ -35,9 +65,9 @@ class ParticularsRules {
         null,
         null,
         territories.require("homeProvince", kol.homeProvince()),
-        kol.birthDate(),
-        kol.guardian(),
-        kol.namesWithheld() == null ? minor : kol.namesWithheld());
+        birthDate,
+        guardian,
+        namesWithheld);
   }
 
   Particulars of(OrganisationRequest organisation) {
@@ -55,11 +85,42 @@ class ParticularsRules {
   }
 
   Particulars of(RecordedSubjectRequest recorded) {
+    requireLegible(recorded.names());
+    if (recorded.kind() == SubjectKind.ORGANISATION && recorded.category() != null) {
+      throw Refusal.invalid("category", "category.of-kols");
+    }
     return new Particulars(
         recorded.names(), null, recorded.category(), null, null, null, null, null, false);
   }
 
+  private static void requireLegible(List<TypedName> names) {
+    for (var i = 0; i < names.size(); i++) {
+      if (!Folding.isLegible(names.get(i).value())) {
+        throw Refusal.invalid("names[" + i + "].value", "name.letters");
+      }
+    }
+  }
+
+  private void requireBirthDate(LocalDate day) {
+    if (day != null && (day.isBefore(EARLIEST_BIRTH) || !day.isBefore(guardianship.today()))) {
+      throw Refusal.invalid("birthDate", "birth-date.range");
+    }
+  }
+
+  private static void requireOne(Guardian guardian) {
+    if (guardian == null) {
+      return;
+    }
+    if ((guardian.subject() == null) == (guardian.name() == null)) {
+      throw Refusal.invalid("guardian", "guardian.one");
+    }
+    if (guardian.name() != null && !Folding.isLegible(guardian.name())) {
+      throw Refusal.invalid("guardian.name", "name.letters");
+    }
+  }
+
   private static void requireShown(SubjectKind kind, List<TypedName> names) {
+    requireLegible(names);
     if (ShownName.of(kind, names) == null) {
       throw Refusal.rule("REG-3", "names.none-shown");
     }

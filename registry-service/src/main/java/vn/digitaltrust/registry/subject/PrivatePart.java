@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.digitaltrust.registry.Moment;
 import vn.digitaltrust.registry.door.Refusal;
 
 /**
@@ -13,6 +14,8 @@ import vn.digitaltrust.registry.door.Refusal;
  */
 @Embeddable
 class PrivatePart {
+  private static final Instant EARLIEST_CHECK = Instant.parse("2000-01-01T00:00:00Z");
+
   private LocalDate birthDate;
   private UUID guardianSubject;
   private String guardianName;
@@ -34,24 +37,18 @@ class PrivatePart {
   }
 
   void verified(VerificationRequest check, Instant now) {
-    if (check.verifiedAt().isAfter(now)) {
-      throw Refusal.invalid("verifiedAt", "verification.future");
+    var at = Moment.exact(check.verifiedAt());
+    if (check.verifiedAt().isAfter(now) || at.isBefore(EARLIEST_CHECK)) {
+      throw Refusal.invalid("verifiedAt", "verification.range");
     }
     verificationMethod = check.method();
     verificationLevel = check.level();
-    verifiedAt = check.verifiedAt();
+    verifiedAt = at;
   }
 
   /** Notes by which three digits people recognise the personal ID number that is kept sealed. */
   void personalIdEnds(String lastThreeDigits) {
     personalIdEnd = lastThreeDigits;
-  }
-
-  /** REG-5, on the day that counts. */
-  void requireGuardian(LocalDate today) {
-    if (Minority.isMinor(birthDate, today) && guardian() == null) {
-      throw Refusal.rule("REG-5", "guardian.needed", Minority.FULL_YEARS);
-    }
   }
 
   LocalDate birthDate() {

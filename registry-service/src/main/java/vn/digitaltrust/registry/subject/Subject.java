@@ -12,7 +12,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -112,11 +111,9 @@ class Subject {
 
   /**
    * @param number a fresh registration number; organisations get none
-   * @param today the date that decides about a guardian
    */
-  void register(String number, Instant now, LocalDate today) {
+  void register(String number, Instant now) {
     move(SubjectAction.REGISTER, null);
-    privatePart().requireGuardian(today);
     if (kind == SubjectKind.ORGANISATION
         && taxCode == null
         && organisationType != OrganisationType.STATE_BODY) {
@@ -154,9 +151,23 @@ class Subject {
     mergedInto = null;
   }
 
-  /** Leaves id, kind, number, reason and date. */
   void erase(String reason, Instant now) {
     move(SubjectAction.ERASE, reason);
+    leaveTombstone(now);
+  }
+
+  /** Goes with the subject that it was merged into, and never by itself. */
+  void eraseWithCanonical(String reason, Instant now) {
+    if (status != SubjectStatus.MERGED) {
+      throw new IllegalStateException(status + " is erased by itself");
+    }
+    status = SubjectStatus.ERASED;
+    statusReason = reason;
+    leaveTombstone(now);
+  }
+
+  /** Leaves id, kind, number, reason and date. */
+  private void leaveTombstone(Instant now) {
     statusBeforeMerge = null;
     mergedInto = null;
     names.clear();
@@ -175,7 +186,8 @@ class Subject {
     ownPart().personalIdEnds(lastThreeDigits);
   }
 
-  private void require(SubjectAction action) {
+  /** REG-1. */
+  void require(SubjectAction action) {
     if (!status.allows(action)) {
       throw Refusal.state("subject.status", status, action.past());
     }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.digitaltrust.journal.Erasure;
 import vn.digitaltrust.registry.Ids;
 import vn.digitaltrust.registry.Moment;
 import vn.digitaltrust.registry.door.Etag;
+import vn.digitaltrust.registry.door.Refusal;
 import vn.digitaltrust.registry.identity.PersonalIds;
 
 /** What is done to subjects: load, verb, journal, in one transaction each. */
@@ -19,6 +19,7 @@ class SubjectDesk {
   private final SubjectRepository subjects;
   private final SubjectJournal journal;
   private final ParticularsRules rules;
+  private final Guardianship guardianship;
   private final Newcomers newcomers;
   private final PersonalIds personalIds;
   private final Erasure erasure;
@@ -29,6 +30,7 @@ class SubjectDesk {
       SubjectRepository subjects,
       SubjectJournal journal,
       ParticularsRules rules,
+      Guardianship guardianship,
       Newcomers newcomers,
       PersonalIds personalIds,
       Erasure erasure,
@@ -37,6 +39,7 @@ class SubjectDesk {
     this.subjects = subjects;
     this.journal = journal;
     this.rules = rules;
+    this.guardianship = guardianship;
     this.newcomers = newcomers;
     this.personalIds = personalIds;
     this.erasure = erasure;
@@ -74,9 +77,8 @@ class SubjectDesk {
   @Transactional
   Subject enter(KolRequest request, VerificationRequest verification, boolean register) {
     var now = Moment.of(clock);
-    var subject =
-        Subject.submitted(
-            newcomers.idFor(SubjectKind.KOL), SubjectKind.KOL, rules.of(request), now);
+    var id = newcomers.idFor(SubjectKind.KOL);
+    var subject = Subject.submitted(id, SubjectKind.KOL, rules.of(request, id), now);
     var last = SubjectAction.SUBMIT;
     if (verification != null) {
       subject.verify(verification, now);
@@ -102,14 +104,13 @@ class SubjectDesk {
   /** A subject that was only recorded asks to be registered. */
   @Transactional
   UUID submitRecorded(UUID id, String ifMatch, KolRequest request) {
-    var particulars = rules.of(request);
     return change(
         id,
         ifMatch,
         SubjectKind.KOL,
         SubjectAction.SUBMIT,
         subject -> {
-          subject.submit(particulars);
+          subject.submit(rules.of(request, subject));
           keepPersonalId(subject, request.personalId());
         });
   }
@@ -127,14 +128,16 @@ class SubjectDesk {
 
   @Transactional
   UUID change(UUID id, String ifMatch, KolRequest request) {
-    var particulars = rules.of(request);
     return change(
         id,
         ifMatch,
         SubjectKind.KOL,
         SubjectAction.CHANGE,
         subject -> {
-          subject.change(particulars);
+          subject.change(rules.of(request, subject));
+          if (subject.status().isNumbered()) {
+            guardianship.requireToRegister(subject);
+          }
           keepPersonalId(subject, request.personalId());
         });
   }
@@ -172,7 +175,15 @@ class SubjectDesk {
 
   @Transactional
   UUID reactivate(SubjectKind kind, UUID id, String ifMatch, ReasonRequest request) {
-    return change(id, ifMatch, kind, SubjectAction.REACTIVATE, s -> s.reactivate(request.reason()));
+    return change(
+        id,
+        ifMatch,
+        kind,
+        SubjectAction.REACTIVATE,
+        subject -> {
+          subject.reactivate(request.reason());
+          guardianship.requireToRegister(subject);
+        });
   }
 
   @Transactional
@@ -204,14 +215,23 @@ class SubjectDesk {
 
   /**
    * Leaves a tombstone, of this subject and of all that were merged into it, which are the same
-   * person: names, particulars, accounts and the journal's content are gone (REG-10).
+   * person: names, particulars, accounts and the journal's content are gone (REG-10). One who was
+   * merged is not erased alone, since half of the person would stay.
    */
   @Transactional
   UUID erase(UUID id, String ifMatch, ReasonRequest request) {
     var subject = subjects.lock(id);
     Etag.require(ifMatch, subject.version());
+    if (subject.status() == SubjectStatus.MERGED) {
+      throw Refusal.state("subject.erase-canonical", subjects.canonical(subject));
+    }
+    var now = Moment.of(clock);
     for (var same : subjects.withAllMergedInto(subject)) {
-      same.erase(request.reason(), Moment.of(clock));
+      if (same == subject) {
+        same.erase(request.reason(), now);
+      } else {
+        same.eraseWithCanonical(request.reason(), now);
+      }
       personalIds.forget(same.id());
       subjects.flush();
       erasure.erase(same.id());
@@ -228,6 +248,7 @@ class SubjectDesk {
       SubjectReader.requireKind(subject, kind);
     }
     Etag.require(ifMatch, subject.version());
+    subject.require(action);
     verb.accept(subject);
     journal.tell(subject, action.past());
     return id;
@@ -236,7 +257,8 @@ class SubjectDesk {
   private void register(Subject subject) {
     var number =
         subject.kind() == SubjectKind.KOL ? RegistrationNumber.of(subjects.nextNumber()) : null;
-    subject.register(number, Moment.of(clock), LocalDate.now(clock.withZone(Minority.ZONE)));
+    subject.register(number, Moment.of(clock));
+    guardianship.requireToRegister(subject);
   }
 
   private void keepPersonalId(Subject subject, String personalId) {

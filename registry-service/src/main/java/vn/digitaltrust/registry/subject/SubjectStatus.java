@@ -30,8 +30,8 @@ public enum SubjectStatus {
   INACTIVE(CHANGE, REACTIVATE, DEREGISTER, MERGE, ERASE),
   /** Has left the register; its number is never given again. */
   DEREGISTERED(MERGE, ERASE),
-  /** The same person or organisation as another subject, to which it points. */
-  MERGED(UNMERGE, ERASE),
+  /** The same person or organisation as another subject, to which it points and goes with. */
+  MERGED(UNMERGE),
   /** Nothing but a tombstone is left. */
   ERASED();
 

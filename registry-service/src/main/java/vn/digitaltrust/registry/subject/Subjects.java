@@ -28,6 +28,15 @@ public class Subjects {
   }
 
   /**
+   * Locks a subject before something that it has changes, whatever its status.
+   *
+   * @throws Refusal 404 when there is none
+   */
+  public void lock(UUID id) {
+    subjects.lock(id);
+  }
+
+  /**
    * Locks a subject that is only recorded.
    *
    * @throws Refusal 404 when there is none, 403 when it is more than recorded

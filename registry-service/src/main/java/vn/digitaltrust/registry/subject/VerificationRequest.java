@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param method by what
  * @param level how strongly, from 1 to 3
- * @param verifiedAt when, not in the future
+ * @param verifiedAt when: since 2000, and not in the future
  */
 @Schema(name = "RegistryVerification")
 public record VerificationRequest(

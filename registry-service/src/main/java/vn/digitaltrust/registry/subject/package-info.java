@@ -3,7 +3,7 @@
  *
  * <pre>
  * RECORDED → SUBMITTED → VERIFIED → REGISTERED ⇄ INACTIVE → DEREGISTERED
- * any of them → MERGED → (unmerged) the status before;   any of them → ERASED
+ * any of them → MERGED → (unmerged) the status before;   any but MERGED → ERASED
  * </pre>
  *
  * <ul>
@@ -16,7 +16,9 @@
  *   <li>REG-4 Private parts are for the subject itself, registrars and auditors; every reading is
  *       logged.
  *   <li>REG-5 Who is under 16 (Asia/Ho_Chi_Minh) needs a guardian's reference, and their names are
- *       withheld by default.
+ *       withheld by default. A person of unknown age is not registered. A guardian that is a
+ *       subject is somebody else, of full age or an organisation, and still there. No change drops
+ *       a birth date, a minor's guardian or the withholding of names by leaving it out.
  *   <li>REG-6 A home province is named with its list's version.
  *   <li>REG-7 A KOL's registration number is issued at registration, carries a check character and
  *       is never reused.
@@ -25,7 +27,8 @@
  *   <li>REG-9 A merge joins two subjects of one kind, never leads in a circle, and can be taken
  *       back.
  *   <li>REG-10 An erasure leaves id, kind, number, reason and date, in the database and in the
- *       journal.
+ *       journal. It takes the canonical subject with all that were merged into it, never one of
+ *       these alone.
  * </ul>
  */
 package vn.digitaltrust.registry.subject;

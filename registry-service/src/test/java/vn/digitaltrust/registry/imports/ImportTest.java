@@ -24,7 +24,7 @@ class ImportTest extends Registry {
   private static String line(String name, String handle) {
     return """
     {"names":[{"type":"STAGE","value":"%s"},{"type":"LEGAL","value":"Trần Văn Thử"}],"influence":"KOC",\
-    "category":"REVIEWER","homeProvince":"2025:48","accounts":[{"platform":"TIKTOK","handle":"%s"}],\
+    "category":"REVIEWER","homeProvince":"2025:48","birthDate":"1996-05-17","accounts":[{"platform":"TIKTOK","handle":"%s"}],\
     "verification":{"method":"VNEID","level":2,"verifiedAt":"2026-11-01T00:00:00Z"},"register":true}"""
         .formatted(name, handle);
   }

@@ -1,5 +1,6 @@
 package vn.digitaltrust.registry.subject;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -62,7 +63,7 @@ class ErasureTest extends Registry {
     open(recorded("Người Sau"), "{\"platform\":\"TIKTOK\",\"handle\":\"%s\"}".formatted(handle))
         .then()
         .statusCode(201);
-    as("auditor").get("/journal/verification").then().statusCode(200);
+    as("auditor").get("/journal/verification").then().statusCode(200).body("intact", equalTo(true));
     var snapshot =
         as("platform")
             .accept("application/x-ndjson")
@@ -78,6 +79,36 @@ class ErasureTest extends Registry {
         .get("/kols/candidates?name=Sẽ Bị Xóa " + mark)
         .then()
         .body("subject.id", not(hasItem(id)));
+  }
+
+  @Test
+  @DisplayName("REG-10 who is merged is the other one too, and is erased with it or not at all")
+  void neverHalfAPerson() {
+    var first = recorded("Một Nửa");
+    var second = registered("Nửa Kia");
+    var third = registered("Cả Người");
+    merge(first, second);
+    merge(second, third);
+    for (var half : List.of(first, second)) {
+      act("/subjects/" + half, "erasures", REASON)
+          .statusCode(409)
+          .body("type", equalTo("urn:digital-trust:problem:illegal-state"))
+          .body("detail", containsString(third));
+      registrar()
+          .get("/subjects/" + half)
+          .then()
+          .body("status", equalTo("MERGED"))
+          .body("canonicalId", equalTo(third));
+    }
+    act("/subjects/" + third, "erasures", REASON).statusCode(200);
+    for (var part : List.of(first, second, third)) {
+      registrar().get("/subjects/" + part).then().body("status", equalTo("ERASED"));
+    }
+  }
+
+  private static void merge(String from, String into) {
+    act("/subjects/" + from, "merges", "{\"into\":\"%s\",\"reason\":\"trùng\"}".formatted(into))
+        .statusCode(200);
   }
 
   @Test

@@ -25,7 +25,7 @@ class SubjectStatusTest {
       REGISTERED   -         REGISTERED -        -          INACTIVE   -          DEREGISTERED MERGED -       ERASED
       INACTIVE     -         INACTIVE   -        -          -          REGISTERED DEREGISTERED MERGED -       ERASED
       DEREGISTERED -         -          -        -          -          -          -            MERGED -       ERASED
-      MERGED       -         -          -        -          -          -          -            -      former  ERASED
+      MERGED       -         -          -        -          -          -          -            -      former  -
       ERASED       -         -          -        -          -          -          -            -      -       -
       """;
 

@@ -66,7 +66,7 @@ public abstract class Registry {
   protected static String kolBody(String stage, String legal) {
     return """
     {"names":[{"type":"STAGE","value":"%s"},{"type":"LEGAL","value":"%s"}],
-     "influence":"KOL","category":"ARTIST","homeProvince":"2025:79"}
+     "influence":"KOL","category":"ARTIST","homeProvince":"2025:79","birthDate":"1996-05-17"}
     """
         .formatted(stage, legal);
   }
