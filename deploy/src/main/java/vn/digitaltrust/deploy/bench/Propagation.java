@@ -21,6 +21,9 @@ import vn.digitaltrust.deploy.story.Api;
  * includes the commit and one whole check.
  */
 public final class Propagation {
+  /** What the suite promises: at the 99th percentile a measure is seen within so many ms. */
+  public static final double PROMISED_P99_MILLIS = 250;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Api api;
@@ -44,6 +47,11 @@ public final class Propagation {
       progress.accept(i + 1);
     }
     return new Distribution(millis);
+  }
+
+  /** Whether what was measured is what is promised. */
+  public static boolean keepsThePromise(Distribution found) {
+    return found.percentile(0.99) <= PROMISED_P99_MILLIS;
   }
 
   private double once() {

@@ -2,7 +2,6 @@ package vn.digitaltrust.deploy.command;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
@@ -63,7 +62,7 @@ final class DemoCommand implements Runnable {
 
   private void load(Settings settings, Tokens tokens, Progress progress) {
     double begun = progress.seconds();
-    Map<String, Long> outcomes =
+    SampleLoader.Loaded loaded =
         new SampleLoader(settings, tokens, seed)
             .load(
                 kols,
@@ -71,8 +70,9 @@ final class DemoCommand implements Runnable {
     progress.line(
         String.format(
             Locale.ROOT,
-            "sample data: %s in %.1f s (all of it fictional)",
-            outcomes,
+            "sample data: %,d KOLs created, %,d were there, in %.1f s (all of them fictional)",
+            loaded.created(),
+            loaded.repeated(),
             progress.seconds() - begun));
   }
 }

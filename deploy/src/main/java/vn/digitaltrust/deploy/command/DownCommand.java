@@ -24,11 +24,12 @@ final class DownCommand implements Runnable {
       progress.line("nothing to stop: there is no suite in " + settings.home());
       return;
     }
-    new Suite(settings, progress).stop();
+    Suite suite = new Suite(settings, progress);
     if (wipe) {
-      home.wipe();
+      suite.wipe();
       progress.line("deleted " + settings.home());
     } else {
+      suite.stop();
       progress.line("all stopped; the data is kept in " + settings.home());
     }
   }

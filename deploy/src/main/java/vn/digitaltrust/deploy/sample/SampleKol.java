@@ -18,6 +18,15 @@ record SampleKol(
     boolean register,
     Verification verification) {
 
+  /** The name people know; it carries the person's number, so no other sample KOL has it. */
+  String stageName() {
+    return names.stream()
+        .filter(name -> name.type().equals("STAGE"))
+        .map(Name::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A typed name. */
   record Name(String type, String value) {}
 

@@ -15,11 +15,13 @@ public final class Health {
   }
 
   private static String database(Settings settings, Home home) {
-    Secrets secrets = new Secrets(home.resolve("secrets.properties"));
+    Secrets secrets = Secrets.existing(home.resolve("secrets.properties"));
     try (Connection connection = new Databases(settings, secrets).connect("postgres")) {
       return connection.isValid(5) ? "ready" : "takes no queries";
     } catch (SQLException e) {
       return "takes no connections: " + e.getMessage();
+    } catch (Failure e) {
+      return e.getMessage();
     }
   }
 

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class Home {
   private static final String MARKER = ".digital-trust-home";
+  private static final String LOCK = "launcher.lock";
 
   private final Path folder;
 
@@ -56,7 +59,8 @@ public final class Home {
     if (!Files.exists(folder)) {
       return;
     }
-    try (var entries = Files.newDirectoryStream(folder)) {
+    // A wipe that was broken off at its very end leaves its lock.
+    try (var entries = Files.newDirectoryStream(folder, entry -> !entry.endsWith(LOCK))) {
       if (entries.iterator().hasNext()) {
         throw new Failure(
             "%s is not empty and was not made by this launcher. Set DT_HOME to an empty or new folder."
@@ -89,14 +93,19 @@ public final class Home {
     try {
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
-      if (lock != null) {
+      if (lock != null && exists()) {
         return lock;
       }
       channel.close();
+      if (lock != null) {
+        throw new NoSuchFileException(folder.toString());
+      }
     } catch (OverlappingFileLockException e) {
       // the same launcher twice in one process: answered below
+    } catch (NoSuchFileException e) {
+      throw new Failure("%s was deleted meanwhile. Try again.".formatted(folder), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,38 +115,41 @@ public final class Home {
   }
 
   /**
-   * Deletes the folder and all in it. Only one that the launcher made; links are removed, not
-   * followed.
+   * Deletes the folder and all in it; whoever calls holds the {@linkplain #lock lock}. Only a
+   * folder that the launcher made; links are removed, not followed. The marker goes after all the
+   * rest, so a wipe that was broken off can be repeated, and the lock at the very end.
    */
   public void wipe() {
     if (!exists()) {
       throw new Failure("%s was not made by this launcher: nothing was deleted.".formatted(folder));
     }
     try {
-      Files.walkFileTree(folder, new Deletion(folder.resolve(MARKER)));
+      try (var entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          if (!entry.endsWith(MARKER) && !entry.endsWith(LOCK)) {
+            delete(entry);
+          }
+        }
+      }
       Files.delete(folder.resolve(MARKER));
+      Files.deleteIfExists(folder.resolve(LOCK));
       Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody begins anew in it: what was there is gone.
     } catch (IOException e) {
       throw new Failure("%s could not be deleted: %s".formatted(folder, e), e);
     }
   }
 
-  /**
-   * Removes everything below a folder but the marker, which goes last: a broken-off wipe can be
-   * repeated.
-   */
+  /** Deletes a file, or a folder with all in it; links are removed, not followed. */
+  static void delete(Path path) throws IOException {
+    Files.walkFileTree(path, new Deletion());
+  }
+
   private static final class Deletion extends SimpleFileVisitor<Path> {
-    private final Path marker;
-
-    Deletion(Path marker) {
-      this.marker = marker;
-    }
-
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (!file.equals(marker)) {
-        Files.delete(file);
-      }
+      Files.delete(file);
       return FileVisitResult.CONTINUE;
     }
 
@@ -147,9 +159,7 @@ public final class Home {
       if (failure != null) {
         throw failure;
       }
-      if (!visited.equals(marker.getParent())) {
-        Files.delete(visited);
-      }
+      Files.delete(visited);
       return FileVisitResult.CONTINUE;
     }
   }

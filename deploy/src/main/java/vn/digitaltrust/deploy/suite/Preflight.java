@@ -16,13 +16,14 @@ import java.util.Properties;
  */
 final class Preflight {
   private static final int JAVA_AT_LEAST = 17;
-  private static final long MEGABYTE = 1024 * 1024;
   private static final long NEEDED_MEGABYTES = 2_800;
 
   private final Settings settings;
+  private final Installation installation;
 
-  Preflight(Settings settings) {
+  Preflight(Settings settings, Installation installation) {
     this.settings = settings;
+    this.installation = installation;
   }
 
   /** Checks JDK, built artefacts, ports and memory for the parts about to start. */
@@ -30,14 +31,14 @@ final class Preflight {
     checkJava();
     parts.forEach(this::checkPort);
     for (Part part : parts) {
-      if (Part.built().contains(part) && !Files.exists(settings.runnable(part))) {
+      if (Part.built().contains(part) && installation.current(part).isEmpty()) {
         throw new Failure(
             "%s is not built (%s). Build first: mvn -DskipTests package"
-                .formatted(part.label(), settings.runnable(part)));
+                .formatted(part.label(), settings.built(part)));
       }
     }
     if (parts.size() == Part.values().length) {
-      checkMemory(available(), NEEDED_MEGABYTES);
+      checkMemory(FreeMemory.ofThisMachine().megabytes(), NEEDED_MEGABYTES);
     }
   }
 
@@ -89,40 +90,6 @@ final class Preflight {
       throw new Failure(
           "Too little memory: the suite needs about %d MB free, %d MB are. Close other programs, or use a bigger machine."
               .formatted(neededMegabytes, availableMegabytes.getAsLong()));
-    }
-  }
-
-  /**
-   * Free memory in MB: the kernel's estimate, or what a container's limit leaves if that is less.
-   */
-  private static OptionalLong available() {
-    OptionalLong machine = meminfo("MemAvailable:");
-    OptionalLong limit = number(Path.of("/sys/fs/cgroup/memory.max"));
-    OptionalLong used = number(Path.of("/sys/fs/cgroup/memory.current"));
-    if (machine.isEmpty() || limit.isEmpty() || used.isEmpty()) {
-      return machine;
-    }
-    return OptionalLong.of(
-        Math.min(machine.getAsLong(), (limit.getAsLong() - used.getAsLong()) / MEGABYTE));
-  }
-
-  private static OptionalLong meminfo(String key) {
-    try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
-      return lines
-          .filter(line -> line.startsWith(key))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-          .findFirst();
-    } catch (IOException e) {
-      return OptionalLong.empty();
-    }
-  }
-
-  private static OptionalLong number(Path file) {
-    try {
-      String text = Files.readString(file).strip();
-      return text.equals("max") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-    } catch (IOException | NumberFormatException e) {
-      return OptionalLong.empty();
     }
   }
 }

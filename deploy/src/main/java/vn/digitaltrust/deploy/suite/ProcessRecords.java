@@ -30,6 +30,28 @@ public final class ProcessRecords {
     }
   }
 
+  /** Writes down which build a part runs from. */
+  public void writeBuild(Part part, String build) {
+    try {
+      Files.writeString(buildFile(part), build + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The build that a part runs from; empty if nobody has written it down. */
+  public Optional<String> build(Part part) {
+    try {
+      return Optional.of(Files.readString(buildFile(part)).strip());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Path buildFile(Part part) {
+    return home.resolve("run").resolve(part.label() + ".build");
+  }
+
   /**
    * The process a part was started in, dead or alive; empty if it was stopped in order or never
    * started.
@@ -54,6 +76,7 @@ public final class ProcessRecords {
   public void clear(Part part) {
     try {
       Files.deleteIfExists(file(part));
+      Files.deleteIfExists(buildFile(part));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,6 +41,33 @@ public final class Processes {
     return records;
   }
 
+  /**
+   * An argument for a Java program that says of which suite it is which part; see {@link #recover}.
+   */
+  public static String mark(Path home, Part part) {
+    return "-Ddt.part=%s@%s".formatted(part.label(), home);
+  }
+
+  /**
+   * Puts on record a marked process that runs without one: its launcher was killed before it could
+   * write it down.
+   */
+  public void recover(Part part) {
+    if (records.alive(part).isEmpty()) {
+      String mark = mark(home.resolve(""), part);
+      ProcessHandle.allProcesses()
+          .filter(process -> runs(process, mark))
+          .findFirst()
+          .ifPresent(process -> record(part, process.pid()));
+    }
+  }
+
+  /** Whether a living process has this text in its command line. */
+  public static boolean runs(ProcessHandle process, String text) {
+    return process.isAlive()
+        && process.info().commandLine().filter(line -> line.contains(text)).isPresent();
+  }
+
   /** Starts a part that runs as one process, detached from the terminal, its output in its log. */
   public ProcessHandle start(Part part, List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = builder(detached(command), environment, newLog(part));
@@ -58,6 +85,12 @@ public final class Processes {
 
   /** Takes over a process that a helper program (pg_ctl) has started for a part. */
   public synchronized void adopt(Part part, long pid) {
+    record(part, pid);
+    startedHere.add(part);
+  }
+
+  /** Writes down the process of a part that somebody else has started. */
+  public synchronized void record(Part part, long pid) {
     ProcessIdentity identity =
         ProcessIdentity.of(pid)
             .orElseThrow(
@@ -66,7 +99,6 @@ public final class Processes {
                         "%s ended at once.%n%s"
                             .formatted(part.label(), LogTail.of(home.log(part)))));
     records.write(part, identity);
-    startedHere.add(part);
   }
 
   /**
@@ -195,6 +227,11 @@ public final class Processes {
           if (handle.isAlive()) {
             handle.destroyForcibly();
             awaitEnd(handle, KILL_SECONDS);
+          }
+          if (records.alive(part).isPresent()) {
+            throw new Failure(
+                "%s (process %d) does not end, not even when killed."
+                    .formatted(part.label(), handle.pid()));
           }
         });
     forget(part);

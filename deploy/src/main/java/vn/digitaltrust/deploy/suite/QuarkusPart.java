@@ -1,8 +1,10 @@
 package vn.digitaltrust.deploy.suite;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.digitaltrust.deploy.postgres.Databases;
 
@@ -14,16 +16,20 @@ final class QuarkusPart {
   private final Settings settings;
   private final Secrets secrets;
   private final Part part;
+  private final Path folder;
 
-  QuarkusPart(Settings settings, Secrets secrets, Part part) {
+  /** A part that runs from this folder. */
+  QuarkusPart(Settings settings, Secrets secrets, Part part, Path folder) {
     this.settings = settings;
     this.secrets = secrets;
     this.part = part;
+    this.folder = folder;
   }
 
   List<String> command() {
     return List.of(
         settings.java().toString(),
+        Processes.mark(settings.home(), part),
         "-Xms32m",
         "-Xmx%dm".formatted(part.heapMegabytes()),
         "-XX:+UseSerialGC",
@@ -33,7 +39,7 @@ final class QuarkusPart {
         "-Dfile.encoding=UTF-8",
         "-Duser.timezone=UTC",
         "-jar",
-        settings.runnable(part).toString());
+        folder.resolve("quarkus-run.jar").toString());
   }
 
   Map<String, String> environment() {
@@ -41,9 +47,13 @@ final class QuarkusPart {
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(part)));
     environment.put("OIDC_URL", settings.issuer());
-    environment.put("REGISTRY_URL", settings.origin(Part.REGISTRY));
-    environment.put("SANCTIONS_URL", settings.origin(Part.SANCTIONS));
-    environment.put("ALLIANCE_URL", settings.origin(Part.ALLIANCE));
+    // Data flows one way: a part knows those to its left and no others.
+    Part.services().stream()
+        .takeWhile(left -> left != part)
+        .forEach(
+            left ->
+                environment.put(
+                    left.shortName().toUpperCase(Locale.ROOT) + "_URL", settings.origin(left)));
     if (part != Part.REGISTRY) {
       // Only for those that call others: elsewhere Quarkus takes it for a second token issuer,
       // named "client".

@@ -3,9 +3,12 @@ package vn.digitaltrust.deploy.suite;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -20,13 +23,31 @@ import java.util.TreeMap;
 public final class Secrets {
   private static final int BYTES = 24;
 
+  /** The lock of a file keeps other launchers out, not a second reader in the same one. */
+  private static final Object HERE = new Object();
+
   private final Path file;
+  private final boolean makesMissing;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, String> values = new TreeMap<>();
 
-  /** Reads the file if it exists. */
+  /** The secrets in a file, which is made, like each secret, when it is first needed. */
   public Secrets(Path file) {
+    this(file, true);
+  }
+
+  private Secrets(Path file, boolean makesMissing) {
     this.file = file;
+    this.makesMissing = makesMissing;
+    read();
+  }
+
+  /** The secrets that a suite has made, for those who only look at it: nothing is ever written. */
+  public static Secrets existing(Path file) {
+    return new Secrets(file, false);
+  }
+
+  private void read() {
     if (Files.exists(file)) {
       Properties properties = new Properties();
       try (var reader = Files.newBufferedReader(file)) {
@@ -38,34 +59,62 @@ public final class Secrets {
     }
   }
 
-  /** The secret of this name: 186 random bits as 32 characters that need no quoting anywhere. */
+  /**
+   * The secret of this name: 186 random bits as 32 characters that need no quoting anywhere.
+   *
+   * @throws Failure if it does not exist and may not be made
+   */
   public synchronized String get(String name) {
     String value = values.get(name);
+    if (value == null && makesMissing) {
+      value = make(name);
+    }
     if (value == null) {
-      byte[] bytes = new byte[BYTES];
-      random.nextBytes(bytes);
-      // A leading '-' would read as an option on a command line.
-      value = "s" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(1);
-      values.put(name, value);
-      write();
+      throw new Failure(
+          "%s holds no secret \"%s\" yet. Start the suite: deploy/up".formatted(file, name));
     }
     return value;
   }
 
-  private void write() {
-    try {
-      Path next = file.resolveSibling(file.getFileName() + ".next");
-      Files.deleteIfExists(next);
-      Files.createFile(
-          next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      StringWriter text = new StringWriter();
-      text.write(
-          "# Made by the launcher of Digital Trust. Whoever reads this file can do everything here.\n");
-      values.forEach((name, value) -> text.write(name + "=" + value + "\n"));
-      Files.writeString(next, text.toString());
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Another launcher may have made it, or another one, since the file was read: look again. */
+  private String make(String name) {
+    synchronized (HERE) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  file.resolveSibling(file.getFileName() + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        read();
+        if (lock.isValid() && !values.containsKey(name)) {
+          values.put(name, random());
+          write();
+        }
+        return values.get(name);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+  }
+
+  private String random() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    // A leading '-' would read as an option on a command line.
+    return "s" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(1);
+  }
+
+  private void write() throws IOException {
+    Path next = file.resolveSibling(file.getFileName() + ".next");
+    Files.deleteIfExists(next);
+    Files.createFile(
+        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    StringWriter text = new StringWriter();
+    text.write(
+        "# Made by the launcher of Digital Trust. Whoever reads this file can do everything"
+            + " here.\n");
+    values.forEach((name, value) -> text.write(name + "=" + value + "\n"));
+    Files.writeString(next, text.toString());
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -116,8 +116,8 @@ public record Settings(
   }
 
   /** What Maven has built for a service or the gateway. */
-  public Path runnable(Part part) {
-    return checkout.resolve(part.label()).resolve("target/quarkus-app/quarkus-run.jar");
+  public Path built(Part part) {
+    return checkout.resolve(part.label()).resolve("target/quarkus-app");
   }
 
   /** The archives of PostgreSQL and Keycloak that Maven has copied. */

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.digitaltrust.deploy.keycloak.KeycloakServer;
 import vn.digitaltrust.deploy.keycloak.RealmImport;
 import vn.digitaltrust.deploy.postgres.Databases;
@@ -35,6 +38,7 @@ public final class Suite {
   private final PostgresServer postgres;
   private final KeycloakServer keycloak;
   private final Readiness readiness;
+  private final Installation installation;
   private boolean abandoned;
   private volatile boolean interrupted;
 
@@ -49,6 +53,7 @@ public final class Suite {
     this.postgres = new PostgresServer(settings, home, secrets, processes, progress);
     this.keycloak = new KeycloakServer(settings, home, secrets, processes, progress);
     this.readiness = new Readiness(home, progress);
+    this.installation = new Installation(settings, home);
   }
 
   /** Where things are. */
@@ -89,8 +94,9 @@ public final class Suite {
   }
 
   /**
-   * Starts those of the parts that are not running and returns when all are ready. If one fails, or
-   * the launcher is told to end, whatever this call started is stopped again.
+   * Starts those of the parts that are not running, or run from an older build than the one
+   * installed, and returns when all are ready. If one fails, or the launcher is told to end,
+   * whatever this call started is stopped again.
    */
   public void start(Set<Part> wanted) {
     Thread hook =
@@ -102,14 +108,20 @@ public final class Suite {
             "stop-what-was-started");
     try (var lock = home.lock()) {
       Runtime.getRuntime().addShutdownHook(hook);
-      List<Part> missing =
-          Arrays.stream(Part.values())
-              .filter(wanted::contains)
-              .filter(part -> records().alive(part).isEmpty())
-              .toList();
       if (lock.isValid()) {
-        new Preflight(settings).check(missing);
+        recover();
+        wanted.stream().filter(this::outdated).forEach(this::stopOutdated);
+        List<Part> missing =
+            Arrays.stream(Part.values())
+                .filter(wanted::contains)
+                .filter(part -> records().alive(part).isEmpty())
+                .toList();
+        new Preflight(settings, installation).check(missing);
         startMissing(missing);
+        installation.sweep(
+            Part.built().stream()
+                .flatMap(part -> records().build(part).stream())
+                .collect(Collectors.toSet()));
       }
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IOException e) {
@@ -118,6 +130,24 @@ public final class Suite {
       abandon();
       throw interrupted ? new Failure("Stopped.", e) : e;
     }
+  }
+
+  /** What a launcher that was killed has started but not written down is still this suite's. */
+  private void recover() {
+    postgres.recover();
+    Stream.concat(Stream.of(Part.KEYCLOAK), Part.built().stream()).forEach(processes::recover);
+  }
+
+  private boolean outdated(Part part) {
+    Optional<String> built = installation.build(part);
+    return built.isPresent()
+        && records().alive(part).isPresent()
+        && !records().build(part).equals(built);
+  }
+
+  private void stopOutdated(Part part) {
+    progress.say(part, "runs from an older build: restarting");
+    processes.stop(part, STOP_SECONDS);
   }
 
   private void startMissing(Collection<Part> missing) {
@@ -173,9 +203,11 @@ public final class Suite {
   }
 
   private void startBuilt(Part part) {
-    QuarkusPart run = new QuarkusPart(settings, secrets, part);
+    Path folder = installation.current(part).orElseThrow();
+    QuarkusPart run = new QuarkusPart(settings, secrets, part, folder);
     progress.say(part, "starting");
     ProcessHandle process = processes.start(part, run.command(), run.environment());
+    records().writeBuild(part, folder.getFileName().toString());
     readiness.await(part, process, QuarkusPart.ready(settings, part), READY_SECONDS);
     progress.say(part, "ready");
   }
@@ -206,9 +238,22 @@ public final class Suite {
 
   /** Stops every part, and returns when all have ended. */
   public void stop() {
+    stop(false);
+  }
+
+  /** Stops every part and deletes the home, letting no other launcher in between. */
+  public void wipe() {
+    stop(true);
+  }
+
+  private void stop(boolean wipe) {
     try (var lock = home.lock()) {
       if (lock.isValid()) {
+        recover();
         stop(Set.of(Part.values()), STOP_SECONDS);
+        if (wipe) {
+          home.wipe();
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

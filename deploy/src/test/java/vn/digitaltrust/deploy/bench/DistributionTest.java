@@ -1,8 +1,11 @@
 package vn.digitaltrust.deploy.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +36,17 @@ class DistributionTest {
   @Test
   void nothing_measured_is_no_distribution() {
     assertThrows(IllegalArgumentException.class, () -> new Distribution(new double[0]));
+  }
+
+  @Test
+  void the_promise_of_propagation_is_about_its_99th_percentile() {
+    double[] times = new double[200];
+    Arrays.fill(times, Propagation.PROMISED_P99_MILLIS);
+    times[0] = 9_000;
+    times[1] = 9_000;
+    assertTrue(Propagation.keepsThePromise(new Distribution(times)), "two of 200 may be late");
+
+    times[2] = Propagation.PROMISED_P99_MILLIS + 0.1;
+    assertFalse(Propagation.keepsThePromise(new Distribution(times)));
   }
 }

@@ -1,5 +1,7 @@
 package vn.digitaltrust.deploy.e2e;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,5 +77,44 @@ final class Fixtures {
 
   static String etag(RunningSuite suite, String who, String resource) {
     return suite.api().peek(who, resource).orThrow(resource).header("etag").orElseThrow();
+  }
+
+  /** A TikTok account of a person whom a state decision restricts today; returns its handle. */
+  static String restricted(RunningSuite suite) {
+    String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+    String person =
+        suite
+            .api()
+            .send(
+                "authority-bvhttdl",
+                "POST",
+                "/registry/v1/recorded-subjects",
+                null,
+                Map.of(
+                    "kind",
+                    "KOL",
+                    "names",
+                    List.of(Map.of("type", "STAGE", "value", "Ong Mật Đan Len (hư cấu)"))))
+            .orThrow("recorded subject")
+            .json()
+            .path("id")
+            .asText();
+    String handle = account(suite, person);
+    Map<String, Object> decision = new HashMap<>();
+    decision.put("subject", person);
+    decision.put("authority", "BVHTTDL");
+    decision.put("number", "HC-" + handle);
+    decision.put("issuedOn", today);
+    decision.put("ground", "DECREE-144-2020-17");
+    decision.put("provision", "Điều 17");
+    decision.put("document", Map.of("title", "Quyết định hư cấu", "sha256", "0".repeat(64)));
+    decision.put(
+        "measure",
+        Map.of("kind", "ENGAGEMENT_LIMIT", "scope", Map.of(), "from", today, "until", today));
+    suite
+        .api()
+        .send("authority-bvhttdl", "POST", "/sanctions/v1/state-decisions", null, decision)
+        .orThrow("state decision");
+    return handle;
   }
 }

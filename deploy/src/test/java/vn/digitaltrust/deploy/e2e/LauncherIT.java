@@ -1,6 +1,7 @@
 package vn.digitaltrust.deploy.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,28 +22,26 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.digitaltrust.deploy.command.Launcher;
 import vn.digitaltrust.deploy.suite.Failure;
 import vn.digitaltrust.deploy.suite.Home;
+import vn.digitaltrust.deploy.suite.Installation;
 import vn.digitaltrust.deploy.suite.Part;
+import vn.digitaltrust.deploy.suite.ProcessIdentity;
 import vn.digitaltrust.deploy.suite.ProcessRecords;
 import vn.digitaltrust.deploy.suite.Progress;
 import vn.digitaltrust.deploy.suite.Settings;
 import vn.digitaltrust.deploy.suite.Suite;
 
-/** Starts that do not succeed. */
+/** Starts that do not succeed, and stops under difficulties. */
 class LauncherIT {
   private static final Path MODULE = Path.of("").toAbsolutePath();
 
   @TempDir Path temporary;
   private final Map<String, String> environment = new HashMap<>();
 
-  private Settings settings(Path checkout) throws IOException {
+  private Settings settings(Path checkout) {
     environment.put("DT_CHECKOUT", checkout.toString());
     environment.put("DT_HOME", temporary.resolve("home").toString());
     environment.put("DT_RUNTIME", MODULE.resolve("target/runtime").toString());
-    for (Part part : Part.values()) {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        environment.put(part.portVariable(), Integer.toString(socket.getLocalPort()));
-      }
-    }
+    environment.putAll(FreePorts.forAllParts());
     return Settings.from(environment);
   }
 
@@ -70,6 +69,7 @@ class LauncherIT {
     Files.createDirectories(checkout.resolve("deploy/target"));
     Files.createSymbolicLink(checkout.resolve("deploy/target/dist"), MODULE.resolve("target/dist"));
     Suite suite = new Suite(settings(checkout), new Progress(System.out));
+    new Installation(suite.settings(), suite.home()).refresh();
 
     Failure failure =
         assertThrows(Failure.class, () -> suite.start(Set.of(Part.POSTGRES, Part.REGISTRY)));
@@ -109,6 +109,40 @@ class LauncherIT {
     }
     assertTrue(launcher.waitFor(60, TimeUnit.SECONDS));
     assertEquals(128 + 15, launcher.exitValue());
+  }
+
+  @Test
+  void a_database_whose_launcher_was_killed_before_it_wrote_it_down_is_taken_over_and_stopped() {
+    Settings settings = settings(MODULE.getParent());
+    new Suite(settings, new Progress(System.out)).start(Set.of(Part.POSTGRES));
+    ProcessRecords records = new ProcessRecords(new Home(settings.home()));
+    ProcessHandle server = records.alive(Part.POSTGRES).orElseThrow();
+
+    records.clear(Part.POSTGRES);
+    new Suite(settings, new Progress(System.out)).start(Set.of(Part.POSTGRES));
+    assertEquals(server, records.alive(Part.POSTGRES).orElseThrow(), "started twice");
+
+    records.clear(Part.POSTGRES);
+    new Suite(settings, new Progress(System.out)).wipe();
+    assertTrue(ProcessIdentity.of(server.pid()).isEmpty(), "its data was deleted under it");
+    assertFalse(Files.exists(settings.home()));
+  }
+
+  @Test
+  void what_runs_can_be_stopped_when_nothing_built_is_left() throws IOException {
+    Path checkout = temporary.resolve("checkout");
+    Files.createDirectories(checkout.resolve("deploy/target"));
+    Path dist = checkout.resolve("deploy/target/dist");
+    Files.createSymbolicLink(dist, MODULE.resolve("target/dist"));
+    Settings settings = settings(checkout);
+    new Suite(settings, new Progress(System.out)).start(Set.of(Part.POSTGRES));
+    ProcessRecords records = new ProcessRecords(new Home(settings.home()));
+    ProcessHandle server = records.alive(Part.POSTGRES).orElseThrow();
+
+    Files.delete(dist);
+    new Suite(settings, new Progress(System.out)).stop();
+
+    assertTrue(ProcessIdentity.of(server.pid()).isEmpty());
   }
 
   @Test

@@ -1,12 +1,8 @@
 package vn.digitaltrust.deploy.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +24,7 @@ import vn.digitaltrust.deploy.story.Narrator;
 import vn.digitaltrust.deploy.story.Story;
 import vn.digitaltrust.deploy.story.TrustChecks;
 import vn.digitaltrust.deploy.suite.Home;
+import vn.digitaltrust.deploy.suite.Installation;
 import vn.digitaltrust.deploy.suite.Part;
 import vn.digitaltrust.deploy.suite.Progress;
 import vn.digitaltrust.deploy.suite.Settings;
@@ -38,6 +35,7 @@ import vn.digitaltrust.deploy.suite.Suite;
  * below target; its logs stay there.
  */
 final class RunningSuite implements AutoCloseable {
+  private final Map<String, String> environment = new HashMap<>();
   private final Settings settings;
   private final Tokens tokens;
   private final Api api;
@@ -45,37 +43,20 @@ final class RunningSuite implements AutoCloseable {
 
   private RunningSuite() {
     Path module = Path.of("").toAbsolutePath();
-    Map<String, String> environment = new HashMap<>();
     environment.put("DT_CHECKOUT", module.getParent().toString());
     environment.put("DT_HOME", module.resolve("target/e2e").toString());
     environment.put("DT_RUNTIME", module.resolve("target/runtime").toString());
-    freePorts(environment);
+    environment.putAll(FreePorts.forAllParts());
     this.settings = Settings.from(environment);
     Home home = new Home(settings.home());
     if (home.exists()) {
       // What a run that was killed has left behind.
-      new Suite(settings, progress()).stop();
-      home.wipe();
+      new Suite(settings, progress()).wipe();
     }
+    install();
     start();
     this.tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
     this.api = new Api(settings, tokens, narrator());
-  }
-
-  private static void freePorts(Map<String, String> environment) {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (Part part : Part.values()) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        environment.put(part.portVariable(), Integer.toString(socket.getLocalPort()));
-      }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Progress progress() {
@@ -87,6 +68,13 @@ final class RunningSuite implements AutoCloseable {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
   }
 
+  /** Copies what was built into the home, as the scripts do before each start. */
+  void install() {
+    Home home = new Home(settings.home());
+    home.open();
+    new Installation(settings, home).refresh();
+  }
+
   /** Starts whatever is not running. */
   void start() {
     suite = new Suite(settings, progress());
@@ -96,6 +84,11 @@ final class RunningSuite implements AutoCloseable {
   /** Stops everything in order, as deploy/down does. */
   void stop() {
     suite.stop();
+  }
+
+  /** The variables that tell a script here which suite this is. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
   }
 
   Settings settings() {

@@ -12,8 +12,7 @@ class StoryIT {
   }
 
   @Test
-  void the_main_job_is_done_twice_over_by_real_identities_through_the_gateway() {
-    suite.story().play(chapter -> {});
+  void the_main_job_is_done_by_real_identities_through_the_gateway() {
     suite.story().play(chapter -> {});
 
     Journals.areWhole(suite);

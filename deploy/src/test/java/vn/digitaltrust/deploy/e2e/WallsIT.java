@@ -12,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.digitaltrust.deploy.postgres.Databases;
 import vn.digitaltrust.deploy.suite.Part;
@@ -74,6 +77,22 @@ class WallsIT {
           SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql));
           assertEquals(INSUFFICIENT_PRIVILEGE, refused.getSQLState(), sql);
         }
+      }
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void every_port_that_a_part_listens_on_can_be_reached_from_this_machine_only() {
+    for (Part part : Part.values()) {
+      Set<ListeningSockets.Socket> sockets =
+          ListeningSockets.of(suite.suite().records().alive(part).orElseThrow());
+
+      assertTrue(
+          sockets.stream().anyMatch(socket -> socket.port() == suite.settings().port(part)),
+          part.label() + " listens on " + sockets);
+      for (ListeningSockets.Socket socket : sockets) {
+        assertTrue(socket.loopback(), part.label() + " listens on " + socket);
       }
     }
   }

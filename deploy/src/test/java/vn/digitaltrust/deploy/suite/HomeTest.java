@@ -68,4 +68,32 @@ class HomeTest {
     }
     home.lock().close();
   }
+
+  @Test
+  void a_wipe_holds_its_lock_to_the_end_and_leaves_nothing_to_be_locked() throws IOException {
+    Path folder = temporary.resolve("home");
+    Home home = new Home(folder);
+    home.open();
+
+    try (FileLock held = home.lock()) {
+      assertTrue(held.isValid());
+      home.wipe();
+      assertThrows(Failure.class, home::lock, "the folder is gone");
+      assertFalse(Files.exists(folder));
+    }
+  }
+
+  @Test
+  void a_wipe_that_was_broken_off_before_its_lock_does_not_make_the_folder_a_strangers()
+      throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("home"));
+    Files.createFile(folder.resolve("launcher.lock"));
+
+    Home home = new Home(folder);
+    home.open();
+
+    home.lock().close();
+    home.wipe();
+    assertFalse(Files.exists(folder));
+  }
 }

@@ -12,11 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreflightTest {
   private static final Path JDK = Path.of("/a/jdk");
+
+  @TempDir Path temporary;
+
+  private Preflight preflight(Settings settings) {
+    return new Preflight(settings, new Installation(settings, new Home(temporary)));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.8.0_402", "11.0.22", "16"})
@@ -37,7 +44,7 @@ class PreflightTest {
   void a_folder_that_is_no_jdk_is_refused() {
     Settings settings = Settings.from(Map.of("DT_JAVA_HOME", "/no/jdk/here"));
 
-    Failure failure = assertThrows(Failure.class, () -> new Preflight(settings).check(List.of()));
+    Failure failure = assertThrows(Failure.class, () -> preflight(settings).check(List.of()));
 
     assertTrue(failure.getMessage().contains("/no/jdk/here"), failure.getMessage());
   }
@@ -49,7 +56,7 @@ class PreflightTest {
           Settings.from(Map.of("POSTGRES_PORT", Integer.toString(taken.getLocalPort())));
 
       Failure failure =
-          assertThrows(Failure.class, () -> new Preflight(settings).check(List.of(Part.POSTGRES)));
+          assertThrows(Failure.class, () -> preflight(settings).check(List.of(Part.POSTGRES)));
 
       assertTrue(failure.getMessage().contains("" + taken.getLocalPort()), failure.getMessage());
       assertTrue(failure.getMessage().contains("postgresql"), failure.getMessage());
@@ -62,7 +69,7 @@ class PreflightTest {
     Settings settings = Settings.from(Map.of("DT_CHECKOUT", "/an/empty/checkout"));
 
     Failure failure =
-        assertThrows(Failure.class, () -> new Preflight(settings).check(List.of(Part.REGISTRY)));
+        assertThrows(Failure.class, () -> preflight(settings).check(List.of(Part.REGISTRY)));
 
     assertTrue(
         failure.getMessage().contains("registry-service is not built"), failure.getMessage());

@@ -49,6 +49,24 @@ class ProcessesTest {
   }
 
   @Test
+  void a_part_whose_launcher_was_killed_before_it_wrote_it_down_is_found_by_its_mark() {
+    String mark = Processes.mark(temporary.resolve("home"), Part.ALLIANCE);
+    ProcessHandle started =
+        processes.start(
+            Part.ALLIANCE, List.of("tail", "-f", "--", "/dev/null", "./" + mark), Map.of());
+    processes.records().clear(Part.ALLIANCE);
+
+    Processes next = new Processes(home);
+    next.recover(Part.GATEWAY);
+    next.recover(Part.ALLIANCE);
+
+    assertTrue(next.records().alive(Part.GATEWAY).isEmpty(), "another part");
+    assertEquals(started, next.records().alive(Part.ALLIANCE).orElseThrow());
+    assertTrue(next.stop(Part.ALLIANCE, 10));
+    assertFalse(started.isAlive());
+  }
+
+  @Test
   void a_process_that_has_our_pid_but_another_start_is_not_ours_and_is_left_alone()
       throws IOException {
     Process stranger = new ProcessBuilder(SLEEP).start();
