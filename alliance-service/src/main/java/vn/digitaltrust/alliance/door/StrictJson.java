@@ -1,19 +1,25 @@
 package vn.digitaltrust.alliance.door;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * DOOR-4: what a request says is taken at its word or refused, never guessed at. Strings are
@@ -55,13 +61,48 @@ class StrictJson implements ObjectMapperCustomizer {
         CoercionInputShape.Float,
         CoercionInputShape.EmptyString);
     mapper.registerModule(
-        new SimpleModule("strict-text").addDeserializer(String.class, new Text()));
+        new SimpleModule("strict")
+            .addDeserializer(String.class, new Text())
+            .addDeserializer(LocalDate.class, new Day()));
+  }
+
+  /** After everything else, so that these readers replace those of the framework's modules. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
   }
 
   private static void refuse(
       ObjectMapper mapper, LogicalType target, CoercionInputShape... shapes) {
     for (CoercionInputShape shape : shapes) {
       mapper.coercionConfigFor(target).setCoercion(shape, CoercionAction.Fail);
+    }
+  }
+
+  /** A day is {@code 2026-11-24}: four digits of the year, no time, no list of numbers. */
+  private static final class Day extends StdDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    Day() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        throw MismatchedInputException.from(json, LocalDate.class, "a day is text");
+      }
+      String text = json.getText();
+      try {
+        if (FORM.matcher(text).matches()) {
+          return LocalDate.parse(text);
+        }
+      } catch (DateTimeParseException noSuchDay) {
+        // told below, as any other text that names no day
+      }
+      throw InvalidFormatException.from(json, "no day", text, LocalDate.class);
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.journal.testing.Tokens;
 
@@ -93,6 +94,37 @@ class CertificateResourceTest extends Suite {
   void neverInThePastNorFarAhead(String from, int expected) {
     grant(neighbours.subject("KOL", "REGISTERED"), ",\"from\":\"" + from + "\"")
         .statusCode(expected);
+  }
+
+  @ParameterizedTest(name = "ALL-36 from {0} is no day: 400")
+  @ValueSource(
+      strings = {
+        "\"+10000-01-01\"",
+        "\"+999999999-12-31\"",
+        "\"-0001-01-01\"",
+        "\"2026-13-01\"",
+        "\"2026-11-31\"",
+        "\"2026-11-24T00:00:00Z\"",
+        "\"\"",
+        "[2026,11,24]",
+        "20000"
+      })
+  void noDay(String from) {
+    grant(neighbours.subject("KOL", "REGISTERED"), ",\"from\":" + from)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:digital-trust:problem:malformed-request"));
+  }
+
+  @ParameterizedTest(name = "{0} is not found, and nothing breaks")
+  @ValueSource(strings = {"certificates/by-number/%00", "codes-of-conduct/%00", "certificates/%00"})
+  void controlCharacters(String path) {
+    as(admin())
+        .urlEncodingEnabled(false)
+        .get("/alliance/v1/" + path)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
   }
 
   @Test
