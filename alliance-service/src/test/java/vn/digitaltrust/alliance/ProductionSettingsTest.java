@@ -1,10 +1,14 @@
 package vn.digitaltrust.alliance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +61,24 @@ class ProductionSettingsTest {
     List<String> faults = faults(settings);
     assertEquals(1, faults.size(), faults::toString);
     assertTrue(faults.get(0).contains(told), faults::toString);
+  }
+
+  @Test
+  @DisplayName("a secret that is missing altogether is told in our words, not the framework's")
+  void missing() throws IOException {
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
+            .withProfile("prod")
+            .withSources(
+                new PropertiesConfigSource(
+                    Path.of("src/main/resources/application.properties").toUri().toURL(), 250))
+            .build();
+    assertFalse(config.getValue("journal.retry.secret", String.class).isEmpty());
+    String told = String.join(" ", ProductionSettings.faults(config));
+    assertTrue(told.contains("Set JOURNAL_RETRY_SECRET to at least 32 random"), told);
+    assertTrue(told.contains("Set DOOR_CURSOR_SECRET to at least 32 random"), told);
+    assertTrue(told.contains("Set QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET to at least 32"), told);
   }
 
   @Test
