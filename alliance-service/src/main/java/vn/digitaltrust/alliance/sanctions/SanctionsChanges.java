@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import vn.digitaltrust.alliance.registry.SubjectsTouched;
 import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.journal.Entry;
@@ -15,6 +16,11 @@ import vn.digitaltrust.journal.Handler;
 /** ALL-25: what the alliance does when the journal of sanctions moves. */
 @ApplicationScoped
 class SanctionsChanges implements Handler {
+  private static final Logger LOG = Logger.getLogger(SanctionsChanges.class);
+
+  /** What sanctions tells of besides measures; each measure that comes of it is told itself. */
+  private static final Set<String> OTHERS = Set.of("report", "case", "appeal", "stateDecision");
+
   private final Measures measures;
   private final Turn turn;
   private final Event<SubjectsTouched> touched;
@@ -43,16 +49,20 @@ class SanctionsChanges implements Handler {
     touch(subjects);
   }
 
-  /** A state that cannot be read leaves the measure as it was known; the reading logs it. */
   private Set<UUID> keep(Entry entry) {
     if (!"measure".equals(entry.aggregate())) {
+      if (!OTHERS.contains(entry.aggregate())) {
+        LOG.errorf(
+            "Entry %d of sanctions is about an unknown '%s'; it touches no right here",
+            entry.position(), entry.aggregate());
+      }
       return Set.of();
     }
     JsonNode state = entry.state();
     if (state.path("erased").asBoolean() || "ERASED".equals(state.path("status").asText())) {
       return measures.forget(entry.aggregateId());
     }
-    return MeasureReading.of(state).map(measures::keep).orElse(Set.of());
+    return measures.keep(MeasureReading.of(entry));
   }
 
   private void touch(Set<UUID> subjects) {

@@ -18,7 +18,9 @@
  *       rights, their entries and the follower's place are one transaction. A snapshot may be
  *       loaded again at any time; what it does not name no longer holds.
  *   <li>ALL-26 An unknown kind of measure pauses both rights, an unknown end of a measure does not
- *       end it, and either is logged.
+ *       end it. Of an entry that cannot be read whole the strictest is assumed: the measure holds
+ *       from when it was recorded, without a term, without the stay or the end that is unreadable.
+ *       All of it is logged. An answer that cannot be read whole admits nobody.
  * </ul>
  */
 package vn.digitaltrust.alliance.sanctions;

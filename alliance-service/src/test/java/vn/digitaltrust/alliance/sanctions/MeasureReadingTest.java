@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.alliance.testing.Told;
+import vn.digitaltrust.journal.Audience;
+import vn.digitaltrust.journal.Entry;
 
 class MeasureReadingTest {
   private static final String STATE =
@@ -73,9 +77,66 @@ class MeasureReadingTest {
     assertEquals(end, read(ended).orElseThrow().end());
   }
 
+  private static Measure told(String state) {
+    UUID id = UUID.fromString("00000000-0000-7000-8000-000000000007");
+    UUID subject = UUID.fromString("00000000-0000-7000-8000-000000000008");
+    JsonNode node = Told.json("{\"state\":" + state + "}").get("state");
+    return MeasureReading.of(
+        new Entry(
+            1,
+            "0".repeat(64),
+            Instant.parse("2026-11-25T00:00:00Z"),
+            "measure.imposed",
+            subject,
+            "measure",
+            id,
+            1,
+            Audience.PUBLIC,
+            1,
+            node));
+  }
+
+  @Test
+  @DisplayName("ALL-26 of an entry that says nothing both rights are paused, from when it was told")
+  void nothingToRead() {
+    for (String state : List.of("{}", "[]", "7", "null", "\"x\"")) {
+      Measure measure = told(state);
+      assertEquals("00000000-0000-7000-8000-000000000007", measure.id().toString());
+      assertEquals("00000000-0000-7000-8000-000000000008", measure.subject().toString());
+      assertEquals(MeasureKind.UNKNOWN, measure.kind());
+      assertEquals(
+          List.of(new Span(Instant.parse("2026-11-25T00:00:00Z"), null)), measure.net(), state);
+    }
+  }
+
+  @ParameterizedTest(name = "ALL-26 {0} becomes {1}: from {2} until {3}")
+  @CsvSource({
+    "2026-12-24T17:00:00Z, tomorrow, 2026-11-24T03:00:00.123456Z,",
+    "2026-12-24T17:00:00Z, +10000-01-01T00:00:00Z, 2026-11-24T03:00:00.123456Z,",
+    "2026-12-24T17:00:00Z, +1000000000-12-31T23:59:59Z, 2026-11-24T03:00:00.123456Z,",
+    "2026-11-24T03:00:00.123456Z, 24.11.2026, 2026-11-25T00:00:00Z, 2026-12-24T17:00:00Z",
+    "2026-11-24T03:00:00.123456Z, -1000000-01-01T00:00:00Z, 2026-11-25T00:00:00Z, 2026-12-24T17:00:00Z",
+    "2026-12-01T00:00:00Z, ?, 2026-11-24T03:00:00.123456Z, 2026-12-24T17:00:00Z"
+  })
+  void instants(String instant, String broken, Instant from, Instant until) {
+    String whole = STATE.replace("\"stays\":[{", "\"stays\":[{\"x\":0,");
+    if (!instant.equals("2026-12-01T00:00:00Z")) {
+      whole = STATE.replace("{\"startsAt\":\"2026-12-01T00:00:00Z\",\"endsAt\":null}", "");
+    }
+    assertEquals(List.of(new Span(from, until)), told(whole.replace(instant, broken)).net());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"state\":\"LIFTED\"}", "{\"state\":\"LIFTED\",\"at\":\"?\"}", "{}", "7"})
+  @DisplayName("ALL-26 an end that cannot be read ends nothing")
+  void unreadableEnds(String end) {
+    assertNull(told(STATE.replace("\"end\":null", "\"end\":" + end)).end());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"id", "subject", "startsAt"})
-  @DisplayName("a state that does not say what it is about is not read, and not guessed")
+  @DisplayName("an answer that does not say what it is about is not read, and not guessed")
   void unreadable(String property) {
     assertEquals(
         Optional.empty(), read(STATE.replace("\"" + property + "\"", "\"x" + property + "\"")));

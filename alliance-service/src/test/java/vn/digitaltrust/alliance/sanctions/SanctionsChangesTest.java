@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.alliance.testing.OwnJournal;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.alliance.testing.TestClock;
 import vn.digitaltrust.alliance.testing.Told;
+import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** What becomes of certificates and memberships when sanctions tells of measures. */
@@ -257,15 +260,33 @@ class SanctionsChangesTest extends Suite {
     read(membership).body("suspended", equalTo(false));
   }
 
-  @Test
-  @DisplayName("a state that cannot be read leaves everything as it was, and the rest goes on")
-  void unreadable() {
+  @ParameterizedTest
+  @ValueSource(strings = {"startsAt", "subject", "id"})
+  @DisplayName("ALL-26 a suspension that cannot be read whole suspends all the same")
+  void unreadable(String property) {
     String path = certificate(kol);
-    tell(suspension());
-    ObjectNode broken = suspension();
-    broken.remove("startsAt");
-    tell(broken);
-    read(path).body("status", equalTo("SUSPENDED"));
+    Entry whole = Told.of(suspension());
+    ObjectNode broken = suspension().put(property, "?");
+    Entry entry =
+        new Entry(
+            whole.position(),
+            whole.hash(),
+            NOW,
+            whole.type(),
+            kol,
+            whole.aggregate(),
+            measure,
+            1,
+            whole.audience(),
+            1,
+            broken);
+    QuarkusTransaction.requiringNew().run(() -> changes.apply(entry));
+    read(path)
+        .body("status", equalTo("SUSPENDED"))
+        .body("suspensions[0].measure", equalTo(measure.toString()))
+        .body("suspensions[0].startsAt", equalTo("2026-11-24T03:00:00Z"));
+    tell(Told.ended(suspension(), "ANNULLED", NOW));
+    read(path).body("status", equalTo("VALID")).body("suspensions", empty());
   }
 
   @Test
