@@ -145,6 +145,8 @@ class GuardsTest extends Suite {
         "update membership_suspension set starts_at = now()",
         "update certificate_suspension set starts_at = now()",
         "delete from erased_subject",
+        "update membership set applied_by = 'x'",
+        "update erased_subject set erased_at = now()",
         "truncate membership",
         "drop table certificate"
       })

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
+import vn.digitaltrust.alliance.door.Page;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
@@ -83,6 +84,7 @@ class Certificate {
   private Instant nextLook;
 
   @ElementCollection
+  @BatchSize(size = Page.MOST)
   @CollectionTable(name = "certificate_suspension", joinColumns = @JoinColumn(name = "certificate"))
   private List<Suspension> suspensions = new ArrayList<>();
 
@@ -165,18 +167,7 @@ class Certificate {
 
   /** The first instant after this one at which it may stand otherwise; null when none is known. */
   Instant nextBoundary(Instant now) {
-    return Stream.concat(
-            Stream.of(startsAt, endsAt(), withdrawnAt),
-            suspensions.stream().flatMap(pause -> Stream.of(pause.startsAt(), end(pause))))
-        .filter(Objects::nonNull)
-        .filter(now::isBefore)
-        .filter(at -> !at.isAfter(endsAt()))
-        .min(Instant::compareTo)
-        .orElse(null);
-  }
-
-  private Instant end(Suspension pause) {
-    return Span.earlier(pause.endsAt(), endsAt());
+    return Suspension.nextBoundary(now, endsAt(), suspensions, startsAt, endsAt(), withdrawnAt);
   }
 
   /** ALL-33: how it stands at an instant. */

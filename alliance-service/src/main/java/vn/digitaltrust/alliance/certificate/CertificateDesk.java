@@ -16,6 +16,7 @@ import vn.digitaltrust.alliance.door.Cursor;
 import vn.digitaltrust.alliance.door.Page;
 import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.registry.Answer;
+import vn.digitaltrust.alliance.registry.Closures;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
 import vn.digitaltrust.alliance.registry.Turn;
@@ -33,6 +34,7 @@ class CertificateDesk {
   private final CertificateEntries entries;
   private final Measures measures;
   private final Persons persons;
+  private final Closures closures;
   private final Turn turn;
   private final Scheme scheme;
   private final TrustConfig config;
@@ -46,6 +48,7 @@ class CertificateDesk {
       CertificateEntries entries,
       Measures measures,
       Persons persons,
+      Closures closures,
       Turn turn,
       Scheme scheme,
       TrustConfig config,
@@ -57,6 +60,7 @@ class CertificateDesk {
     this.entries = entries;
     this.measures = measures;
     this.persons = persons;
+    this.closures = closures;
     this.turn = turn;
     this.scheme = scheme;
     this.config = config;
@@ -73,6 +77,7 @@ class CertificateDesk {
       throw Refusal.forbidden("certificate.own-matter");
     }
     RegistrySubject subject = asked.get();
+    closures.requireOpen(request.subject());
     if (!subject.isKol() || !subject.is("REGISTERED")) {
       throw Refusal.rule(
           "ALL-34", "certificate.not-for", subject.id(), subject.kind(), subject.status());
@@ -105,20 +110,21 @@ class CertificateDesk {
   CertificateView read(UUID id) {
     return certificates
         .findByIdOptional(id)
-        .map(certificate -> view(certificate, own()))
+        .map(certificate -> view(certificate, own(), Moment.of(clock)))
         .orElseThrow(() -> Refusal.notFound("certificate", id));
   }
 
   CertificateView byNumber(String number) {
     return certificates
         .byNumber(number)
-        .map(certificate -> view(certificate, own()))
+        .map(certificate -> view(certificate, own(), Moment.of(clock)))
         .orElseThrow(() -> Refusal.notFound("certificate", number));
   }
 
   Page<CertificateView> list(UUID subject, String cursor, int limit) {
     Cursor at = Cursor.of("certificates", subject);
     Set<UUID> own = own();
+    Instant now = Moment.of(clock);
     List<CertificateView> rows =
         certificates
             .page(
@@ -126,7 +132,7 @@ class CertificateDesk {
                 at.read(cursor),
                 Page.limit(limit))
             .stream()
-            .map(certificate -> view(certificate, own))
+            .map(certificate -> view(certificate, own, now))
             .toList();
     return Page.of(rows, limit, view -> view.id().toString(), at);
   }
@@ -165,14 +171,14 @@ class CertificateDesk {
             });
   }
 
-  private CertificateView view(Certificate certificate, Set<UUID> own) {
+  private CertificateView view(Certificate certificate, Set<UUID> own, Instant now) {
     boolean holder = own.contains(certificate.subject());
     boolean insider =
         holder || caller.isAny(Roles.ASSESSOR, Roles.ALLIANCE_ADMIN, Roles.AUDITOR, Roles.SERVICE);
     if (insider && !holder && !certificate.isErased()) {
       accessLog.read("certificate", certificate.subject());
     }
-    return CertificateView.of(certificate, Moment.of(clock), insider);
+    return CertificateView.of(certificate, now, insider);
   }
 
   private Set<UUID> own() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.digitaltrust.alliance.Moment;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectClosed;
@@ -48,12 +49,12 @@ class CertificateSettlement {
 
   void touched(@Observes SubjectsTouched news) {
     Instant now = Moment.of(clock);
-    List<Certificate> concerned = certificates.of(persons.sameAs(news.subjects()));
-    concerned.stream().limit(AT_ONCE).forEach(certificate -> settle(certificate, now));
-    List<Certificate> rest = concerned.stream().skip(AT_ONCE).toList();
-    if (!rest.isEmpty()) {
-      certificates.lookAgain(rest.stream().map(Certificate::id).toList(), now);
-    }
+    List<UUID> concerned = certificates.idsOf(persons.sameAs(news.subjects()));
+    int atOnce = Math.min(AT_ONCE, concerned.size());
+    certificates
+        .list("id in ?1 order by id", concerned.subList(0, atOnce))
+        .forEach(certificate -> settle(certificate, now));
+    certificates.lookAgain(concerned.subList(atOnce, concerned.size()), now);
   }
 
   void closed(@Observes SubjectClosed news) {
@@ -61,8 +62,8 @@ class CertificateSettlement {
     for (Certificate certificate : certificates.of(Set.of(news.subject()))) {
       boolean closed = certificate.close(news.at());
       if (news.erased()) {
-        certificate.erase(now);
         prepare(certificate, now);
+        certificate.erase(now);
         certificate.watch(now);
         entries.told("certificate.erased", certificate);
       } else if (closed) {
@@ -98,6 +99,9 @@ class CertificateSettlement {
 
   /** Recomputes the certificate; what the entry would be called, if anything came of it. */
   Optional<String> prepare(Certificate certificate, Instant now) {
+    if (certificate.isErased()) {
+      return Optional.empty();
+    }
     Consequence consequence =
         Consequence.of(
             measures.about(certificate.subject()),

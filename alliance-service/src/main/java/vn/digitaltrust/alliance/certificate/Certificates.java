@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.digitaltrust.alliance.Chunks;
 
 /** The certificates in the database. */
 @ApplicationScoped
@@ -49,11 +50,26 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
    * nothing has changed.
    */
   void lookAgain(Collection<UUID> ids, Instant at) {
-    getEntityManager()
-        .createQuery("update Certificate set nextLook = :at where id in :ids")
-        .setParameter("at", at)
-        .setParameter("ids", ids)
-        .executeUpdate();
+    for (List<UUID> part : Chunks.of(ids)) {
+      getEntityManager()
+          .createQuery("update Certificate set nextLook = :at where id in :ids")
+          .setParameter("at", at)
+          .setParameter("ids", part)
+          .executeUpdate();
+    }
+  }
+
+  /** The ids of all of these subjects, of however many. */
+  List<UUID> idsOf(Set<UUID> subjects) {
+    return Chunks.of(subjects).stream()
+        .flatMap(
+            part ->
+                getEntityManager()
+                    .createQuery("select id from Certificate where subject in :part", UUID.class)
+                    .setParameter("part", part)
+                    .getResultStream())
+        .sorted()
+        .toList();
   }
 
   /** One row more than asked for; of all subjects when none is named. */

@@ -13,7 +13,9 @@ import vn.digitaltrust.alliance.door.Refusal;
 /** ALL-1, ALL-2: the codes of conduct as the migrations loaded them. */
 @ApplicationScoped
 public class CodesOfConduct {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  /** Where a day of a code begins and ends. */
+  public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private static final String SELECT =
       "select version, lower(valid) as first_day, upper(valid) - 1 as last_day,"
           + " title_vi, title_en, text_vi, text_en, origin from code_of_conduct ";

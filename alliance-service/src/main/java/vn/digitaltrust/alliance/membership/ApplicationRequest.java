@@ -1,5 +1,6 @@
 package vn.digitaltrust.alliance.membership;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
@@ -10,9 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param subject who is to become a member, by its id in the registry
  * @param codeOfConduct the version of the code of conduct that the applicant accepts
+ * @param acceptance the proof of it, when an admin of the alliance enters the application; absent
+ *     when one applies for oneself, which is the acceptance
  */
 @Schema(name = "AllianceApplication")
 record ApplicationRequest(
     @NotNull UUID subject,
     @NotNull @Pattern(regexp = "[0-9]{1,4}\\.[0-9]{1,4}") @Schema(examples = "1.0")
-        String codeOfConduct) {}
+        String codeOfConduct,
+    @Valid @Schema(nullable = true) Acceptance acceptance) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
  * What the applicant is told of an application: the state of PARTY entries.
  *
  * @param status {@code APPLIED}, {@code REFUSED} or {@code WITHDRAWN}
+ * @param acceptance the proof of it that an admin stated; null when the subject applied itself
  * @param reasons why it was refused; null otherwise
  */
 record ApplicationState(
@@ -16,6 +17,7 @@ record ApplicationState(
     MembershipStatus status,
     Instant appliedAt,
     String codeOfConduct,
+    Acceptance acceptance,
     String reasons) {
 
   static ApplicationState of(Membership membership) {
@@ -26,6 +28,7 @@ record ApplicationState(
         membership.status(),
         membership.appliedAt(),
         membership.codeOfConduct(),
+        membership.acceptance(),
         membership.reasons());
   }
 }

@@ -3,6 +3,7 @@ package vn.digitaltrust.alliance.membership;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,8 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
+import vn.digitaltrust.alliance.door.Page;
 import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.membership.MembershipStatus.Action;
 import vn.digitaltrust.alliance.sanctions.Consequence;
@@ -25,10 +27,8 @@ import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
 
 /**
- * One subject's membership, from the application to its end.
- *
- * <p>{@code status} is the last that was written; how the membership stands at an instant follows
- * from {@code admittedAt}, {@code leftAt} and the suspensions (see {@link #statusAt}).
+ * One subject's membership, from the application to its end. {@code status} is the last that was
+ * written; how it stands at an instant follows from its intervals (see {@link #statusAt}).
  */
 @Entity
 @Table(name = "membership")
@@ -54,6 +54,9 @@ class Membership {
 
   @Column(name = "applied_by", updatable = false)
   private String appliedBy;
+
+  /** Stated by an admin who entered the application; null when the subject applied itself. */
+  @Embedded private Acceptance acceptance;
 
   @Enumerated(EnumType.STRING)
   private MembershipStatus status;
@@ -82,15 +85,17 @@ class Membership {
   private Instant nextLook;
 
   @ElementCollection
+  @BatchSize(size = Page.MOST)
   @CollectionTable(name = "membership_suspension", joinColumns = @JoinColumn(name = "membership"))
   private List<Suspension> suspensions = new ArrayList<>();
 
   protected Membership() {}
 
-  Membership(UUID subject, MemberKind kind, String codeOfConduct, String appliedBy, Instant now) {
-    this.subject = subject;
+  Membership(ApplicationRequest request, MemberKind kind, String appliedBy, Instant now) {
+    this.subject = request.subject();
     this.kind = kind;
-    this.codeOfConduct = codeOfConduct;
+    this.codeOfConduct = request.codeOfConduct();
+    this.acceptance = request.acceptance();
     this.appliedBy = appliedBy;
     this.appliedAt = now;
     this.status = MembershipStatus.APPLIED;
@@ -135,6 +140,7 @@ class Membership {
   void erase() {
     status = MembershipStatus.ERASED;
     reasons = null;
+    acceptance = null;
     suspensions.clear();
     nextLook = null;
   }
@@ -178,7 +184,7 @@ class Membership {
     }
     replanned |= !Objects.equals(leftAt, left);
     leftAt = left;
-    boolean excluded = consequence.endedAt() != null && consequence.endedAt().equals(left);
+    boolean excluded = left != null && left.equals(consequence.endedAt());
     status =
         left == null || excluded && now.isBefore(left)
             ? MembershipStatus.ADMITTED
@@ -199,24 +205,13 @@ class Membership {
 
   /** The first instant after this one at which it may stand otherwise; null when none is known. */
   Instant nextBoundary(Instant now) {
-    return Stream.concat(
-            Stream.of(Optional.ofNullable(leftAt)),
-            suspensions.stream()
-                .flatMap(pause -> Stream.of(pause.startsAt(), pause.endsAt()))
-                .map(Optional::ofNullable))
-        .flatMap(Optional::stream)
-        .filter(now::isBefore)
-        .filter(at -> leftAt == null || !at.isAfter(leftAt))
-        .min(Instant::compareTo)
-        .orElse(null);
+    return Suspension.nextBoundary(now, leftAt, suspensions, leftAt);
   }
 
   /** The status at an instant: an exclusion that is to come has not happened yet. */
   MembershipStatus statusAt(Instant at) {
     if (status == MembershipStatus.ADMITTED && leftAt != null && !at.isBefore(leftAt)) {
-      return departedAt != null && departedAt.equals(leftAt)
-          ? MembershipStatus.LEFT
-          : MembershipStatus.EXCLUDED;
+      return leftAt.equals(departedAt) ? MembershipStatus.LEFT : MembershipStatus.EXCLUDED;
     }
     return status;
   }
@@ -260,8 +255,17 @@ class Membership {
     return codeOfConduct;
   }
 
+  Acceptance acceptance() {
+    return acceptance;
+  }
+
   Instant appliedAt() {
     return appliedAt;
+  }
+
+  /** ALL-15: whether this person entered the application. */
+  boolean wasAppliedForBy(String person) {
+    return appliedBy.equals(person);
   }
 
   MembershipStatus status() {

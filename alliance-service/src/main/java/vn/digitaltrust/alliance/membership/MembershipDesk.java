@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.digitaltrust.alliance.Moment;
 import vn.digitaltrust.alliance.Roles;
+import vn.digitaltrust.alliance.conduct.CodeOfConduct;
 import vn.digitaltrust.alliance.conduct.CodesOfConduct;
 import vn.digitaltrust.alliance.door.Caller;
 import vn.digitaltrust.alliance.door.Cursor;
@@ -17,6 +19,7 @@ import vn.digitaltrust.alliance.door.Etag;
 import vn.digitaltrust.alliance.door.Page;
 import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.registry.Answer;
+import vn.digitaltrust.alliance.registry.Closures;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
 import vn.digitaltrust.alliance.registry.Turn;
@@ -38,6 +41,7 @@ class MembershipDesk {
   private final CodesOfConduct codes;
   private final Measures measures;
   private final Persons persons;
+  private final Closures closures;
   private final Turn turn;
   private final Caller caller;
   private final AccessLog accessLog;
@@ -51,6 +55,7 @@ class MembershipDesk {
       CodesOfConduct codes,
       Measures measures,
       Persons persons,
+      Closures closures,
       Turn turn,
       Caller caller,
       AccessLog accessLog,
@@ -62,6 +67,7 @@ class MembershipDesk {
     this.codes = codes;
     this.measures = measures;
     this.persons = persons;
+    this.closures = closures;
     this.turn = turn;
     this.caller = caller;
     this.accessLog = accessLog;
@@ -82,7 +88,9 @@ class MembershipDesk {
     if (subject.isKol() == subject.isOrganisation() || GONE.contains(subject.status())) {
       throw Refusal.rule("ALL-13", "membership.cannot-apply", subject.id(), subject.status());
     }
-    requireInForce(request.codeOfConduct());
+    closures.requireOpen(request.subject());
+    CodeOfConduct code = requireInForce(request.codeOfConduct());
+    requireAccepted(request, code, now);
     List<Membership> known = memberships.of(persons.sameAs(request.subject()));
     known.forEach(membership -> settlement.settle(membership, now));
     known.stream()
@@ -94,11 +102,7 @@ class MembershipDesk {
             });
     Membership membership =
         new Membership(
-            request.subject(),
-            subject.isKol() ? MemberKind.KOL : MemberKind.ORGANISATION,
-            request.codeOfConduct(),
-            caller.id(),
-            now);
+            request, subject.isKol() ? MemberKind.KOL : MemberKind.ORGANISATION, caller.id(), now);
     memberships.persist(membership);
     entries.told("membership.applied", membership);
     return membership.id();
@@ -115,6 +119,7 @@ class MembershipDesk {
     Membership membership = decidable(id, ifMatch);
     membership.requireMayBeAdmitted(now);
     requireAdmissible(asked.get());
+    closures.requireOpen(membership.subject());
     requireInForce(membership.codeOfConduct());
     Stream.concat(told.get().stream(), measures.about(membership.subject()).stream())
         .filter(measure -> measure.kind() == MeasureKind.MEMBERSHIP_EXCLUSION)
@@ -132,8 +137,10 @@ class MembershipDesk {
   }
 
   UUID refuse(UUID id, String ifMatch, RefusalRequest request) {
+    turn.granting();
+    Instant now = Moment.of(clock);
     Membership membership = decidable(id, ifMatch);
-    membership.refuse(caller.id(), request.reasons(), Moment.of(clock));
+    membership.refuse(caller.id(), request.reasons(), now);
     entries.told("membership.refused", membership);
     return id;
   }
@@ -155,7 +162,7 @@ class MembershipDesk {
   }
 
   MembershipView read(UUID id) {
-    return view(visible(id));
+    return view(visible(id), Moment.of(clock));
   }
 
   /** The subject of a membership that the caller may see. */
@@ -165,6 +172,7 @@ class MembershipDesk {
 
   Page<MembershipView> list(UUID subject, String cursor, int limit) {
     Cursor at = Cursor.of("memberships", subject);
+    Instant now = Moment.of(clock);
     List<MembershipView> rows =
         memberships
             .page(
@@ -174,17 +182,17 @@ class MembershipDesk {
                 reader.own(),
                 reader.seesAll())
             .stream()
-            .map(this::view)
+            .map(membership -> view(membership, now))
             .toList();
     return Page.of(rows, limit, view -> view.id().toString(), at);
   }
 
-  private MembershipView view(Membership membership) {
+  private MembershipView view(Membership membership, Instant now) {
     boolean insider = reader.isInsider(membership);
     if (insider && !reader.is(membership.subject())) {
       accessLog.read("membership", membership.subject());
     }
-    return MembershipView.of(membership, Moment.of(clock), insider);
+    return MembershipView.of(membership, now, insider);
   }
 
   private Membership visible(UUID id) {
@@ -199,6 +207,9 @@ class MembershipDesk {
     if (reader.is(membership.subject())) {
       throw Refusal.forbidden("membership.own-matter");
     }
+    if (membership.wasAppliedForBy(caller.id())) {
+      throw Refusal.forbidden("membership.own-entry");
+    }
     Etag.require(ifMatch, membership.version());
     return membership;
   }
@@ -209,10 +220,31 @@ class MembershipDesk {
     }
   }
 
-  private void requireInForce(String accepted) {
-    String current = codes.current().version();
-    if (!current.equals(accepted)) {
-      throw Refusal.rule("ALL-12", "membership.code", accepted, current);
+  private CodeOfConduct requireInForce(String accepted) {
+    CodeOfConduct current = codes.current();
+    if (!current.version().equals(accepted)) {
+      throw Refusal.rule("ALL-12", "membership.code", accepted, current.version());
+    }
+    return current;
+  }
+
+  /** ALL-17: to apply for oneself is to accept; whoever applies for another proves the other's. */
+  private void requireAccepted(ApplicationRequest request, CodeOfConduct code, Instant now) {
+    Acceptance acceptance = request.acceptance();
+    if (reader.is(request.subject())) {
+      if (acceptance != null) {
+        throw Refusal.invalid("acceptance", "membership.acceptance-own");
+      }
+      return;
+    }
+    if (acceptance == null) {
+      throw Refusal.rule("ALL-17", "membership.acceptance");
+    }
+    LocalDate today = LocalDate.ofInstant(now, CodesOfConduct.VIETNAM);
+    if (acceptance.acceptedOn().isBefore(code.validFrom())
+        || acceptance.acceptedOn().isAfter(today)) {
+      throw Refusal.rule(
+          "ALL-17", "membership.accepted-on", code.validFrom().toString(), today.toString());
     }
   }
 }

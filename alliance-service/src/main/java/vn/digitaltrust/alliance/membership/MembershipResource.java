@@ -60,8 +60,8 @@ class MembershipResource {
       operationId = "allianceApply",
       summary = "Apply for membership",
       description =
-          "For oneself, or for anyone as an admin of the alliance. The accepted code of conduct must"
-              + " be the one in force.")
+          "For oneself, which accepts the code of conduct; or for anyone as an admin of the alliance,"
+              + " with the proof of the subject's own acceptance. The code must be the one in force.")
   @APIResponse(
       responseCode = "201",
       description = "The application, waiting for a decision",
@@ -134,8 +134,8 @@ class MembershipResource {
       operationId = "allianceAdmit",
       summary = "Admit an applicant",
       description =
-          "Registry and sanctions are asked first. Nobody admits themselves, and nobody is admitted"
-              + " while an exclusion is in force.")
+          "Registry and sanctions are asked first. Nobody admits themselves or whom they applied for,"
+              + " and nobody is admitted while an exclusion is in force.")
   @APIResponse(
       responseCode = "201",
       description = "The membership",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.digitaltrust.alliance.Moment;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectClosed;
@@ -48,12 +49,12 @@ class MembershipSettlement {
 
   void touched(@Observes SubjectsTouched news) {
     Instant now = Moment.of(clock);
-    List<Membership> concerned = memberships.of(persons.sameAs(news.subjects()));
-    concerned.stream().limit(AT_ONCE).forEach(membership -> settle(membership, now));
-    List<Membership> rest = concerned.stream().skip(AT_ONCE).toList();
-    if (!rest.isEmpty()) {
-      memberships.lookAgain(rest.stream().map(Membership::id).toList(), now);
-    }
+    List<UUID> concerned = memberships.idsOf(persons.sameAs(news.subjects()));
+    int atOnce = Math.min(AT_ONCE, concerned.size());
+    memberships
+        .list("id in ?1 order by id", concerned.subList(0, atOnce))
+        .forEach(membership -> settle(membership, now));
+    memberships.lookAgain(concerned.subList(atOnce, concerned.size()), now);
   }
 
   void closed(@Observes SubjectClosed news) {

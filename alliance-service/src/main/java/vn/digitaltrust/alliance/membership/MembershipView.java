@@ -15,6 +15,7 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
  * @param leftAt when it ends or ended; null while open
  * @param suspensions the spans in which measures pause it; stays and ends are taken out
  * @param appliedAt told only to the subject, the alliance and auditors
+ * @param acceptance the proof that an admin stated of the subject's acceptance; told to the same
  * @param reasons of the decision; told only to the subject, the alliance and auditors
  */
 @Schema(name = "AllianceMembership")
@@ -29,6 +30,7 @@ record MembershipView(
     @Schema(examples = "1.0") String codeOfConduct,
     List<Suspension> suspensions,
     @Schema(nullable = true) Instant appliedAt,
+    @Schema(nullable = true) Acceptance acceptance,
     @Schema(nullable = true) String reasons,
     @Schema(description = "Also in the ETag; send it back in If-Match") long version) {
 
@@ -46,6 +48,7 @@ record MembershipView(
         membership.codeOfConduct(),
         membership.suspensions(),
         insider ? membership.appliedAt() : null,
+        insider ? membership.acceptance() : null,
         insider ? membership.reasons() : null,
         membership.version());
   }

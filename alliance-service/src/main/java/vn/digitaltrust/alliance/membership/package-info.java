@@ -15,10 +15,12 @@
  *   <li>ALL-13 Admitted are registered KOLs, and organisations that are verified or registered.
  *   <li>ALL-14 Nobody is admitted while an exclusion from membership is in force about them; the
  *       refusal names the measure and its ground.
- *   <li>ALL-15 Nobody decides on an application of their own.
+ *   <li>ALL-15 Nobody decides on an application of their own, or on one that they entered.
  *   <li>ALL-16 Applications, and refused or withdrawn ones, are between the applicant and the
  *       alliance: nobody else sees that they exist. Memberships are public from admission on.
- *   <li>ALL-17 One applies and leaves for oneself; an admin of the alliance for anyone.
+ *   <li>ALL-17 One applies and leaves for oneself; an admin of the alliance for anyone. To apply
+ *       for oneself is to accept the code of conduct; an admin states the proof of the subject's
+ *       own acceptance: a document, its hash and the day, on which the code was in force.
  *   <li>ALL-18 Measures pause and end a membership by ALL-20 to ALL-25. A membership that is given
  *       back runs to the beginning of a later one, if the subject was admitted again meanwhile, and
  *       takes the place of an application that still waits.

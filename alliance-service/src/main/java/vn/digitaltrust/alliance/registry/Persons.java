@@ -3,7 +3,6 @@ package vn.digitaltrust.alliance.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,15 +22,23 @@ public class Persons {
     return ids("select subjects_within(canonical_subject(:subject))", subject);
   }
 
-  /** All ids under which these subjects go or went. */
+  /** All ids under which these subjects go or went; one query for however many. */
   public Set<UUID> sameAs(Set<UUID> subjects) {
-    Set<UUID> all = new LinkedHashSet<>();
-    subjects.stream()
-        .sorted()
-        .filter(id -> !all.contains(id))
-        .map(this::sameAs)
-        .forEach(all::addAll);
-    return all;
+    return subjects.isEmpty()
+        ? Set.of()
+        : ids(
+            database
+                .createNativeQuery(
+                    "select distinct subjects_within(root) from (select distinct"
+                        + " canonical_subject(asked) as root"
+                        + " from unnest(cast(:subjects as uuid[])) asked) roots",
+                    UUID.class)
+                .setParameter(
+                    "subjects",
+                    subjects.stream()
+                        .map(UUID::toString)
+                        .collect(Collectors.joining(",", "{", "}")))
+                .getResultList());
   }
 
   /** The subject and all that was merged into it. */

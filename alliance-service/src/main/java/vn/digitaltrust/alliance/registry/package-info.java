@@ -9,10 +9,15 @@
  *       Merges are resolved at each read, so an unmerge needs no repair; a merged id itself may
  *       neither apply nor be assessed.
  *   <li>ALL-52 When the registry erases a subject, the texts and scores about it are erased here,
- *       in tables and journal, and its rights end.
+ *       in tables and journal, its rights end, and its id stands alone.
  *   <li>ALL-53 When the registry deregisters a subject, its rights end at that moment.
  *   <li>ALL-54 Each entry of the registry's journal has its effect exactly once, in the transaction
- *       that moves the follower; a snapshot may be loaded again at any time.
+ *       that moves the follower; a snapshot may be loaded again at any time. Whom a snapshot closes
+ *       gets nothing new from then on; the rights are ended right after it, one subject in each
+ *       transaction.
+ *   <li>ALL-55 What the journal has told counts for more than what the registry answered before:
+ *       who was deregistered, erased, merged or given an unknown status gets nothing new, until the
+ *       registry tells of a known living status again. Erasure is for good.
  * </ul>
  */
 package vn.digitaltrust.alliance.registry;

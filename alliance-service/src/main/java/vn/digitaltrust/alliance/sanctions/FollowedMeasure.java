@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 
 /** A measure as last told by the journal of sanctions. */
 @Entity
@@ -42,6 +43,7 @@ class FollowedMeasure {
   Instant endedAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
+  @BatchSize(size = 200)
   @CollectionTable(name = "followed_stay", joinColumns = @JoinColumn(name = "measure"))
   List<Span> stays = new ArrayList<>();
 

@@ -3,8 +3,10 @@ package vn.digitaltrust.alliance.sanctions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A span in which a measure pauses a right; stays, liftings and annulments are already taken out.
@@ -22,6 +24,23 @@ public record Suspension(
   /** In order of time; two that begin together by their measure. */
   public static final Comparator<Suspension> BY_TIME =
       Comparator.comparing(Suspension::startsAt).thenComparing(Suspension::measure);
+
+  /**
+   * The first instant after this one at which a right may stand otherwise; null when none is known.
+   *
+   * @param last when the right ends; null = not yet
+   * @param others its boundaries that are no pause's, nulls among them
+   */
+  public static Instant nextBoundary(
+      Instant now, Instant last, Collection<Suspension> pauses, Instant... others) {
+    return Stream.concat(
+            Stream.of(others),
+            pauses.stream().flatMap(pause -> Stream.of(pause.startsAt, pause.endsAt)))
+        .filter(at -> at != null && now.isBefore(at))
+        .filter(at -> last == null || !at.isAfter(last))
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
 
   /** The pause as a span of time. */
   public Span span() {

@@ -41,7 +41,9 @@ class MembershipStatusTest {
   }
 
   private static Membership in(MembershipStatus status) {
-    Membership membership = new Membership(UUID.randomUUID(), MemberKind.KOL, "1.0", "by", T0);
+    Membership membership =
+        new Membership(
+            new ApplicationRequest(UUID.randomUUID(), "1.0", null), MemberKind.KOL, "by", T0);
     switch (status) {
       case APPLIED -> {}
       case REFUSED -> membership.refuse("admin", "why", T0);

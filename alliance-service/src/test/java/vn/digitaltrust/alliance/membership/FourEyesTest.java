@@ -1,0 +1,129 @@
+package vn.digitaltrust.alliance.membership;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.digitaltrust.alliance.registry.SubjectClosed;
+import vn.digitaltrust.alliance.testing.OwnJournal;
+import vn.digitaltrust.alliance.testing.Suite;
+import vn.digitaltrust.alliance.testing.TestClock;
+import vn.digitaltrust.journal.testing.Tokens;
+
+/** Two people for every admission, and nobody accepts a code of conduct for another. */
+@QuarkusTest
+class FourEyesTest extends Suite {
+  private static final String PATH = "/alliance/v1/memberships";
+  private static final String SHA = "0123456789abcdef".repeat(4);
+  private static final String ONE = Tokens.of("admin-one", "alliance-admin").sign();
+  private static final String TWO = Tokens.of("admin-two", "alliance-admin").sign();
+
+  @Inject MembershipSettlement settlement;
+
+  private static String proof(String title, String sha256, String acceptedOn) {
+    return ",\"acceptance\":{\"title\":\"%s\",\"sha256\":\"%s\",\"acceptedOn\":\"%s\"}"
+        .formatted(title, sha256, acceptedOn);
+  }
+
+  private static final String PROOF = proof("Bản cam kết đã ký", SHA, "2026-11-20");
+
+  private static ValidatableResponse enter(String token, UUID subject, String more) {
+    return as(token)
+        .body("{\"subject\":\"%s\",\"codeOfConduct\":\"1.0\"%s}".formatted(subject, more))
+        .post(PATH)
+        .then();
+  }
+
+  @Test
+  @DisplayName("ALL-15 who entered an application does not decide on it, another admin does")
+  void whoEnteredDoesNotDecide() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path = PATH + "/" + enter(ONE, kol, PROOF).statusCode(201).extract().path("id");
+    act(ONE, path, "admissions", "{}").statusCode(403);
+    act(ONE, path, "refusals", "{\"reasons\":\"x\"}").statusCode(403);
+    as(ONE).get(path).then().body("status", equalTo("APPLIED"));
+    act(TWO, path, "admissions", "{}").statusCode(201).body("status", equalTo("ADMITTED"));
+  }
+
+  @Test
+  @DisplayName("ALL-17 an admin enters an application only with the subject's own acceptance")
+  void noAcceptanceForAnother() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    long before = OwnJournal.length();
+    enter(ONE, kol, "").statusCode(422).body("rule", equalTo("ALL-17"));
+    assertEquals(before, OwnJournal.length());
+    enter(kol(kol), kol, PROOF).statusCode(400).body("violations[0].field", equalTo("acceptance"));
+    assertEquals(before, OwnJournal.length());
+    enter(kol(kol), kol, "").statusCode(201).body("acceptance", nullValue());
+  }
+
+  @Test
+  @DisplayName("ALL-17 an admin who applies for themselves needs no proof, and ALL-15 holds")
+  void adminForOneself() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String both = Tokens.of("both", "alliance-admin", "kol").claim("subject_id", kol).sign();
+    String path = PATH + "/" + enter(both, kol, "").statusCode(201).extract().path("id");
+    act(both, path, "admissions", "{}").statusCode(403);
+    act(ONE, path, "admissions", "{}").statusCode(201);
+  }
+
+  @Test
+  @DisplayName("ALL-17 the proof is told to the subject, the alliance and auditors alone")
+  void whoSeesTheProof() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path =
+        PATH
+            + "/"
+            + enter(ONE, kol, PROOF)
+                .statusCode(201)
+                .body("acceptance.title", equalTo("Bản cam kết đã ký"))
+                .body("acceptance.sha256", equalTo(SHA))
+                .body("acceptance.acceptedOn", equalTo("2026-11-20"))
+                .extract()
+                .path("id");
+    UUID id = UUID.fromString(path.substring(PATH.length() + 1));
+    assertEquals(SHA, OwnJournal.of(id).get(0).state().path("acceptance").path("sha256").asText());
+    act(TWO, path, "admissions", "{}").statusCode(201);
+    as(kol(kol)).get(path).then().body("acceptance.sha256", equalTo(SHA));
+    as(Tokens.as("platform")).get(path).then().body("acceptance", nullValue());
+    QuarkusTransaction.requiringNew()
+        .run(() -> settlement.closed(new SubjectClosed(kol, TestClock.MORNING, true)));
+    as(ONE).get(path).then().body("status", equalTo("ERASED")).body("acceptance", nullValue());
+  }
+
+  @ParameterizedTest(name = "ALL-17 accepted on {0}: {1}")
+  @CsvSource({
+    "2025-12-31, 422",
+    "2026-01-01, 201",
+    "2026-11-24, 201",
+    "2026-11-25, 422",
+    "9999-12-31, 422",
+    "10000-01-01, 400",
+    "+10000-01-01, 400",
+    "-0001-01-01, 400",
+    "2026-02-30, 400",
+    "2026-11-24T00:00:00Z, 400",
+    "'', 400"
+  })
+  void acceptedOn(String day, int status) {
+    enter(ONE, neighbours.subject("KOL", "REGISTERED"), proof("x", SHA, day)).statusCode(status);
+  }
+
+  @ParameterizedTest(name = "a proof without a document is none: {0} {1}")
+  @CsvSource({"' ', 0123", "x, ''", "x, 0123", "x, ABCDEF", "'', x"})
+  void documents(String title, String start) {
+    String sha = start.isEmpty() ? "" : (start + SHA).substring(0, 64 - start.length() % 2);
+    String wrong = title.isBlank() ? SHA : sha.toUpperCase(java.util.Locale.ROOT) + "g";
+    enter(ONE, neighbours.subject("KOL", "REGISTERED"), proof(title, wrong, "2026-11-20"))
+        .statusCode(400);
+  }
+}
