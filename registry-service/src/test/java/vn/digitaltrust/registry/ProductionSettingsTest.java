@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,25 @@ class ProductionSettingsTest {
     var faults = faults(settings);
     assertEquals(1, faults.size(), faults::toString);
     assertTrue(faults.get(0).contains(told), faults::toString);
+  }
+
+  @Test
+  @DisplayName("settings as they are delivered are complete enough to be told what they lack")
+  void nothingSet() throws IOException {
+    var delivered =
+        new SmallRyeConfigBuilder()
+            .withProfile("prod")
+            .withSources(
+                new PropertiesConfigSource(
+                    Path.of("src/main/resources/application.properties").toUri().toURL()))
+            .build();
+    // Wanted by a constructor, so without a value the framework would stop the start before us.
+    assertTrue(delivered.getOptionalValue("journal.retry.secret", String.class).isPresent());
+    var faults = ProductionSettings.faults(delivered);
+    for (var secret :
+        List.of("DOOR_CURSOR_SECRET", "JOURNAL_RETRY_SECRET", "REGISTRY_IDENTITY_SECRET")) {
+      assertTrue(faults.stream().anyMatch(fault -> fault.contains(secret)), faults::toString);
+    }
   }
 
   @Test

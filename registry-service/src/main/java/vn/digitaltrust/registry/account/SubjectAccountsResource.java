@@ -67,7 +67,7 @@ class SubjectAccountsResource {
       summary = "Note that an account is this subject's",
       description =
           "By address, handle or the platform's own id; nothing is ever fetched. Authorities and"
-              + " case officers do so for recorded subjects only.")
+              + " case officers do so for subjects only that they have recorded themselves.")
   @APIResponseSchema(value = AccountState.class, responseCode = "201")
   public Response open(@PathParam("subject") UUID subject, @NotNull @Valid AccountRequest request) {
     return retryKeys.once(

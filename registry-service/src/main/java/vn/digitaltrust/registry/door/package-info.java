@@ -15,6 +15,7 @@
  *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
  *       was made.
  *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.
+ *   <li>DOOR-7 A body that is held in memory has at most 1 MiB, however it is sent.
  * </ul>
  *
  * <p>Registry, sanctions and alliance each own a copy of this package: the services share no

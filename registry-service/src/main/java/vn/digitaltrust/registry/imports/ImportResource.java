@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeyMalformed;
 import vn.digitaltrust.registry.Roles;
 import vn.digitaltrust.registry.door.Caller;
+import vn.digitaltrust.registry.door.StreamedBody;
 
 /** Imports over HTTP: NDJSON streams in while results stream out. */
 @Path("imports")
@@ -47,6 +48,7 @@ class ImportResource {
   @Consumes(NDJSON)
   @Produces(NDJSON)
   @RolesAllowed(Roles.REGISTRAR)
+  @StreamedBody
   @Operation(
       operationId = "registryImport",
       summary = "Enter many KOLs, each line with its own result",

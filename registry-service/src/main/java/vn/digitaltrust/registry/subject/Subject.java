@@ -67,6 +67,7 @@ class Subject {
   private String taxCode;
   private String homeProvince;
   @Embedded private PrivatePart privatePart = new PrivatePart();
+  @Embedded private Recording recording;
   private Instant registeredAt;
   private Instant erasedAt;
   private Instant createdAt;
@@ -88,8 +89,10 @@ class Subject {
   }
 
   /** A subject that is entered only because a decision concerns it. */
-  static Subject recorded(UUID id, SubjectKind kind, Particulars particulars, Instant now) {
+  static Subject recorded(
+      UUID id, SubjectKind kind, Particulars particulars, String by, Instant now) {
     var subject = new Subject(id, kind, SubjectStatus.RECORDED, now);
+    subject.recording = new Recording(by);
     subject.take(particulars);
     return subject;
   }
@@ -178,6 +181,7 @@ class Subject {
     taxCode = null;
     homeProvince = null;
     privatePart = new PrivatePart();
+    recording = new Recording();
     erasedAt = now;
   }
 
@@ -215,11 +219,6 @@ class Subject {
   /** Whether every member may see the names (REG-3). */
   boolean namesArePublic() {
     return status == SubjectStatus.REGISTERED && !namesWithheld;
-  }
-
-  /** Whether every member may see what a subject is and where: from registration on. */
-  boolean isDetailPublic() {
-    return status.isNumbered();
   }
 
   UUID id() {
@@ -280,6 +279,10 @@ class Subject {
 
   String homeProvince() {
     return homeProvince;
+  }
+
+  Recording recording() {
+    return recording == null ? new Recording() : recording;
   }
 
   /** Never null, though Hibernate leaves an embedded part null when all its columns are. */

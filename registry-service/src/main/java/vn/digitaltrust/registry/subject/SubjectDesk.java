@@ -21,6 +21,7 @@ class SubjectDesk {
   private final ParticularsRules rules;
   private final Guardianship guardianship;
   private final Newcomers newcomers;
+  private final Recorders recorders;
   private final PersonalIds personalIds;
   private final Erasure erasure;
   private final Event<SubjectErased> erased;
@@ -32,6 +33,7 @@ class SubjectDesk {
       ParticularsRules rules,
       Guardianship guardianship,
       Newcomers newcomers,
+      Recorders recorders,
       PersonalIds personalIds,
       Erasure erasure,
       Event<SubjectErased> erased,
@@ -41,6 +43,7 @@ class SubjectDesk {
     this.rules = rules;
     this.guardianship = guardianship;
     this.newcomers = newcomers;
+    this.recorders = recorders;
     this.personalIds = personalIds;
     this.erasure = erasure;
     this.erased = erased;
@@ -67,7 +70,9 @@ class SubjectDesk {
 
   @Transactional
   UUID record(RecordedSubjectRequest request) {
-    var subject = Subject.recorded(Ids.next(), request.kind(), rules.of(request), Moment.of(clock));
+    var subject =
+        Subject.recorded(
+            Ids.next(), request.kind(), rules.of(request), recorders.present(), Moment.of(clock));
     subjects.persist(subject);
     journal.tell(subject, "recorded");
     return subject.id();

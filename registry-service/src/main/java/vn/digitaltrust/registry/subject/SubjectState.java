@@ -23,7 +23,7 @@ record SubjectState(
 
   /** The public state of a subject as it is now. */
   static SubjectState of(Subject subject) {
-    var open = subject.isDetailPublic();
+    var open = subject.status().isNumbered();
     return new SubjectState(
         subject.id(),
         subject.kind(),

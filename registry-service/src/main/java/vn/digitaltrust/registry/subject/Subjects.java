@@ -8,10 +8,12 @@ import vn.digitaltrust.registry.door.Refusal;
 @ApplicationScoped
 public class Subjects {
   private final SubjectRepository subjects;
+  private final Recorders recorders;
   private final SubjectDesk desk;
 
-  Subjects(SubjectRepository subjects, SubjectDesk desk) {
+  Subjects(SubjectRepository subjects, Recorders recorders, SubjectDesk desk) {
     this.subjects = subjects;
+    this.recorders = recorders;
     this.desk = desk;
   }
 
@@ -37,13 +39,17 @@ public class Subjects {
   }
 
   /**
-   * Locks a subject that is only recorded.
+   * Locks a subject that is only recorded, by the caller's own body (REG-11).
    *
-   * @throws Refusal 404 when there is none, 403 when it is more than recorded
+   * @throws Refusal 404 when there is none, 403 when it is more than recorded or another's
    */
   public void holdRecorded(UUID id) {
-    if (subjects.lock(id).status() != SubjectStatus.RECORDED) {
+    var subject = subjects.lock(id);
+    if (subject.status() != SubjectStatus.RECORDED) {
       throw Refusal.forbidden("account.recorded-only");
+    }
+    if (!recorders.mayAddTo(subject)) {
+      throw Refusal.forbidden("account.recorded-by-another");
     }
   }
 

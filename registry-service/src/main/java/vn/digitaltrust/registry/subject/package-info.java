@@ -29,6 +29,8 @@
  *   <li>REG-10 An erasure leaves id, kind, number, reason and date, in the database and in the
  *       journal. It takes the canonical subject with all that were merged into it, never one of
  *       these alone.
+ *   <li>REG-11 Somebody is recorded on behalf of an authority, of the Alliance's case officers or
+ *       of the registry; besides registrars only that body adds to it.
  * </ul>
  */
 package vn.digitaltrust.registry.subject;

@@ -12,12 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.digitaltrust.journal.testing.Postgres;
+import vn.digitaltrust.journal.testing.Tokens;
 import vn.digitaltrust.registry.testing.Registry;
 
 @QuarkusTest
@@ -195,22 +197,67 @@ class AccountTest extends Registry {
         .body("violations", hasSize(1));
   }
 
+  private static String recordedBy(String token) {
+    return with(token)
+        .body("{\"kind\":\"KOL\",\"names\":[{\"type\":\"STAGE\",\"value\":\"Được Nêu\"}]}")
+        .post("/recorded-subjects")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String authority(String code, String person) {
+    return Tokens.of(person, "authority").claim("authority", code).sign();
+  }
+
   @Test
-  @DisplayName("authorities and case officers open accounts of recorded subjects only")
-  void onlyRecorded() {
-    var recorded = recorded("Người Được Nêu");
-    var registered = registered("Linh Bảy");
-    for (var role : new String[] {"authority", "case-officer"}) {
-      as(role)
-          .body(tiktok(freshHandle()))
-          .post("/subjects/" + recorded + "/accounts")
-          .then()
-          .statusCode(201);
-      as(role)
-          .body(tiktok(freshHandle()))
-          .post("/subjects/" + registered + "/accounts")
-          .then()
-          .statusCode(403);
+  @DisplayName("REG-11 only who recorded a subject, and registrars, open accounts for it")
+  void onlyTheirOwnRecorded() {
+    var culture = authority("BVHTTDL", "cán bộ một");
+    var colleague = authority("BVHTTDL", "cán bộ hai");
+    var police = authority("A05", "cán bộ ba");
+    var officer = Tokens.of("officer-1", "case-officer").sign();
+    var otherOfficer = Tokens.of("officer-2", "case-officer").sign();
+    var byCulture = recordedBy(culture);
+    var byAlliance = recordedBy(officer);
+    var byRegistry = recorded("Do Đăng Ký Ghi");
+    for (var allowed :
+        List.of(
+            List.of(culture, byCulture),
+            List.of(colleague, byCulture),
+            List.of(officer, byAlliance),
+            List.of(otherOfficer, byAlliance))) {
+      tryOpen(allowed.get(0), allowed.get(1), 201);
     }
+    for (var subject : List.of(byCulture, byAlliance, byRegistry)) {
+      tryOpen(Tokens.as("registrar"), subject, 201);
+    }
+    var registered = registered("Linh Bảy");
+    for (var refused :
+        List.of(
+            List.of(police, byCulture),
+            List.of(officer, byCulture),
+            List.of(Tokens.as("authority"), byCulture),
+            List.of(culture, byAlliance),
+            List.of(culture, byRegistry),
+            List.of(officer, byRegistry),
+            List.of(culture, registered),
+            List.of(officer, registered))) {
+      tryOpen(refused.get(0), refused.get(1), 403);
+    }
+    as("authority")
+        .body("{\"kind\":\"KOL\",\"names\":[{\"type\":\"STAGE\",\"value\":\"Không Gắn\"}]}")
+        .post("/recorded-subjects")
+        .then()
+        .statusCode(403);
+  }
+
+  private static void tryOpen(String token, String subject, int status) {
+    with(token)
+        .body(tiktok(freshHandle()))
+        .post("/subjects/" + subject + "/accounts")
+        .then()
+        .statusCode(status);
   }
 }
