@@ -2,6 +2,8 @@ package vn.digitaltrust.alliance.registry;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,34 @@ class ClosuresTest extends Suite {
     act(admin(), path, "admissions", "{}").statusCode(422).body("rule", equalTo("ALL-55"));
     tell(is(kol, "REGISTERED"));
     act(admin(), path, "admissions", "{}").statusCode(201);
+  }
+
+  @Test
+  @DisplayName("ALL-55 a certificate granted while its closing arrives is refused or ended")
+  void grantedMeanwhile() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 20; i++) {
+        UUID kol = neighbours.subject("KOL", "REGISTERED");
+        CyclicBarrier together = new CyclicBarrier(2);
+        Future<?> closed =
+            both.submit(
+                () -> {
+                  together.await();
+                  tell(is(kol, "DEREGISTERED"));
+                  return null;
+                });
+        together.await();
+        grant(kol, "").statusCode(oneOf(201, 422));
+        closed.get();
+        as(admin())
+            .get("/alliance/v1/certificates?subject=" + kol)
+            .then()
+            .body("items.status", everyItem(equalTo("ENDED")));
+      }
+    } finally {
+      both.shutdownNow();
+    }
   }
 
   @Test

@@ -29,7 +29,7 @@ import vn.digitaltrust.alliance.testing.Told;
 import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.testing.Tokens;
 
-/** What becomes of certificates and memberships when sanctions tells of measures. */
+/** What becomes of certificates when sanctions tells of measures. */
 @QuarkusTest
 class SanctionsChangesTest extends Suite {
   private static final Instant NOW = TestClock.MORNING;
@@ -60,10 +60,6 @@ class SanctionsChangesTest extends Suite {
 
   private ObjectNode withdrawal() {
     return Told.measure(measure, kol, "CERTIFICATE_WITHDRAWAL", NOW);
-  }
-
-  private ObjectNode exclusion() {
-    return Told.measure(measure, kol, "MEMBERSHIP_EXCLUSION", NOW);
   }
 
   private static ValidatableResponse read(String path) {
@@ -269,17 +265,7 @@ class SanctionsChangesTest extends Suite {
     ObjectNode broken = suspension().put(property, "?");
     Entry entry =
         new Entry(
-            whole.position(),
-            whole.hash(),
-            NOW,
-            whole.type(),
-            kol,
-            whole.aggregate(),
-            measure,
-            1,
-            whole.audience(),
-            1,
-            broken);
+            1, whole.hash(), NOW, "x", kol, "measure", measure, 1, whole.audience(), 1, broken);
     QuarkusTransaction.requiringNew().run(() -> changes.apply(entry));
     read(path)
         .body("status", equalTo("SUSPENDED"))
@@ -304,105 +290,5 @@ class SanctionsChangesTest extends Suite {
                     Told.entry("statedecision.recorded", "stateDecision", suspension(), NOW)));
     assertEquals(before, OwnJournal.length());
     read(path).body("status", equalTo("VALID"));
-  }
-
-  @Test
-  @DisplayName("ALL-18 a membership is paused and restored like a certificate")
-  void membershipSuspended() {
-    String path = member(kol);
-    ObjectNode pause = Told.measure(measure, kol, "MEMBERSHIP_SUSPENSION", NOW);
-    tell(pause);
-    read(path).body("status", equalTo("ADMITTED")).body("suspended", equalTo(true));
-    tell(Told.ended(pause, "LIFTED", NOW));
-    read(path).body("suspended", equalTo(false));
-    assertEquals(
-        List.of(
-            "membership.applied",
-            "membership.admitted",
-            "membership.suspended",
-            "membership.restored"),
-        types(path));
-  }
-
-  @Test
-  @DisplayName("ALL-18 an exclusion ends the membership; its annulment gives it back")
-  void excluded() {
-    String path = member(kol);
-    tell(exclusion());
-    read(path).body("status", equalTo("EXCLUDED")).body("leftAt", equalTo("2026-11-24T03:00:00Z"));
-    assertEquals("EXCLUDED", OwnJournal.last(id(path)).path("status").asText());
-    act(kol(kol), path, "departures", "{}").statusCode(409);
-    tell(Told.ended(exclusion(), "ANNULLED", NOW.plus(HOUR)));
-    read(path).body("status", equalTo("ADMITTED")).body("leftAt", nullValue());
-    assertEquals("membership.restored", types(path).get(3));
-  }
-
-  @Test
-  @DisplayName("ALL-18 a stayed exclusion leaves the membership in force for the stay alone")
-  void exclusionStayed() {
-    String path = member(kol);
-    tell(exclusion());
-    clock.advance(HOUR);
-    Instant stayEnds = NOW.plus(HOUR.multipliedBy(3));
-    tell(Told.stayed(exclusion(), NOW.plus(HOUR), stayEnds));
-    read(path)
-        .body("status", equalTo("ADMITTED"))
-        .body("suspended", equalTo(false))
-        .body("leftAt", equalTo(stayEnds.toString()));
-    clock.set(stayEnds);
-    read(path).body("status", equalTo("EXCLUDED"));
-  }
-
-  @Test
-  @DisplayName("ALL-18 an exclusion that is to come shows when it comes, and not before")
-  void exclusionPlanned() {
-    String path = member(kol);
-    tell(Told.measure(measure, kol, "MEMBERSHIP_EXCLUSION", NOW.plus(HOUR)));
-    read(path).body("status", equalTo("ADMITTED")).body("leftAt", equalTo("2026-11-24T04:00:00Z"));
-    clock.advance(HOUR);
-    read(path).body("status", equalTo("EXCLUDED"));
-    apply(kol(kol), kol).statusCode(201);
-    assertEquals("membership.excluded", types(path).get(3));
-  }
-
-  @Test
-  @DisplayName("ALL-18 a membership given back ends where a later one began")
-  void admittedAgainMeanwhile() {
-    String first = member(kol);
-    tell(Told.until(exclusion(), NOW.plus(HOUR)));
-    clock.advance(HOUR);
-    String second = member(kol);
-    tell(Told.ended(Told.until(exclusion(), NOW.plus(HOUR)), "ANNULLED", NOW.plus(HOUR)));
-    read(first).body("status", equalTo("LEFT")).body("leftAt", equalTo("2026-11-24T04:00:00Z"));
-    read(second).body("status", equalTo("ADMITTED"));
-    assertEquals("membership.left", types(first).get(3));
-  }
-
-  @Test
-  @DisplayName("ALL-18 a membership given back takes the place of an application that waits")
-  void applicationMeanwhile() {
-    String first = member(kol);
-    tell(exclusion());
-    String waiting = apply(kol(kol), kol).statusCode(201).extract().path("id");
-    tell(Told.ended(exclusion(), "ANNULLED", NOW));
-    read(first).body("status", equalTo("ADMITTED"));
-    as(kol(kol))
-        .get("/alliance/v1/memberships/" + waiting)
-        .then()
-        .body("status", equalTo("WITHDRAWN"));
-    assertEquals(
-        List.of("membership.applied", "membership.withdrawn"),
-        OwnJournal.types(UUID.fromString(waiting)));
-  }
-
-  @Test
-  @DisplayName("ALL-18 who has left is not touched by a measure that begins later")
-  void leftBefore() {
-    String path = member(kol);
-    act(kol(kol), path, "departures", "{}").statusCode(201);
-    clock.advance(HOUR);
-    tell(Told.measure(measure, kol, "MEMBERSHIP_EXCLUSION", NOW.plus(HOUR)));
-    read(path).body("status", equalTo("LEFT"));
-    assertEquals(3, types(path).size());
   }
 }
