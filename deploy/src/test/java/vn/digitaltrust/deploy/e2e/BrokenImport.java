@@ -74,7 +74,10 @@ final class BrokenImport {
   private BufferedReader send() throws IOException {
     try {
       HttpResponse<InputStream> response =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .build()
+              .send(request, HttpResponse.BodyHandlers.ofInputStream());
       assertEquals(200, response.statusCode());
       return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     } catch (InterruptedException e) {

@@ -22,11 +22,14 @@ import vn.digitaltrust.deploy.suite.Part;
 
 /** What must be true of every journal at any time. */
 final class Journals {
-  /** The aggregates of each service, and the tables they live in. */
+  /**
+   * The aggregates of each service, and the tables they live in. Not here is an assessment, which
+   * is told once and is a part of its certificate.
+   */
   private static final Map<Part, Map<String, String>> TABLES =
       Map.of(
           Part.REGISTRY,
-          Map.of("subject", "subject", "account", "account"),
+          Map.of("subject", "subject", "subject-file", "subject", "account", "account"),
           Part.SANCTIONS,
           Map.of(
               "report", "report",
@@ -102,10 +105,13 @@ final class Journals {
   private static Map<String, Long> told(RunningSuite suite, Part service) {
     Map<String, Long> versions = new TreeMap<>();
     for (JsonNode entry : suite.entries(service, 0)) {
-      versions.merge(
-          entry.path("aggregate").asText() + " " + entry.path("aggregateId").asText(),
-          entry.path("version").asLong(),
-          Math::max);
+      String aggregate = entry.path("aggregate").asText();
+      if (TABLES.get(service).containsKey(aggregate)) {
+        versions.merge(
+            aggregate + " " + entry.path("aggregateId").asText(),
+            entry.path("version").asLong(),
+            Math::max);
+      }
     }
     return versions;
   }
