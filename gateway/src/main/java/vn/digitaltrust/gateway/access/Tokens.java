@@ -5,24 +5,30 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import vn.digitaltrust.gateway.door.AccessLog;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 
-/** ACCESS-1: verifies the token of a request that no resource method will see. */
+/** ACCESS-1: verifies the token of a request before anything is done for it. */
 @ApplicationScoped
 public class Tokens {
   private static final Logger LOG = Logger.getLogger(Tokens.class);
+  private static final String SCHEME = "Bearer ";
+  private static final String VERIFIED = Tokens.class.getName();
 
   private final IdentityProviderManager providers;
+  private final VerifiedTokens known;
 
-  Tokens(IdentityProviderManager providers) {
+  Tokens(IdentityProviderManager providers, VerifiedTokens known) {
     this.providers = providers;
+    this.known = known;
   }
 
   /**
@@ -30,6 +36,18 @@ public class Tokens {
    * cannot be judged because the issuer's keys are out of reach.
    */
   public void verified(RoutingContext exchange, Consumer<SecurityIdentity> next) {
+    SecurityIdentity verified = exchange.get(VERIFIED);
+    if (verified != null) {
+      next.accept(verified); // by whoever asked before, of this very exchange
+      return;
+    }
+    String header = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
+    boolean bearer = header != null && header.startsWith(SCHEME);
+    SecurityIdentity caller = bearer ? known.find(header.substring(SCHEME.length())) : null;
+    if (caller != null) {
+      enter(exchange, caller, next);
+      return;
+    }
     // Else the framework would answer a bad token before we do, and without a word.
     exchange.put(
         QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) this::refuse);
@@ -40,11 +58,22 @@ public class Tokens {
             who -> {
               if (who == null || who.isAnonymous()) {
                 refuse(exchange, "Bearer");
-              } else {
-                next.accept(who);
+                return;
               }
+              if (bearer) {
+                known.remember(header.substring(SCHEME.length()), who);
+              }
+              enter(exchange, who, next);
             },
             failure -> refuse(exchange, failure));
+  }
+
+  private static void enter(
+      RoutingContext exchange, SecurityIdentity caller, Consumer<SecurityIdentity> next) {
+    QuarkusHttpUser.setIdentity(caller, exchange);
+    exchange.put(VERIFIED, caller);
+    exchange.put(AccessLog.CLIENT, Client.of(caller).id());
+    next.accept(caller);
   }
 
   private void refuse(RoutingContext exchange, Throwable failure) {

@@ -49,6 +49,7 @@ public class ApiDocument implements OASFilter {
             Kind.NOT_ACCEPTABLE,
             Kind.TOO_LARGE,
             Kind.UNSUPPORTED_MEDIA_TYPE,
+            Kind.TOO_MANY_REQUESTS,
             Kind.INTERNAL,
             Kind.UNAVAILABLE)
         .filter(kind -> hasBody || kind != Kind.TOO_LARGE && kind != Kind.UNSUPPORTED_MEDIA_TYPE)

@@ -1,32 +1,67 @@
 package vn.digitaltrust.gateway.door;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Takes in what is left of the body of a refused request, so that a caller who writes first and
- * reads afterwards still gets to read the refusal; but only so much, then the connection ends.
+ * DOOR-7: takes in what is left of the body of a refused request, so that a caller who writes first
+ * and reads afterwards still gets to read the refusal; but only so much for so long, then the
+ * connection ends. It lives on only when what is left was announced and is little.
  */
 public final class Drain {
+  private static final long LITTLE = 64 << 10;
   private static final long MOST = 8L << 20;
+  private static final long PATIENCE_MILLIS = 2_000;
 
   private long taken;
 
   private Drain() {}
+
+  /** Tells the caller, in an answer that has not begun, that the connection will end with it. */
+  public static void announce(HttpServerRequest request) {
+    if (!request.isEnded() && !isLittle(request) && !request.response().headWritten()) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+  }
 
   /** Takes in the rest of this request's body; does nothing when it has ended. */
   public static void rest(HttpServerRequest request) {
     if (request.isEnded()) {
       return;
     }
+    Vertx vertx = Vertx.currentContext().owner();
+    HttpConnection connection = request.connection();
+    long timer = vertx.setTimer(PATIENCE_MILLIS, late -> connection.close());
     Drain drain = new Drain();
+    boolean lives = isLittle(request);
+    request.exceptionHandler(broken -> vertx.cancelTimer(timer));
+    request.endHandler(
+        done -> {
+          vertx.cancelTimer(timer);
+          if (!lives) {
+            connection.close();
+          }
+        });
     request.handler(
         (Buffer chunk) -> {
           drain.taken += chunk.length();
           if (drain.taken > MOST) {
-            request.connection().close();
+            vertx.cancelTimer(timer);
+            connection.close();
           }
         });
     request.resume();
+  }
+
+  private static boolean isLittle(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length != null && Long.parseLong(length) <= LITTLE;
+    } catch (NumberFormatException notALength) {
+      return false;
+    }
   }
 }

@@ -1,19 +1,34 @@
 package vn.digitaltrust.gateway.door;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/** DOOR-5 and DOOR-6: the first thing that a request meets, and the last if nobody knows it. */
+/** DOOR-5 to DOOR-8: the first thing that a request meets, and the last if nobody knows it. */
 @ApplicationScoped
 class Entrance {
+  private static final Logger LOG = Logger.getLogger(Entrance.class);
+
   /** Before authentication (200): what is refused here costs no signature check. */
   private static final int FIRST = 1_000;
 
@@ -21,21 +36,41 @@ class Entrance {
   private static final int BEFORE_LIMITS = 40;
 
   private static final Set<HttpMethod> METHODS =
-      Set.of(
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.POST,
-          HttpMethod.PUT,
-          HttpMethod.PATCH,
-          HttpMethod.DELETE,
-          HttpMethod.OPTIONS);
+      new LinkedHashSet<>(
+          List.of(
+              HttpMethod.GET,
+              HttpMethod.HEAD,
+              HttpMethod.POST,
+              HttpMethod.PUT,
+              HttpMethod.PATCH,
+              HttpMethod.DELETE,
+              HttpMethod.OPTIONS));
+
+  private static final String ALLOW =
+      METHODS.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
+
+  /** Given twice, two readers could each believe another one. */
+  private static final List<String> ONCE =
+      List.of("Authorization", "Content-Type", "Host", "If-Match", "Idempotency-Key");
+
+  /** What was wrong with a request before it was one (see the package framing). */
+  private static final Map<String, Refusal> FRAMING =
+      Map.of(
+          "/head", Refusal.malformed("framing.head"),
+          "/folded", Refusal.malformed("framing.folded"),
+          "/length", Refusal.malformed("framing.length"),
+          "/chunks", Refusal.malformed("framing.chunks"),
+          "/long", Refusal.because(Kind.HEADERS_TOO_LARGE, "framing.long"),
+          "/slow", Refusal.because(Kind.REQUEST_TIMEOUT, "framing.slow"));
 
   private final long maxBody;
+  private final DoorConfig config;
 
   Entrance(
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-          io.quarkus.runtime.configuration.MemorySize maxBody) {
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+      DoorConfig config) {
     this.maxBody = maxBody.asLongValue();
+    this.config = config;
   }
 
   void first(@Observes Filters filters) {
@@ -57,7 +92,8 @@ class Entrance {
     router
         .route()
         .order(Integer.MAX_VALUE)
-        .handler(exchange -> Problem.answer(exchange, Refusal.of(Kind.NOT_FOUND)));
+        .handler(exchange -> Problem.answer(exchange, Refusal.of(Kind.NOT_FOUND)))
+        .failureHandler(Entrance::failed);
   }
 
   private void enter(RoutingContext exchange) {
@@ -65,13 +101,53 @@ class Entrance {
     exchange.request().headers().set(RequestIds.HEADER, id);
     exchange.response().putHeader(RequestIds.HEADER, id);
     MDC.put("requestId", id);
-    if (!Paths.isPlain(exchange.request().uri())) {
-      Problem.answer(exchange, Refusal.malformed("path.ambiguous"));
-    } else if (!METHODS.contains(exchange.request().method())) {
-      Problem.answer(exchange, Refusal.of(Kind.METHOD_NOT_ALLOWED));
-    } else {
+    Refusal refusal = judge(exchange.request());
+    if (refusal == null) {
       exchange.next();
+      return;
     }
+    if (refusal.kind() == Kind.METHOD_NOT_ALLOWED) {
+      exchange.response().putHeader(HttpHeaders.ALLOW, ALLOW);
+    }
+    Problem.answer(exchange, refusal);
+  }
+
+  private Refusal judge(HttpServerRequest request) {
+    if (request.method().name().equals("REFUSED")) {
+      return FRAMING.getOrDefault(request.uri(), Refusal.of(Kind.METHOD_NOT_ALLOWED));
+    }
+    if (request.version() == HttpVersion.HTTP_1_0) {
+      return Refusal.because(Kind.OLD_PROTOCOL, "protocol.old");
+    }
+    if (request.uri().length() > config.maxTarget()) {
+      return Refusal.because(Kind.TARGET_TOO_LONG, "target.long", config.maxTarget());
+    }
+    if (isTooMuch(request.headers())) {
+      return Refusal.because(
+          Kind.HEADERS_TOO_LARGE, "headers.many", config.maxHeaders(), config.maxHeaderBytes());
+    }
+    if (!Paths.isPlain(request.uri())) {
+      return Refusal.malformed("path.ambiguous");
+    }
+    if (!Paths.isPlainQuery(request.uri())) {
+      return Refusal.malformed("query.characters");
+    }
+    for (String name : ONCE) {
+      if (request.headers().getAll(name).size() > 1) {
+        return Refusal.malformed("header.repeated", name);
+      }
+    }
+    return METHODS.contains(request.method()) ? null : Refusal.of(Kind.METHOD_NOT_ALLOWED);
+  }
+
+  private boolean isTooMuch(MultiMap headers) {
+    int count = 0;
+    long bytes = 0;
+    for (Map.Entry<String, String> header : headers) {
+      count++;
+      bytes += header.getKey().length() + header.getValue().length();
+    }
+    return count > config.maxHeaders() || bytes > config.maxHeaderBytes();
   }
 
   private void limit(RoutingContext exchange) {
@@ -80,6 +156,31 @@ class Entrance {
       Problem.answer(exchange, Refusal.of(Kind.TOO_LARGE));
     } else {
       exchange.next();
+    }
+  }
+
+  /** DOOR-1 for what fails outside of any resource: the framework would answer without words. */
+  private static void failed(RoutingContext exchange) {
+    Throwable failure = exchange.failure();
+    if (failure instanceof Refusal refusal) {
+      Problem.answer(exchange, refusal);
+    } else if (failure instanceof UnauthorizedException
+        || failure instanceof AuthenticationFailedException) {
+      exchange.response().putHeader("WWW-Authenticate", "Bearer");
+      Problem.answer(exchange, Refusal.of(Kind.UNAUTHENTICATED));
+    } else if (failure instanceof ForbiddenException) {
+      Problem.answer(exchange, Refusal.of(Kind.FORBIDDEN));
+    } else if (failure instanceof RejectedExecutionException) {
+      Problem.answer(exchange, Refusal.overloaded(exchange));
+    } else {
+      int status = exchange.statusCode();
+      if (failure != null && (status < 400 || status >= 500)) {
+        LOG.errorf(failure, "a request for %s failed", Paths.veiled(exchange.request().uri()));
+      }
+      Problem.answer(exchange, Refusal.of(Kind.ofStatus(status < 400 ? 500 : status)));
+    }
+    if (!exchange.response().ended()) {
+      exchange.request().connection().close(); // it had begun, and nobody is left to end it
     }
   }
 

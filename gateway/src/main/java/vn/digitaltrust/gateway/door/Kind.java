@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /**
  * The closed set of problems that this suite answers with; each has one HTTP status and one stable
- * {@code type}. {@link #BAD_GATEWAY} shares its type with {@link #UNAVAILABLE}: to the caller both
- * mean "try again in a moment", only the status says on which side of the gateway it is.
+ * {@code type}. Some share their type, because to the caller they mean the same, and only the
+ * status says more: {@link #BAD_GATEWAY} and {@link #UNAVAILABLE} both mean "try again in a
+ * moment".
  */
 public enum Kind {
   MALFORMED_REQUEST(400),
@@ -20,12 +21,16 @@ public enum Kind {
   NOT_ACCEPTABLE(406),
   ILLEGAL_STATE(409),
   TOO_LARGE(413),
+  TARGET_TOO_LONG(414, "too-large"),
   UNSUPPORTED_MEDIA_TYPE(415),
   TOO_MANY_REQUESTS(429),
+  HEADERS_TOO_LARGE(431, "too-large"),
   INTERNAL(500),
   BAD_GATEWAY(502, "unavailable"),
   UNAVAILABLE(503),
-  TIMEOUT(504);
+  TIMEOUT(504),
+  REQUEST_TIMEOUT(408, "timeout"),
+  OLD_PROTOCOL(505, "malformed-request");
 
   private final int status;
   private final String slug;

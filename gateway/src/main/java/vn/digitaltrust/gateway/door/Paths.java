@@ -1,11 +1,21 @@
 package vn.digitaltrust.gateway.door;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
- * DOOR-6: tells whether a request target can be read in one way only. Our paths are made of codes,
- * ids and plain words, so the test is strict and simple, and nothing needs to be normalised.
+ * DOOR-6: tells whether a request target can be read in one way only, and hides whom it is about.
+ * Our paths are made of codes, ids and plain words, so the test is strict and simple, and nothing
+ * needs to be normalised.
  */
 public final class Paths {
   private static final String PLAIN = "-._~:@!$&'()*+,=";
+  private static final String PLAIN_IN_QUERY = PLAIN + "/?;[]";
+  private static final Pattern WORD = Pattern.compile("v[0-9]+|[a-z][a-z-]{0,31}");
 
   private Paths() {}
 
@@ -40,6 +50,33 @@ public final class Paths {
     return true;
   }
 
+  /**
+   * Whether the query of a target is made of characters that a query may hold, and whole escapes.
+   */
+  public static boolean isPlainQuery(String target) {
+    int i = of(target).length() + 1;
+    while (i < target.length()) {
+      char character = target.charAt(i);
+      if (character == '%') {
+        if (i + 2 >= target.length() || escaped(target, i) < 0) {
+          return false;
+        }
+        i += 2;
+      } else if (!isLetterOrDigit(character) && PLAIN_IN_QUERY.indexOf(character) < 0) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  /** The path with nothing in it but words: ids and numbers, which name somebody, become "*". */
+  public static String veiled(String target) {
+    return Stream.of(of(target).split("/", -1))
+        .map(segment -> segment.isEmpty() || WORD.matcher(segment).matches() ? segment : "*")
+        .collect(Collectors.joining("/"));
+  }
+
   private static boolean isPlainSegment(String path, int start, int end, boolean last) {
     if (start == end) {
       return last; // a slash at the end is one reading, two in a row are not
@@ -57,19 +94,40 @@ public final class Paths {
         return false;
       }
     }
-    return !dots;
+    return !dots && isText(path, start, end);
+  }
+
+  /** Whether the escapes of a segment are UTF-8, in its shortest form and of nothing but text. */
+  private static boolean isText(String path, int start, int end) {
+    if (path.indexOf('%', start) < 0) {
+      return true;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(end - start);
+    for (int i = start; i < end; i++) {
+      if (path.charAt(i) == '%') {
+        bytes.put((byte) escaped(path, i));
+        i += 2;
+      } else {
+        bytes.put((byte) path.charAt(i));
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(bytes.flip())
+          .chars()
+          .noneMatch(Character::isISOControl);
+    } catch (CharacterCodingException notText) {
+      return false;
+    }
   }
 
   /** Whether an escape stands for a byte that has no meaning in paths and does need escaping. */
   private static boolean isPlainEscape(String path, int at) {
-    int high = Character.digit(path.charAt(at + 1), 16);
-    int low = Character.digit(path.charAt(at + 2), 16);
-    if (high < 0 || low < 0) {
-      return false;
-    }
-    int value = high * 16 + low;
+    int value = escaped(path, at);
     boolean meaning =
-        value == '/'
+        value < 0
+            || value == '/'
             || value == '\\'
             || value == '%'
             || value == ';'
@@ -80,6 +138,17 @@ public final class Paths {
     boolean needless =
         value < 0x80 && (isLetterOrDigit((char) value) || PLAIN.indexOf((char) value) >= 0);
     return !meaning && !needless;
+  }
+
+  /** The byte that an escape stands for, negative if it is none. */
+  private static int escaped(String target, int at) {
+    int high = hex(target.charAt(at + 1));
+    int low = hex(target.charAt(at + 2));
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  private static int hex(char digit) {
+    return digit < 0x80 ? Character.digit(digit, 16) : -1;
   }
 
   private static boolean isLetterOrDigit(char character) {

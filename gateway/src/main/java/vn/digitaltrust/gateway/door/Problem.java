@@ -31,7 +31,7 @@ public record Problem(
 
   /** The problem in the language of the exchange. */
   public static Problem of(Refusal refusal, RoutingContext exchange) {
-    return of(refusal, Words.of(exchange), exchange.normalizedPath());
+    return of(refusal, Words.of(exchange), Paths.of(exchange.request().uri()));
   }
 
   /** The language in which problems of the exchange are told. */
@@ -70,6 +70,7 @@ public record Problem(
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
         .putHeader("Content-Language", language(exchange));
+    Drain.announce(exchange.request());
     response.end(problem.toBuffer());
     Drain.rest(exchange.request());
   }

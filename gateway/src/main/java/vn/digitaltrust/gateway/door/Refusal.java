@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.door;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * A request that is refused, with its reason. The text is a key of the {@code problems} bundles and
@@ -45,6 +46,20 @@ public final class Refusal extends HttpProblem {
   /** 503: the gateway itself cannot answer yet; {@code key} names the text that says why. */
   public static Refusal unavailable(String key, Object... arguments) {
     return new Refusal(Kind.UNAVAILABLE, null, key, arguments);
+  }
+
+  /**
+   * 503: more is being done than can be done well. The answer of this exchange will say when to
+   * come again.
+   */
+  public static Refusal overloaded(RoutingContext exchange) {
+    exchange.response().putHeader("Retry-After", "1");
+    return new Refusal(Kind.UNAVAILABLE, null, "unavailable.busy");
+  }
+
+  /** Any kind with a text of its own. */
+  public static Refusal because(Kind kind, String key, Object... arguments) {
+    return new Refusal(kind, null, key, arguments);
   }
 
   /** Any kind with its general text. */

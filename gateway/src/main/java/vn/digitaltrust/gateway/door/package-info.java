@@ -10,10 +10,26 @@
  *       characters are refused.
  *   <li>DOOR-5 The gateway makes the id of every request itself, a UUIDv7; what comes from outside
  *       is dropped. The id goes on to the services, back to the caller, and into every log line.
- *   <li>DOOR-6 A path that two readers could read differently is refused before anybody reads it:
- *       empty or dot segments, backslashes, parameters of segments, encoded characters that have a
- *       meaning in paths or need no encoding.
- *   <li>DOOR-7 A body that is announced or grows larger than its limit is refused with 413.
+ *   <li>DOOR-6 An address that two readers could read differently is refused before anybody reads
+ *       it: empty or dot segments, backslashes, parameters of segments, encoded characters that
+ *       have a meaning in paths or need no encoding, bytes that are not UTF-8 in its shortest form;
+ *       in the query, characters that are not encoded. So are headers given twice that must be
+ *       given once.
+ *   <li>DOOR-7 A body that is announced or grows larger than its limit is refused with 413. Of a
+ *       refused body a little is still taken in, so that the refusal can be read, then the
+ *       connection ends.
+ *   <li>DOOR-8 More than {@code door.max-headers} header lines or {@code door.max-header-bytes} of
+ *       them are refused with 431, an address longer than {@code door.max-target} with 414, and
+ *       HTTP/1.0, whose answers would have to be held in memory, with 505. How requests are framed
+ *       is judged before ({@link vn.digitaltrust.gateway.framing}).
+ *   <li>DOOR-9 Pages of the origins in {@code door.cors-origins}, and of no other, may call the API
+ *       from a browser, everywhere alike; what a service says about that is dropped.
+ *   <li>DOOR-10 Every answer tells browsers not to guess its type, not to show it in a frame, and
+ *       what a page may load; what a service says about that is dropped.
+ *   <li>DOOR-11 Every request but those of health and metrics leaves one line in the log {@code
+ *       access}: request id, client, method, path, status, milliseconds, bytes. No token, no query,
+ *       no address, no person: parts of the path that are ids or numbers are "*". A caller who left
+ *       before the answer ended is 499.
  * </ul>
  *
  * <p>The numbers are those of the services' own door packages; the services share no bytecode with

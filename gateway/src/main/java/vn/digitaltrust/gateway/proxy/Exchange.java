@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -18,6 +19,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
@@ -25,40 +27,71 @@ import vn.digitaltrust.gateway.door.Refusal;
 
 /**
  * One request on its way to a service and its answer on the way back. Sees what moves in both
- * directions, and ends the exchange when nothing moves for too long (PROXY-5) or too much does
- * (PROXY-6). Lives on one event loop, so it needs no locks.
+ * directions, and ends the exchange when nothing moves for too long, when it takes too long
+ * (PROXY-5), or when too much comes (PROXY-6). Lives on one event loop, so it needs no locks.
  */
 final class Exchange implements ProxyInterceptor {
   private static final Logger LOG = Logger.getLogger(Exchange.class);
 
+  /** How long a caller may wait for the words after an exchange was torn down. */
+  private static final long LAST_WORDS_MILLIS = 1_000;
+
   private final Vertx vertx;
   private final RoutingContext routing;
   private final Service service;
+  private final Circuit circuit;
+  private final ProxyConfig config;
   private final long silenceMillis;
   private final long mostBytes;
+  private final long deadline;
+  private final long bodyDeadline;
 
   private long lastMove = System.nanoTime();
   private long received;
   private long timer;
   private HttpClientRequest upstream;
+  private boolean ended;
   private Refusal why;
 
   Exchange(
-      Vertx vertx, RoutingContext routing, Service service, long silenceMillis, long mostBytes) {
+      Vertx vertx,
+      RoutingContext routing,
+      Service service,
+      Circuit circuit,
+      ProxyConfig config,
+      long mostBytes) {
     this.vertx = vertx;
     this.routing = routing;
     this.service = service;
-    this.silenceMillis = silenceMillis;
+    this.circuit = circuit;
+    this.config = config;
+    this.silenceMillis = config.timeout().toMillis();
     this.mostBytes = mostBytes;
+    this.deadline = lastMove + config.longest().toNanos();
+    boolean lines = mostBytes == config.maxStream().asLongValue();
+    this.bodyDeadline = lines ? deadline : lastMove + config.bodyTimeout().toNanos();
   }
 
-  void run(HttpClient client, long connectMillis) {
+  void run(HttpClient client) {
     watch(silenceMillis);
-    routing.addEndHandler(ended -> vertx.cancelTimer(timer));
+    routing.addEndHandler(ended -> ended());
     HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-        .origin(context -> connect(client, connectMillis))
+        .origin(context -> connect(client))
         .addInterceptor(this)
         .handle(routing.request());
+  }
+
+  /** The answer is out, or the caller is gone. Nothing of this exchange may live on. */
+  private void ended() {
+    ended = true;
+    vertx.cancelTimer(timer);
+    HttpServerRequest request = routing.request();
+    if (!request.isEnded()) {
+      if (upstream != null) {
+        upstream.reset();
+      }
+      Drain.rest(request);
+    }
   }
 
   @Override
@@ -69,6 +102,7 @@ final class Exchange implements ProxyInterceptor {
     request.setBody(Body.body(new Watched(body.stream(), this::received), body.length()));
     return context
         .sendRequest()
+        .onSuccess(answer -> circuit.succeeded())
         .recover(failure -> Future.succeededFuture(refuse(request, failure)));
   }
 
@@ -76,7 +110,7 @@ final class Exchange implements ProxyInterceptor {
   public Future<Void> handleProxyResponse(ProxyContext context) {
     moved();
     ProxyResponse response = context.response();
-    Headers.passDown(response.headers(), service.origin());
+    Headers.passDown(response.headers(), routing.response().headers(), service.origin());
     Body body = response.getBody();
     if (body != null) {
       response.setBody(Body.body(new Watched(body.stream(), chunk -> moved()), body.length()));
@@ -84,22 +118,24 @@ final class Exchange implements ProxyInterceptor {
     return context.sendResponse();
   }
 
-  private Future<HttpClientRequest> connect(HttpClient client, long connectMillis) {
+  private Future<HttpClientRequest> connect(HttpClient client) {
     RequestOptions options =
         new RequestOptions()
             .setHost(service.host())
             .setPort(service.port())
             .setSsl(service.tls())
-            .setConnectTimeout(connectMillis);
+            .setConnectTimeout(config.connectTimeout().toMillis());
     return client
         .request(options)
-        .onSuccess(
+        .compose(
             request -> {
-              upstream = request;
               request.exceptionHandler(failure -> LOG.debug("the way to the service", failure));
-              if (why != null) {
+              if (why != null || ended) {
                 request.reset();
+                return Future.failedFuture("nobody waits for it any more");
               }
+              upstream = request;
+              return Future.succeededFuture(request);
             });
   }
 
@@ -118,15 +154,29 @@ final class Exchange implements ProxyInterceptor {
   private void watch(long delayMillis) {
     timer =
         vertx.setTimer(
-            delayMillis,
+            Math.max(1, delayMillis),
             fired -> {
-              long silent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastMove);
-              if (silent >= silenceMillis) {
-                end(Refusal.late(service.name()));
+              long now = System.nanoTime();
+              long silent = TimeUnit.NANOSECONDS.toMillis(now - lastMove);
+              if (silent >= silenceMillis || now - deadline >= 0) {
+                end(awaitsCaller() ? callerLate() : Refusal.late(service.name()));
+              } else if (!routing.request().isEnded() && now - bodyDeadline >= 0) {
+                end(callerLate());
               } else {
-                watch(Math.max(1, silenceMillis - silent));
+                long next = Math.min(deadline, bodyDeadline > now ? bodyDeadline : deadline);
+                long left = TimeUnit.NANOSECONDS.toMillis(next - now) + 1;
+                watch(Math.min(silenceMillis - silent, left));
               }
             });
+  }
+
+  /** Whether it is the rest of the body that is missing, so that the service is not to blame. */
+  private boolean awaitsCaller() {
+    return !routing.request().isEnded() && upstream != null && !upstream.writeQueueFull();
+  }
+
+  private static Refusal callerLate() {
+    return Refusal.because(Kind.REQUEST_TIMEOUT, "timeout.caller");
   }
 
   /** Tears the way to the service down; the caller is told why, or cut off if it is too late. */
@@ -137,19 +187,31 @@ final class Exchange implements ProxyInterceptor {
     }
     if (routing.response().headWritten()) {
       routing.request().connection().close();
+    } else {
+      vertx.setTimer(
+          LAST_WORDS_MILLIS,
+          late -> {
+            if (!ended) {
+              routing.request().connection().close();
+            }
+          });
     }
   }
 
   private ProxyResponse refuse(ProxyRequest request, Throwable failure) {
     Refusal refusal = why != null ? why : explain(failure);
+    if (refusal.getStatusCode() >= 500 && !ended) {
+      circuit.failed();
+    }
     if (!routing.response().closed()) {
       LOG.warnf(
           "%s %s is answered with %d: %s",
           request.getMethod(),
-          Paths.of(request.getURI()),
+          Paths.veiled(request.getURI()),
           refusal.getStatusCode(),
           failure.toString());
     }
+    Drain.announce(routing.request());
     ProxyResponse response = request.release().response();
     Problem problem = Problem.of(refusal, routing);
     response.headers().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);

@@ -63,10 +63,19 @@ final class Headers {
     headers.set("Forwarded", forwarded);
   }
 
-  /** Makes the headers of a service's answer fit to be sent to the caller. */
-  static void passDown(MultiMap headers, String origin) {
+  /**
+   * Makes the headers of a service's answer fit to be sent to the caller.
+   *
+   * @param own what the gateway itself has set on the answer already, and so has the say in
+   */
+  static void passDown(MultiMap headers, MultiMap own, String origin) {
     endConnectionHeaders(headers);
-    headers.remove(RequestIds.HEADER); // the entrance has set it on the answer already
+    for (String name : List.copyOf(headers.names())) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("access-control-") || own.contains(name) && !lower.equals("vary")) {
+        headers.remove(name);
+      }
+    }
     String location = headers.get("Location");
     if (location != null && location.startsWith(origin + '/')) {
       headers.set("Location", location.substring(origin.length()));

@@ -1,5 +1,7 @@
 package vn.digitaltrust.gateway.proxy;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Tokens;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
@@ -24,7 +27,7 @@ import vn.digitaltrust.gateway.door.Refusal;
 /** Finds the service of a path and judges whether a request may go there. */
 @ApplicationScoped
 class Proxy {
-  /** After authentication was prepared (200, 100) and before any limit of the gateway's own. */
+  /** After the client was counted (60) and before any limit of the gateway's own. */
   private static final int PRIORITY = 50;
 
   /** The longest wait of a journal's long-poll; the time-out of silence must be longer. */
@@ -33,13 +36,17 @@ class Proxy {
   private final Vertx vertx;
   private final Tokens tokens;
   private final ProxyConfig config;
-  private final List<Service> services;
-  private final HttpClient client;
+  private final MeterRegistry meters;
+  private final List<Way> ways;
+
+  /** How a service is reached. */
+  private record Way(Service service, Lane requests, Lane polls, Circuit circuit) {}
 
   Proxy(
       Vertx vertx,
       Tokens tokens,
       ProxyConfig config,
+      MeterRegistry meters,
       @ConfigProperty(name = "registry.url") URI registry,
       @ConfigProperty(name = "sanctions.url") URI sanctions,
       @ConfigProperty(name = "alliance.url") URI alliance) {
@@ -55,20 +62,39 @@ class Proxy {
     this.vertx = vertx;
     this.tokens = tokens;
     this.config = config;
-    this.services =
+    this.meters = meters;
+    this.ways =
         List.of(
-            Service.at("registry", registry),
-            Service.at("sanctions", sanctions),
-            Service.at("alliance", alliance));
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setMaxPoolSize(config.connections())
-                .setMaxWaitQueueSize(config.waiting())
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAliveTimeout(30)
-                .setMaxHeaderSize(32 * 1024)
-                .setDecompressionSupported(false));
+            way(Service.at("registry", registry)),
+            way(Service.at("sanctions", sanctions)),
+            way(Service.at("alliance", alliance)));
+  }
+
+  private Way way(Service service) {
+    Lane requests = new Lane(pool(config.connections()), config.connections(), 0);
+    Lane polls = new Lane(pool(config.polls()), config.polls(), config.pollsPerClient());
+    Circuit circuit =
+        new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
+    Gauge.builder("proxy.under.way", requests, Lane::taken)
+        .tags("service", service.name(), "lane", "requests")
+        .register(meters);
+    Gauge.builder("proxy.under.way", polls, Lane::taken)
+        .tags("service", service.name(), "lane", "polls")
+        .register(meters);
+    Gauge.builder("proxy.circuit.open", circuit, it -> it.isOpen() ? 1 : 0)
+        .tag("service", service.name())
+        .register(meters);
+    return new Way(service, requests, polls, circuit);
+  }
+
+  private HttpClient pool(int size) {
+    return vertx.createHttpClient(
+        new HttpClientOptions()
+            .setMaxPoolSize(size)
+            .setConnectTimeout((int) config.connectTimeout().toMillis())
+            .setKeepAliveTimeout(30)
+            .setMaxHeaderSize(32 * 1024)
+            .setDecompressionSupported(false));
   }
 
   void mount(@Observes Filters filters) {
@@ -76,13 +102,16 @@ class Proxy {
   }
 
   private void route(RoutingContext routing) {
-    String path = Paths.of(routing.request().uri());
-    for (Service service : services) {
-      if (service.owns(path)) {
-        if (service.isDocument(path) && routing.request().method() == HttpMethod.GET) {
-          pass(routing, service);
+    HttpServerRequest request = routing.request();
+    String path = Paths.of(request.uri());
+    for (Way way : ways) {
+      if (way.service().owns(path)) {
+        if (way.service().isDocument(path) && request.method() == HttpMethod.GET) {
+          document(routing, way);
+        } else if (Service.isPoll(request.method(), request.uri())) {
+          tokens.verified(routing, caller -> poll(routing, way, Client.of(caller)));
         } else {
-          tokens.verified(routing, caller -> pass(routing, service));
+          tokens.verified(routing, caller -> pass(routing, way, way.requests()));
         }
         return;
       }
@@ -90,18 +119,60 @@ class Proxy {
     routing.next();
   }
 
-  private void pass(RoutingContext routing, Service service) {
+  private void document(RoutingContext routing, Way way) {
+    HttpServerRequest request = routing.request();
+    if (announced(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      // Nobody knows who sends it, so nothing is done with it.
+      Problem.answer(routing, Refusal.malformed("body.unexpected"));
+    } else {
+      pass(routing, way, way.requests());
+    }
+  }
+
+  private void poll(RoutingContext routing, Way way, Client client) {
+    Lane lane = way.polls();
+    if (!lane.enterAs(client.key())) {
+      shed(routing, way, "client");
+      routing.response().putHeader("Retry-After", "5");
+      Problem.answer(
+          routing, Refusal.because(Kind.UNAVAILABLE, "polls.many", lane.mostPerClient()));
+      return;
+    }
+    routing.addEndHandler(ended -> lane.leaveAs(client.key()));
+    pass(routing, way, lane);
+  }
+
+  private void pass(RoutingContext routing, Way way, Lane lane) {
     HttpServerRequest request = routing.request();
     long most = most(request.getHeader(HttpHeaders.CONTENT_TYPE));
     if (announced(request) > most) {
       Problem.answer(routing, Refusal.of(Kind.TOO_LARGE));
       return;
     }
+    if (!lane.enter()) {
+      shed(routing, way, lane == way.polls() ? "polls" : "requests");
+      Problem.answer(routing, Refusal.overloaded(routing));
+      return;
+    }
+    routing.addEndHandler(ended -> lane.leave());
+    if (!way.circuit().lets()) {
+      shed(routing, way, "circuit");
+      long pause = Math.max(1, config.circuitPause().toSeconds());
+      routing.response().putHeader("Retry-After", Long.toString(pause));
+      Problem.answer(
+          routing,
+          Refusal.because(Kind.UNAVAILABLE, "unavailable.neighbour", way.service().name()));
+      return;
+    }
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
-    new Exchange(vertx, routing, service, config.timeout().toMillis(), most)
-        .run(client, config.connectTimeout().toMillis());
+    new Exchange(vertx, routing, way.service(), way.circuit(), config, most)
+        .run(lane.connections());
+  }
+
+  private void shed(RoutingContext routing, Way way, String why) {
+    meters.counter("proxy.shed", "service", way.service().name(), "why", why).increment();
   }
 
   private long most(String contentType) {

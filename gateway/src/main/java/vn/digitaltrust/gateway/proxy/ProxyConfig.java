@@ -10,14 +10,29 @@ interface ProxyConfig {
   /** PROXY-5: how long neither direction may move. */
   Duration timeout();
 
+  /** PROXY-5: how long a body may take to come in. */
+  Duration bodyTimeout();
+
+  /** PROXY-5: how long an exchange may take, however much moves. */
+  Duration longest();
+
   /** How long it may take to get a connection to a service. */
   Duration connectTimeout();
 
-  /** Connections per service; a long-poll holds one. */
+  /** PROXY-8: exchanges per service at the same time. */
   int connections();
 
-  /** Requests per service that may wait for a connection. */
-  int waiting();
+  /** PROXY-8: long-polls per service at the same time. */
+  int polls();
+
+  /** PROXY-8: long-polls per service and client at the same time. */
+  int pollsPerClient();
+
+  /** PROXY-9: failures in a row after which a service counts as down. */
+  int circuitFailures();
+
+  /** PROXY-9: how long callers are turned away before the next try. */
+  Duration circuitPause();
 
   /** PROXY-6: the largest body. */
   MemorySize maxBody();

@@ -1,6 +1,8 @@
 package vn.digitaltrust.gateway.proxy;
 
+import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import vn.digitaltrust.gateway.door.Paths;
 
 /** One of the three services: its name is the first part of its paths. */
 record Service(String name, String origin, String host, int port, boolean tls) {
@@ -33,5 +35,13 @@ record Service(String name, String origin, String host, int port, boolean tls) {
   /** Whether this path is the service's API document, the one thing that is public. */
   boolean isDocument(String path) {
     return path.equals('/' + name + "/openapi");
+  }
+
+  /** Whether a request waits for the news of a journal, so that it may hold a connection long. */
+  static boolean isPoll(HttpMethod method, String target) {
+    String path = Paths.of(target);
+    return method == HttpMethod.GET
+        && path.endsWith("/v1/journal")
+        && target.indexOf("wait", path.length()) >= 0;
   }
 }

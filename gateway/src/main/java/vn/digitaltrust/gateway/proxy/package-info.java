@@ -7,7 +7,7 @@
  *
  * <ul>
  *   <li>PROXY-1 Only what carries a valid token is passed on; what a token may do, the service
- *       decides. The services' API documents alone are public.
+ *       decides. The services' API documents alone are public, to be read without a body.
  *   <li>PROXY-2 Bodies are never held: each direction holds a few chunks at most, and a slow end
  *       slows the other.
  *   <li>PROXY-3 Headers that belong to one connection end here, in both directions, as do those
@@ -18,10 +18,20 @@
  *       it holds outside too.
  *   <li>PROXY-5 No exchange hangs: silence longer than {@code proxy.timeout} is answered with 504,
  *       or ends the connection when the answer has begun; a service that cannot be reached is
- *       answered with 502. Whatever moves in either direction counts as life.
+ *       answered with 502. Whatever moves in either direction counts as life, but a body must be in
+ *       within {@code proxy.body-timeout}, else 408, as when it is the caller who is silent, and an
+ *       exchange over within {@code proxy.longest}. When an answer ends before its request, or the
+ *       caller is gone, the way to the service is torn down.
  *   <li>PROXY-6 A body is limited to {@code proxy.max-body}, a stream of lines ({@code
  *       application/x-ndjson}) to {@code proxy.max-stream}, announced or not; more is 413.
  *   <li>PROXY-7 Connections are not turned into something else: upgrades are not passed on.
+ *   <li>PROXY-8 A service is asked so much at once and no more ({@code proxy.connections}); nobody
+ *       queues, who is too many is answered with 503 and {@code Retry-After}. Long-polls of
+ *       journals, which hold a connection long, have a lane of their own ({@code proxy.polls}), and
+ *       each client so many places on it ({@code proxy.polls-per-client}).
+ *   <li>PROXY-9 After {@code proxy.circuit-failures} exchanges in a row for which a service could
+ *       not be reached or did not answer, callers are answered with 503 at once, and every {@code
+ *       proxy.circuit-pause} one may try, until one succeeds.
  * </ul>
  */
 package vn.digitaltrust.gateway.proxy;

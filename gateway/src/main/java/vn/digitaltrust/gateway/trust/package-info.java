@@ -39,6 +39,8 @@
  *   <li>GW-16 In a batch each check has its own status; one that is no good fails alone. A batch of
  *       lines is answered line by line while it comes in.
  *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
+ *   <li>GW-18 An answer to a single check carries an {@code ETag} of what it found; who has that
+ *       already gets 304.
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;

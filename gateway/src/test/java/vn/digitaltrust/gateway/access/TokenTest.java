@@ -118,6 +118,21 @@ class TokenTest {
   }
 
   @Test
+  @DisplayName("ACCESS-1 The realm's own signature of another kind than RS256 is refused")
+  void anotherAlgorithm() {
+    String token =
+        claims()
+            .jws()
+            .algorithm(SignatureAlgorithm.ES256)
+            .keyId(Neighbours.ELLIPTIC)
+            .sign(neighbours.ellipticPrivateKey());
+    for (String path : new String[] {"/registry/v1/kols", "/trust/v1/kols/KOL-100000011"}) {
+      refuses(given().auth().oauth2(token), path);
+    }
+    assertThat(neighbours.registry().received(), empty());
+  }
+
+  @Test
   @DisplayName("No token, or something else than one, is refused with 401")
   void absent() {
     for (String path : new String[] {"/registry/v1/kols", "/trust/v1/kols/KOL-100000011"}) {

@@ -73,12 +73,51 @@ class PathsTest {
         "/a`b",
         "/a{b}",
         "/a#b",
+        "/%c0%af",
+        "/%e0%80%af",
+        "/%C0%AE%C0%AE/a",
+        "/a%ff",
+        "/a%C3",
+        "/a%C3/%A9",
+        "/a%ed%a0%80",
+        "/a%C2%80",
         "/%2D",
         "/%7E"
       })
   @DisplayName("A path with two readings does not")
   void tricky(String target) {
     assertFalse(Paths.isPlain(target));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a", "/a?", "/a?b=c&d=%C4%91+e", "/a?u=https://x/@y?z", "/a?b[]=1"})
+  @DisplayName("A query of what a query may hold passes")
+  void plainQuery(String target) {
+    assertTrue(Paths.isPlainQuery(target));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/a?b|c", "/a?b=%", "/a?b=%4", "/a?b=%zz", "/a?b={c}", "/a?b=\"", "/a?b^"})
+  @DisplayName("A query that is not encoded, or only half, does not")
+  void trickyQuery(String target) {
+    assertFalse(Paths.isPlainQuery(target));
+  }
+
+  @Test
+  @DisplayName("DOOR-11 Whom a path is about cannot be read from its veiled form")
+  void veiled() {
+    assertEquals("/trust/v1/kols/*", Paths.veiled("/trust/v1/kols/KOL-100000011?at=x"));
+    assertEquals(
+        "/registry/v1/kols/*/accounts",
+        Paths.veiled("/registry/v1/kols/0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11/accounts"));
+    assertEquals(
+        "/registry/v1/subjects/*",
+        Paths.veiled("/registry/v1/subjects/abcdabcd-abcd-abcd-abcd-abcdabcdabcd"));
+    assertEquals("/trust/v1/accounts", Paths.veiled("/trust/v1/accounts?handle=linh"));
+    assertEquals("/registry/v1/kols/by-number/*", Paths.veiled("/registry/v1/kols/by-number/1"));
+    assertEquals("/*/", Paths.veiled("/%C4%91/"));
+    assertEquals("/", Paths.veiled("/"));
   }
 
   @Test

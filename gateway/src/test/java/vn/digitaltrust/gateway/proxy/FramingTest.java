@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.testing.Neighbours;
+import vn.digitaltrust.gateway.testing.RawHttp;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** Requests whose end two readers could see in two places never become two requests. */

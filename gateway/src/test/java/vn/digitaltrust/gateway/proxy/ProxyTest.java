@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.Patience;
+import vn.digitaltrust.gateway.testing.RawHttp;
 import vn.digitaltrust.journal.testing.Tokens;
 
 @QuarkusTest

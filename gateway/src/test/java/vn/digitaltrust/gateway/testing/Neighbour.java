@@ -22,6 +22,7 @@ public final class Neighbour {
   private final String name;
   private final Feed feed;
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<HttpServerResponse> held = new ConcurrentLinkedQueue<>();
   private final Queue<String> received = new ConcurrentLinkedQueue<>();
   private final AtomicLong bytesReceived = new AtomicLong();
   private final AtomicLong bytesSent = new AtomicLong();
@@ -86,6 +87,19 @@ public final class Neighbour {
     heldSnapshot = null;
   }
 
+  /** How many requests stand at {@code /held}, or wait for the news of its journal. */
+  public int held() {
+    return held.size();
+  }
+
+  /** Answers those that are held. */
+  public void releaseHeld() {
+    for (HttpServerResponse each = held.poll(); each != null; each = held.poll()) {
+      HttpServerResponse response = each;
+      vertx.runOnContext(now -> response.end("released"));
+    }
+  }
+
   /** Forgets what it counted. */
   public void reset() {
     received.clear();
@@ -126,9 +140,19 @@ public final class Neighbour {
     response.exceptionHandler(torn -> resets.incrementAndGet());
     switch (path.startsWith(base) ? path.substring(base.length()) : path) {
       case "silent" -> request.handler(ignored -> {});
-      case "journal" ->
+      case "journal" -> {
+        if ("held".equals(request.getParam("after"))) {
+          held.add(response);
+        } else {
           vertx.setTimer(
               500, late -> response.putHeader("X-Polled", "yes").end("{\"entries\":[]}"));
+        }
+      }
+      case "held" -> held.add(response);
+      case "early" -> {
+        request.connection().closeHandler(torn -> resets.incrementAndGet());
+        response.end("not waiting for the rest");
+      }
       case "stalls" -> response.setChunked(true).write("the beginning");
       case "breaks" -> {
         response.setChunked(true);

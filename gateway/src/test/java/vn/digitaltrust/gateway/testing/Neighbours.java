@@ -13,7 +13,13 @@ import java.lang.annotation.Target;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Map;
@@ -24,6 +30,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   /** The token that the issuer gives the gateway for following journals. */
   static final String SERVICE_TOKEN = Tokens.as("service");
 
+  /** The id of the realm's other key. */
+  public static final String ELLIPTIC = "elliptic";
+
+  private final KeyPair elliptic = makeElliptic();
   private final Vertx vertx = Vertx.vertx();
   private final Neighbour registry = new Neighbour(vertx, "registry");
   private final Neighbour sanctions = new Neighbour(vertx, "sanctions");
@@ -42,17 +52,25 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     sanctions.start();
     alliance.start();
     startIssuer();
-    return Map.of(
-        "registry.url", "http://localhost:" + registry.port(),
-        "sanctions.url", "http://localhost:" + sanctions.port(),
-        "alliance.url", "http://localhost:" + alliance.port(),
-        "quarkus.oidc.auth-server-url", "http://localhost:" + issuerPort,
-        "quarkus.oidc.token.issuer", "https://login.example/realms/digital-trust",
-        "quarkus.oidc-client.credentials.secret", "secret-of-the-gateway",
-        "proxy.timeout", "2s",
-        "proxy.connect-timeout", "1s",
-        "proxy.max-body", "1M",
-        "proxy.max-stream", "300M");
+    return Map.ofEntries(
+        Map.entry("registry.url", "http://localhost:" + registry.port()),
+        Map.entry("sanctions.url", "http://localhost:" + sanctions.port()),
+        Map.entry("alliance.url", "http://localhost:" + alliance.port()),
+        Map.entry("quarkus.oidc.auth-server-url", "http://localhost:" + issuerPort),
+        Map.entry("quarkus.oidc.token.issuer", "https://login.example/realms/digital-trust"),
+        Map.entry("quarkus.oidc-client.credentials.secret", "secret-of-the-gateway"),
+        Map.entry("proxy.timeout", "2s"),
+        Map.entry("proxy.body-timeout", "3s"),
+        Map.entry("proxy.connect-timeout", "1s"),
+        Map.entry("proxy.connections", "32"),
+        Map.entry("proxy.polls-per-client", "3"),
+        Map.entry("proxy.circuit-pause", "500ms"),
+        Map.entry("proxy.max-body", "1M"),
+        Map.entry("proxy.max-stream", "300M"),
+        Map.entry("door.cors-origins", "https://desk.example,https://app.example"),
+        Map.entry("limits.plans.tiny.requests", "3"),
+        Map.entry("limits.plans.tiny.window", "1h"),
+        Map.entry("limits.clients.tiny-one", "tiny"));
   }
 
   @Override
@@ -102,7 +120,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                   .put("issuer", "https://login.example/realms/digital-trust")
                   .put("jwks_uri", base + "/keys")
                   .put("token_endpoint", base + "/protocol/openid-connect/token");
-          case "/keys" -> new JsonObject().put("keys", new JsonArray().add(key()));
+          case "/keys" ->
+              new JsonObject().put("keys", new JsonArray().add(key()).add(ellipticKey()));
           default ->
               new JsonObject()
                   .put("access_token", SERVICE_TOKEN)
@@ -110,6 +129,41 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                   .put("expires_in", 3_600);
         };
     request.response().putHeader("Content-Type", "application/json").end(answer.encode());
+  }
+
+  /** Signs with the realm's other key, of a kind that the suite does not take. */
+  public PrivateKey ellipticPrivateKey() {
+    return elliptic.getPrivate();
+  }
+
+  private JsonObject ellipticKey() {
+    ECPoint point = ((ECPublicKey) elliptic.getPublic()).getW();
+    return new JsonObject()
+        .put("kty", "EC")
+        .put("crv", "P-256")
+        .put("alg", "ES256")
+        .put("use", "sig")
+        .put("kid", ELLIPTIC)
+        .put("x", coordinate(point.getAffineX()))
+        .put("y", coordinate(point.getAffineY()));
+  }
+
+  private static String coordinate(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    byte[] fixed = new byte[32];
+    int length = Math.min(32, bytes.length);
+    System.arraycopy(bytes, bytes.length - length, fixed, 32 - length, length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
+  }
+
+  private static KeyPair makeElliptic() {
+    try {
+      KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+      keys.initialize(new ECGenParameterSpec("secp256r1"));
+      return keys.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonObject key() {

@@ -1,0 +1,73 @@
+package vn.digitaltrust.gateway.door;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * DOOR-9: pages of the configured origins may call the API, for all paths alike. A page of another
+ * origin gets no leave, so its browser keeps the answer from it; since nothing here rests on
+ * cookies, there is nothing else to protect.
+ */
+@ApplicationScoped
+class Cors {
+  /** After the entrance, before authentication: a preflight carries no token. */
+  private static final int PRIORITY = 900;
+
+  private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
+  private static final String REQUEST_HEADERS =
+      "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
+          + " If-None-Match";
+  private static final String ANSWER_HEADERS =
+      "Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Retry-After,"
+          + " WWW-Authenticate, X-Request-Id";
+  private static final String MAX_AGE_SECONDS = "600";
+
+  private final Set<String> origins;
+
+  Cors(DoorConfig config) {
+    origins = Set.copyOf(config.corsOrigins().orElse(List.of()));
+  }
+
+  void mount(@Observes Filters filters) {
+    filters.register(this::route, PRIORITY);
+  }
+
+  private void route(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    HttpServerResponse response = exchange.response();
+    if (!origins.isEmpty()) {
+      response.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    }
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    boolean allowed = origin != null && origins.contains(origin);
+    if (allowed) {
+      response
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+          .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, ANSWER_HEADERS);
+    }
+    boolean preflight =
+        origin != null
+            && request.method() == HttpMethod.OPTIONS
+            && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+    if (!preflight) {
+      exchange.next();
+    } else if (allowed) {
+      response
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS)
+          .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS)
+          .setStatusCode(204)
+          .end();
+    } else {
+      Problem.answer(exchange, Refusal.because(Kind.FORBIDDEN, "cors.origin"));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package vn.digitaltrust.gateway.door;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** DOOR-10: what browsers are told about every answer, so that none is taken for something else. */
+@ApplicationScoped
+class SafeAnswers {
+  /** Before anything can be refused. */
+  private static final int PRIORITY = 1_100;
+
+  private static final List<String> API =
+      List.of("/trust/", "/registry/", "/sanctions/", "/alliance/");
+  private static final String OF_THE_API = "default-src 'none'; frame-ancestors 'none'";
+
+  private final String ofPages;
+
+  SafeAnswers(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+    // The page of the API logs in at the issuer and has styles and a script of its own within it.
+    ofPages =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self' "
+            + issuer.getScheme()
+            + "://"
+            + issuer.getRawAuthority()
+            + "; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+  }
+
+  void mount(@Observes Filters filters) {
+    filters.register(this::route, PRIORITY);
+  }
+
+  private void route(RoutingContext exchange) {
+    String target = exchange.request().uri();
+    HttpServerResponse response = exchange.response();
+    response
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("X-Frame-Options", "DENY")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader(
+            "Content-Security-Policy",
+            API.stream().anyMatch(target::startsWith) ? OF_THE_API : ofPages);
+    if (exchange.request().isSSL()) {
+      response.putHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    exchange.next();
+  }
+}

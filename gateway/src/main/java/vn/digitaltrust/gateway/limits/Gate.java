@@ -1,0 +1,90 @@
+package vn.digitaltrust.gateway.limits;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.digitaltrust.gateway.access.Client;
+import vn.digitaltrust.gateway.access.Tokens;
+import vn.digitaltrust.gateway.door.Kind;
+import vn.digitaltrust.gateway.door.Paths;
+import vn.digitaltrust.gateway.door.Problem;
+import vn.digitaltrust.gateway.door.Refusal;
+
+/** LIMIT-1, LIMIT-2: lets a client through as often as its plan allows, wherever it is going. */
+@ApplicationScoped
+class Gate {
+  /** After authentication was prepared (200, 100), before anything is done for the request. */
+  private static final int PRIORITY = 60;
+
+  private static final List<String> ROOTS =
+      List.of("/trust/v1/", "/registry/", "/sanctions/", "/alliance/");
+
+  private final Tokens tokens;
+  private final Limiter limiter;
+  private final LimitsConfig config;
+  private final MeterRegistry meters;
+
+  Gate(Tokens tokens, Limiter limiter, LimitsConfig config, MeterRegistry meters) {
+    this.tokens = tokens;
+    this.limiter = limiter;
+    this.config = config;
+    this.meters = meters;
+    Map<String, String> named = new TreeMap<>(config.clients());
+    named.put("limits.default-plan", config.defaultPlan());
+    named.forEach(
+        (who, plan) -> {
+          if (!config.plans().containsKey(plan)) {
+            throw new IllegalStateException(
+                "The plan \"%s\" of %s is none of %s: add limits.plans.%s.requests and .window"
+                    .formatted(plan, who, config.plans().keySet(), plan));
+          }
+        });
+  }
+
+  void mount(@Observes Filters filters) {
+    filters.register(this::route, PRIORITY);
+  }
+
+  private void route(RoutingContext exchange) {
+    String path = Paths.of(exchange.request().uri());
+    // The services' API documents are public.
+    if (ROOTS.stream().noneMatch(root -> path.startsWith(root) && !path.equals(root + "openapi"))) {
+      exchange.next();
+      return;
+    }
+    tokens.verified(exchange, caller -> count(exchange, Client.of(caller)));
+  }
+
+  private void count(RoutingContext exchange, Client client) {
+    String name = config.clients().getOrDefault(client.id(), config.defaultPlan());
+    LimitsConfig.Plan plan = config.plans().get(name);
+    limiter
+        .take(client.key(), plan)
+        .onSuccess(left -> judge(exchange, name, plan, left))
+        .onFailure(exchange::fail);
+  }
+
+  private void judge(
+      RoutingContext exchange, String name, LimitsConfig.Plan plan, Limiter.Left left) {
+    HttpServerResponse response = exchange.response();
+    String quoted = '"' + name + '"';
+    response
+        .putHeader(
+            "RateLimit-Policy",
+            quoted + ";q=" + plan.requests() + ";w=" + plan.window().toSeconds())
+        .putHeader("RateLimit", quoted + ";r=" + left.requests() + ";t=" + left.fullInSeconds());
+    if (left.granted()) {
+      exchange.next();
+      return;
+    }
+    meters.counter("limits.refused", "plan", name).increment();
+    response.putHeader("Retry-After", Long.toString(left.retryInSeconds()));
+    Problem.answer(exchange, Refusal.of(Kind.TOO_MANY_REQUESTS));
+  }
+}

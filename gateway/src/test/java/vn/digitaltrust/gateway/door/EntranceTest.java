@@ -1,0 +1,194 @@
+package vn.digitaltrust.gateway.door;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.gateway.testing.Neighbours;
+import vn.digitaltrust.gateway.testing.RawHttp;
+import vn.digitaltrust.journal.testing.Tokens;
+
+/** What the door refuses or adds, whoever is behind it. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class EntranceTest {
+  @Neighbours.Given Neighbours neighbours;
+
+  @BeforeEach
+  void forget() {
+    neighbours.registry().reset();
+  }
+
+  private static RequestSpecification caller() {
+    return given().auth().oauth2(Tokens.as("platform")).urlEncodingEnabled(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/accounts", "/q/health"})
+  @DisplayName("DOOR-8 More than 100 header lines, or 16 KiB of them, are refused with 431")
+  void manyHeaders(String path) {
+    Headers many =
+        new Headers(IntStream.range(0, 1_000).mapToObj(i -> new Header("X-" + i, "v")).toList());
+    refuses(431, caller().headers(many).get(path));
+    refuses(431, caller().header("X-Long", "x".repeat(17_000)).get(path));
+    assertThat(neighbours.registry().received(), empty());
+  }
+
+  @Test
+  @DisplayName("DOOR-8 An address longer than 8 KiB is refused with 414")
+  void longTarget() {
+    refuses(414, caller().get("/registry/v1/kols?q=" + "x".repeat(9_000)));
+    assertThat(neighbours.registry().received(), empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"handle=a|b", "handle=%zz", "handle=%", "handle={a}", "handle=a\"b"})
+  @DisplayName("DOOR-6 A query that is not encoded is refused in words")
+  void rawQuery(String query) {
+    for (String path :
+        new String[] {"/trust/v1/accounts?platform=TIKTOK&", "/registry/v1/kols?", "/q/health?"}) {
+      String answer = RawHttp.exchange(path + query, "");
+      assertThat(answer, startsWith("HTTP/1.1 400"));
+      assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));
+    }
+    assertThat(neighbours.registry().received(), empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Authorization: Bearer x", "Host: elsewhere", "If-Match: 1\r\nIf-Match: 2"})
+  @DisplayName("DOOR-6 A header that two readers could read differently may come only once")
+  void twice(String header) {
+    String answer = RawHttp.exchange("/registry/v1/kols", header + "\r\n");
+    assertThat(answer, startsWith("HTTP/1.1 400"));
+    assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));
+    assertThat(neighbours.registry().received(), empty());
+  }
+
+  private static void refuses(int status, Response answer) {
+    answer
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("status", equalTo(status))
+        .body("detail", notNullValue());
+  }
+
+  @Test
+  @DisplayName("DOOR-1 405 says which methods there are")
+  void methods() {
+    caller()
+        .request("TRACE", "/registry/v1/kols")
+        .then()
+        .statusCode(405)
+        .header("Allow", equalTo("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
+    caller()
+        .delete("/trust/v1/accounts")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    caller().get("/trust/v1/checks").then().statusCode(405).header("Allow", "POST, OPTIONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/checks", "/alliance/v1/memberships"})
+  @DisplayName("DOOR-9 A page of a configured origin may call everything, also what is passed on")
+  void allowedOrigin(String path) {
+    given()
+        .header("Origin", "https://desk.example")
+        .header("Access-Control-Request-Method", "POST")
+        .header("Access-Control-Request-Headers", "authorization,content-type,idempotency-key")
+        .options(path)
+        .then()
+        .statusCode(204)
+        .header("Access-Control-Allow-Origin", equalTo("https://desk.example"))
+        .header("Access-Control-Allow-Methods", containsString("POST"))
+        .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"))
+        .header("Access-Control-Allow-Credentials", nullValue());
+    Response answer = caller().header("Origin", "https://desk.example").get(path);
+    assertThat(
+        answer.getHeaders().getValues("Access-Control-Allow-Origin"),
+        equalTo(List.of("https://desk.example")));
+    assertThat(answer.getHeaders().getValues("Vary"), hasItem(equalTo("origin")));
+    assertThat(answer.getHeader("Access-Control-Expose-Headers"), containsString("ETag"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "null",
+        "http://desk.example",
+        "https://desk.example.evil"
+      })
+  @DisplayName("DOOR-9 A page of another origin gets no leave")
+  void otherOrigin(String origin) {
+    given()
+        .header("Origin", origin)
+        .header("Access-Control-Request-Method", "GET")
+        .options("/registry/v1/kols")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .header("Access-Control-Allow-Origin", nullValue());
+    caller()
+        .header("Origin", origin)
+        .get("/registry/v1/kols")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", nullValue());
+  }
+
+  @Test
+  @DisplayName("DOOR-10 Every answer says what it is and that it belongs in no frame")
+  void safeAnswers() {
+    for (Response answer :
+        List.of(
+            caller().get("/registry/v1/kols"),
+            given().get("/trust/v1/accounts"),
+            caller().get("/registry//v1"),
+            given().get("/q/swagger-ui/"))) {
+      assertThat(answer.getHeader("X-Content-Type-Options"), equalTo("nosniff"));
+      assertThat(answer.getHeader("X-Frame-Options"), equalTo("DENY"));
+      assertThat(answer.getHeader("Referrer-Policy"), equalTo("no-referrer"));
+      assertThat(
+          answer.getHeader("Content-Security-Policy"), containsString("frame-ancestors 'none'"));
+    }
+    assertThat(
+        caller().get("/registry/v1/kols").getHeader("Content-Security-Policy"),
+        containsString("default-src 'none'"));
+  }
+
+  @Test
+  @DisplayName("DOOR-10 The page of the API may load what it needs, and nothing from elsewhere")
+  void page() {
+    Response page = given().get("/q/swagger-ui/");
+    assertThat(page.statusCode(), equalTo(200));
+    assertThat(page.asString(), not(containsString("src=\"http")));
+    String policy = page.getHeader("Content-Security-Policy");
+    assertThat(policy, containsString("script-src 'self' 'unsafe-inline';"));
+    assertThat(policy, containsString("connect-src 'self' http://localhost:"));
+    assertThat(policy, not(containsString("unsafe-eval")));
+  }
+}

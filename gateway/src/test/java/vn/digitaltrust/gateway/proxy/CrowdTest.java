@@ -1,0 +1,123 @@
+package vn.digitaltrust.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.digitaltrust.gateway.testing.Neighbours;
+import vn.digitaltrust.gateway.testing.Patience;
+import vn.digitaltrust.journal.testing.Tokens;
+
+/** PROXY-8 and PROXY-9: who comes in a crowd, or to a service that is down, is told at once. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class CrowdTest {
+  private static final int LANE = 32;
+  private static final int POLLS = 3;
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @Neighbours.Given Neighbours neighbours;
+
+  @TestHTTPResource URI gateway;
+
+  @BeforeEach
+  void forget() {
+    neighbours.registry().reset();
+  }
+
+  @AfterEach
+  void release() {
+    neighbours.registry().releaseHeld();
+  }
+
+  private List<CompletableFuture<HttpResponse<String>>> send(int times, String path, String token) {
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return IntStream.range(0, times)
+        .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+        .toList();
+  }
+
+  private static int status(String path, String token) {
+    return given().auth().oauth2(token).get(path).statusCode();
+  }
+
+  @Test
+  @DisplayName("PROXY-8 A full lane turns away with 503 and Retry-After, and empties again")
+  void fullLane() {
+    String token = Tokens.as("platform");
+    var held = send(LANE, "/registry/v1/held", token);
+    Patience.until("the lane is full", () -> neighbours.registry().held() == LANE);
+    given()
+        .auth()
+        .oauth2(token)
+        .get("/registry/v1/kols")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "1")
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:digital-trust:problem:unavailable"));
+    assertThat("another service", status("/alliance/v1/things", token), equalTo(200));
+    neighbours.registry().releaseHeld();
+    held.forEach(each -> assertThat(each.join().statusCode(), equalTo(200)));
+    assertThat("afterwards", status("/registry/v1/kols", token), equalTo(200));
+  }
+
+  @Test
+  @DisplayName("PROXY-8 One client's long-polls hold up neither its requests nor others' polls")
+  void manyPolls() {
+    String poll = "/registry/v1/journal?after=held&wait=20";
+    String greedy = Tokens.of("greedy", "platform").sign();
+    var held = send(POLLS, poll, greedy);
+    Patience.until("they wait", () -> neighbours.registry().held() == POLLS);
+    given()
+        .auth()
+        .oauth2(greedy)
+        .get(poll)
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "5")
+        .body("detail", containsString("3"));
+    assertThat(status("/registry/v1/kols", greedy), equalTo(200));
+    String other = Tokens.of("other", "platform").sign();
+    assertThat(status("/registry/v1/journal?after=0&wait=20", other), equalTo(200));
+    neighbours.registry().releaseHeld();
+    held.forEach(each -> assertThat(each.join().statusCode(), equalTo(200)));
+    assertThat(status("/registry/v1/journal?after=0&wait=20", greedy), equalTo(200));
+  }
+
+  @Test
+  @DisplayName(
+      "PROXY-9 A service that stays down is not tried for everybody; it comes back by itself")
+  void circuit() {
+    String token = Tokens.as("platform");
+    neighbours.alliance().stop();
+    try {
+      Patience.until("the circuit is open", () -> status("/alliance/v1/memberships", token) == 503);
+      assertThat("another service", status("/registry/v1/kols", token), equalTo(200));
+    } finally {
+      neighbours.alliance().start();
+    }
+    Patience.until(
+        "alliance answers again", () -> status("/alliance/v1/memberships", token) == 200);
+  }
+}
