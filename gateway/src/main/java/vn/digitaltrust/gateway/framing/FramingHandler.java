@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class FramingHandler extends ChannelInboundHandlerAdapter {
   static final String NAME = "framing";
-  static final int LONGEST_HEAD = 96 * 1024;
+  static final int LONGEST_HEAD = 32 * 1024;
   static final long SLOWEST_HEAD_SECONDS = 10;
 
   private static final int LONGEST_SIZE = 10;

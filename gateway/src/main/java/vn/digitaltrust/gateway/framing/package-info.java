@@ -10,8 +10,8 @@
  *   <li>FRAME-3 Chunks have a size and nothing more, and no trailers follow. What is found wrong
  *       after the head has been handed on ends the connection, so that no part of a body is taken
  *       for a whole.
- *   <li>FRAME-4 A head that is not complete 10 s after its first byte is 408; one that grows too
- *       long is 431.
+ *   <li>FRAME-4 A head that is not complete 10 s after its first byte is 408; one longer than 32
+ *       KiB is 431, below what the codec would answer without words.
  * </ul>
  *
  * <p>A refused head is handed on as a request of the method {@code REFUSED} that names the reason,
