@@ -11,7 +11,7 @@
  *       after the head has been handed on ends the connection, so that no part of a body is taken
  *       for a whole.
  *   <li>FRAME-4 A head that is not complete 10 s after its first byte is 408; one longer than 32
- *       KiB is 431, below what the codec would answer without words.
+ *       KiB is 431, before the codec would refuse it without words.
  * </ul>
  *
  * <p>A refused head is handed on as a request of the method {@code REFUSED} that names the reason,
