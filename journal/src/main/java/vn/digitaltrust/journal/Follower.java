@@ -22,7 +22,8 @@ public final class Follower implements AutoCloseable {
   /** Short, so that the age of a healthy follower of a quiet journal stays short, too. */
   private static final Duration WAIT = Duration.ofSeconds(5);
 
-  private static final int PAGE = 500;
+  /** As many as one transaction may hold, so that a page can always hold one as a whole. */
+  private static final int PAGE = 1_000;
 
   private static final Duration NEVER = Duration.ofDays(36_500);
 
@@ -35,6 +36,7 @@ public final class Follower implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Position position;
   private volatile Instant freshAt;
+  private volatile long head;
   private final Object asking = new Object();
   private Thread asker;
   private Thread thread;
@@ -68,7 +70,8 @@ public final class Follower implements AutoCloseable {
         List.of(
             Gauges.show("journal_follower_position", "follower", name, () -> position().number()),
             Gauges.show(
-                "journal_follower_age_seconds", "follower", name, () -> age().toMillis() / 1e3));
+                "journal_follower_age_seconds", "follower", name, () -> age().toMillis() / 1e3),
+            Gauges.show("journal_follower_lag", "follower", name, this::lag));
     thread = new Thread(this::follow, "follower-" + name);
     thread.setDaemon(true);
     thread.start();
@@ -85,6 +88,19 @@ public final class Follower implements AutoCloseable {
     }
     Duration age = Duration.between(fresh, clock.instant());
     return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  /** Whether it has been up to date once since it was made. */
+  public boolean wasFresh() {
+    return freshAt != null;
+  }
+
+  /**
+   * How many entries it stands behind the head of the journal, as the journal last told it; {@link
+   * #age} says how long ago that was.
+   */
+  public long lag() {
+    return Math.max(0, head - position().number());
   }
 
   /**
@@ -116,7 +132,8 @@ public final class Follower implements AutoCloseable {
       return reload(standing.get());
     }
     Instant readAt = clock.instant();
-    int moved = apply(standing.get(), page.entries());
+    head = page.head().number();
+    int moved = apply(standing.get(), page);
     if (moved == page.entries().size() && position().number() >= page.head().number()) {
       freshAt = readAt;
     }
@@ -140,6 +157,8 @@ public final class Follower implements AutoCloseable {
   }
 
   private int reload(Position from) {
+    // Before the snapshot is asked for: it is at least as new as this.
+    Instant askedAt = clock.instant();
     try (JournalSnapshot snapshot = source.snapshot()) {
       Position to = snapshot.position();
       long[] applied = {0};
@@ -155,26 +174,48 @@ public final class Follower implements AutoCloseable {
       if (!moved) {
         return 0;
       }
+      head = to.number();
       position = to;
+      freshAt = askedAt;
       LOG.infof("follower %s: loaded %d aggregates at %d", name, applied[0], to.number());
       return Math.toIntExact(applied[0]);
     }
   }
 
-  private int apply(Position from, List<Entry> entries) {
+  private int apply(Position from, JournalPage page) {
+    List<Entry> entries = page.entries();
     int moved = 0;
     Position at = from;
     int together = positions.entriesPerMove();
-    for (int i = 0; i < entries.size(); i += together) {
-      List<Entry> chunk = entries.subList(i, Math.min(i + together, entries.size()));
+    while (moved < entries.size()) {
+      int end = together > 1 ? Math.min(moved + together, entries.size()) : alike(entries, moved);
+      List<Entry> chunk = entries.subList(moved, end);
+      Position to = chunk.get(chunk.size() - 1).at();
+      boolean cut = end == entries.size() && to.number() < page.head().number();
+      if (together == 1 && cut && moved > 0) {
+        return moved; // the rest of this transaction is on the next page
+      }
       int done = applyChunk(at, chunk);
       moved += done;
       if (done < chunk.size()) {
         return moved;
       }
-      at = chunk.get(chunk.size() - 1).at();
+      at = to;
     }
     return moved;
+  }
+
+  /** The end of those that were recorded at one instant, as all of one transaction are. */
+  private static int alike(List<Entry> entries, int from) {
+    Instant recordedAt = null;
+    for (int i = from; i < entries.size(); i++) {
+      Instant its = entries.get(i).recordedAt();
+      if (its != null && recordedAt != null && !its.equals(recordedAt)) {
+        return i;
+      }
+      recordedAt = its == null ? recordedAt : its;
+    }
+    return entries.size();
   }
 
   /** Together, or one by one if together fails, so that what can be applied is applied. */
@@ -187,23 +228,21 @@ public final class Follower implements AutoCloseable {
       }
       LOG.debugf(e, "follower %s: %d entries failed together", name, chunk.size());
     }
-    int done = 0;
     Position at = from;
-    for (Entry entry : chunk) {
-      if (!move(at, List.of(entry))) {
+    for (int done = 0; done < chunk.size(); done++) {
+      if (!move(at, chunk.subList(done, done + 1))) {
         return done;
       }
-      at = entry.at();
-      done++;
+      at = chunk.get(done).at();
     }
-    return done;
+    return chunk.size();
   }
 
   private boolean move(Position from, List<Entry> entries) {
     List<Entry> readable = new ArrayList<>(entries);
     readable.removeIf(entry -> entry.passedOver() || entry.erased());
     Position to = entries.get(entries.size() - 1).at();
-    boolean moved = positions.move(name, from, to, () -> readable.forEach(handler::apply));
+    boolean moved = positions.move(name, from, to, () -> handler.applyTogether(readable));
     if (moved) {
       position = to;
     }
@@ -213,7 +252,8 @@ public final class Follower implements AutoCloseable {
   private void follow() {
     while (closing.getCount() > 0) {
       try {
-        pollOnce(WAIT);
+        // The first one does not wait, so that what is fresh is soon known to be.
+        pollOnce(freshAt == null ? Duration.ZERO : WAIT);
         backoff.succeeded();
       } catch (RuntimeException e) {
         if (closing.getCount() > 0) {

@@ -16,7 +16,10 @@ public interface FollowerPosition {
    */
   boolean move(String follower, Position from, Position to, Runnable effect);
 
-  /** How many entries may share one move: only 1 where the effects of a failed move stay. */
+  /**
+   * How many entries may share one move: only 1 where the effects of a failed move stay; then no
+   * more than the entries of one transaction do.
+   */
   default int entriesPerMove() {
     return 1;
   }

@@ -19,6 +19,13 @@ final class Gauges {
     return () -> Metrics.globalRegistry.remove(gauge);
   }
 
+  /** Counts one more. */
+  static void count(String name, String tag, String value) {
+    if (PRESENT) {
+      Metrics.counter(name, tag, value).increment();
+    }
+  }
+
   private static boolean present() {
     try {
       Class.forName("io.micrometer.core.instrument.Metrics", false, Gauges.class.getClassLoader());

@@ -1,5 +1,6 @@
 package vn.digitaltrust.journal;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,16 @@ public interface Handler {
    * logged.
    */
   void apply(Entry entry);
+
+  /**
+   * Applies consecutive entries in one move. A follower in memory is given what was recorded at one
+   * instant, so the entries of a transaction come together, unless one page cannot hold them; if
+   * this throws, they are given again one by one. Whoever is read meanwhile can then show either
+   * all of a transaction or nothing of it.
+   */
+  default void applyTogether(List<Entry> entries) {
+    entries.forEach(this::apply);
+  }
 
   /**
    * Replaces everything known from this journal by the snapshot: the latest public entry of each

@@ -114,11 +114,13 @@ public class Journal {
       }
     }
 
-    /** Called twice, as it is registered twice; waking twice does no harm. */
+    /** Called twice, as it is registered twice. */
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED && written != null) {
         watch.moved(written.number());
+        drafts.forEach(it -> Gauges.count("journal_entries_appended", "type", it.change().type()));
+        written = null;
       }
     }
   }

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Positions of followers whose effects are in memory, too: they begin with a snapshot after every
- * start.
+ * start. An effect in memory cannot be undone: after one that failed, entries of the same
+ * transaction may be given again. Each carries a complete state, so that does no harm.
  */
 public final class MemoryPosition implements FollowerPosition {
   private final Map<String, Position> positions = new ConcurrentHashMap<>();

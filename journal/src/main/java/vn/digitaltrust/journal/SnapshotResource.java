@@ -1,12 +1,15 @@
 package vn.digitaltrust.journal;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,8 +60,16 @@ class SnapshotResource {
 
   private static final int FETCH = 100;
 
-  /** Each holds a thread and a connection as long as its reader takes. */
-  final Semaphore seats = new Semaphore(4);
+  /**
+   * Each holds a thread and a connection as long as its reader takes. Services have seats of their
+   * own: without a snapshot they cannot begin, and no member may keep them from it.
+   */
+  final Semaphore ofServices = new Semaphore(3);
+
+  final Semaphore ofOthers = new Semaphore(2);
+
+  /** A reader that takes longer is cut off, so that none keeps its seat by reading slowly. */
+  Duration deadline = Duration.ofMinutes(5);
 
   private final DataSource dataSource;
   private final String name;
@@ -81,16 +93,20 @@ class SnapshotResource {
               + " Only a snapshot with its last line, `end`, is complete.")
   @APIResponse(responseCode = "200", description = "Header, entries, footer")
   @APIResponse(responseCode = "503", description = "Too many snapshots are being read")
-  public StreamingOutput snapshot() {
+  public StreamingOutput snapshot(
+      @Context SecurityContext reader, @Context HttpServerRequest request) {
+    Semaphore seats = reader.isUserInRole(Members.SERVICE) ? ofServices : ofOthers;
     return out -> {
       if (!seats.tryAcquire()) {
         throw new ServiceUnavailableException(5L);
       }
+      Deadline end = new Deadline(deadline, request.connection());
       try {
         write(out);
       } catch (SQLException e) {
         throw new IOException("the snapshot was cut off", e);
       } finally {
+        end.met();
         seats.release();
       }
     };

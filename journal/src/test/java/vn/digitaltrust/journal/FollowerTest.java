@@ -215,12 +215,41 @@ class FollowerTest extends JournalTest {
         Follower.of("age", source("press"), new MemoryPosition(), new Remembering(), clock);
     assertTrue(follower.age().toDays() > 10_000);
     follower.pollOnce(Duration.ZERO);
+    assertEquals(Duration.ZERO, follower.age(), "a snapshot is as fresh as an answer");
+    time[0] = now.plusSeconds(3);
+    assertEquals(Duration.ofSeconds(3), follower.age());
     follower.pollOnce(Duration.ZERO);
     assertEquals(Duration.ZERO, follower.age());
-    time[0] = now.plusSeconds(7);
+    time[0] = now.plusSeconds(10);
     assertEquals(Duration.ofSeconds(7), follower.age());
     follower.pollOnce(Duration.ZERO);
     assertEquals(Duration.ZERO, follower.age());
+  }
+
+  @Test
+  @DisplayName("JRN-7: in memory the entries of one transaction come together, on two pages or not")
+  void together() {
+    List<List<String>> given = new ArrayList<>();
+    Handler handler =
+        new Remembering() {
+          @Override
+          public void applyTogether(List<Entry> entries) {
+            given.add(entries.stream().map(entry -> entry.state().path("text").asText()).toList());
+          }
+        };
+    Follower follower = follower("together", new MemoryPosition(), handler);
+    follower.pollOnce(Duration.ZERO);
+    desk.append(change("one"), change("secret").internal(), change("two"));
+    Change[] many = Stream.generate(() -> change("of many")).limit(998).toArray(Change[]::new);
+    desk.append(many);
+    desk.append(change("three"));
+    assertEquals(3, follower.pollOnce(Duration.ZERO), "the second does not fit on the page");
+    assertEquals(998, follower.lag() - 1);
+    assertEquals(999, follower.pollOnce(Duration.ZERO));
+    assertEquals(0, follower.lag());
+    assertEquals(List.of("one", "two"), given.get(0));
+    assertEquals(998, given.get(1).size());
+    assertEquals(List.of("three"), given.get(2));
   }
 
   @Test

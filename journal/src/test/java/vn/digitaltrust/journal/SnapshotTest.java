@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -33,6 +34,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.journal.testing.Tokens;
 
 @QuarkusTest
 class SnapshotTest extends JournalTest {
@@ -154,13 +156,46 @@ class SnapshotTest extends JournalTest {
   @Inject SnapshotResource resource;
 
   @Test
-  @DisplayName("JRN-10: a fifth reader at once is told to come back")
+  @DisplayName("JRN-10: a third member at once is told to come back; services have their own seats")
   void seats() throws InterruptedException {
-    resource.seats.acquire(4);
+    resource.ofOthers.acquire(2);
     try {
       get("platform", "/snapshot").then().statusCode(503).header("Retry-After", "5");
+      get("service", "/snapshot").then().statusCode(200);
     } finally {
-      resource.seats.release(4);
+      resource.ofOthers.release(2);
+    }
+    get("platform", "/snapshot").then().statusCode(200);
+    resource.ofServices.acquire(3);
+    try {
+      get("service", "/snapshot").then().statusCode(503).header("Retry-After", "5");
+    } finally {
+      resource.ofServices.release(3);
+    }
+  }
+
+  @Test
+  @DisplayName("JRN-10: a reader that takes nothing is cut off and leaves its seat")
+  void slow() throws Exception {
+    record Long(String text) {}
+    for (int i = 0; i < 24; i++) {
+      UUID id = UUID.randomUUID();
+      desk.append(Change.of("note.written", id, "note", id, 0, new Long("x".repeat(900_000))));
+    }
+    Duration patience = resource.deadline;
+    resource.deadline = Duration.ofSeconds(1);
+    try (Socket idler = new Socket()) {
+      idler.setReceiveBufferSize(4_096);
+      idler.connect(new InetSocketAddress("localhost", server.getPort()));
+      String request =
+          "GET /registry/v1/snapshot HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+              .formatted(Tokens.as("platform"));
+      idler.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      assertEquals('H', idler.getInputStream().read());
+      assertEquals(1, resource.ofOthers.availablePermits());
+      Await.until("the seat is free", () -> resource.ofOthers.availablePermits() == 2);
+    } finally {
+      resource.deadline = patience;
     }
     get("platform", "/snapshot").then().statusCode(200);
   }
