@@ -1,30 +1,25 @@
 package vn.digitaltrust.gateway.trust;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * Whose an account is, and when.
  *
- * @param handle the key of the handle, or null
- * @param platformId the platform's own id, or null
+ * @param handle the {@link #key} of the handle, or null
+ * @param platformId the {@link #key} of the platform's own id, or null
+ * @param startsAt the first instant
+ * @param endsAt the first instant after it, or null while it is open
  */
 record AccountSpan(
-    UUID id, UUID subject, String platform, String handle, String platformId, Interval span) {
+    UUID id, UUID subject, String handle, String platformId, Instant startsAt, Instant endsAt) {
 
-  /** How an account is looked up. */
-  record Key(String platform, boolean byHandle, String value) {}
+  /** Under what an account is looked up; null without a platform or a value. */
+  static String key(String platform, boolean byHandle, String value) {
+    return platform == null || value == null ? null : platform + (byHandle ? '@' : '#') + value;
+  }
 
-  /** The keys under which it is found; none when it was erased. */
-  List<Key> keys() {
-    List<Key> keys = new ArrayList<>(2);
-    if (platform != null && handle != null) {
-      keys.add(new Key(platform, true, handle));
-    }
-    if (platform != null && platformId != null) {
-      keys.add(new Key(platform, false, platformId));
-    }
-    return keys;
+  boolean contains(Instant at) {
+    return !at.isBefore(startsAt) && (endsAt == null || at.isBefore(endsAt));
   }
 }

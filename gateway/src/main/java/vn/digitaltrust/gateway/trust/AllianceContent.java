@@ -6,28 +6,36 @@ import java.util.UUID;
 import vn.digitaltrust.journal.Entry;
 
 /** Memberships and certificates, as the alliance's journal tells them. */
-final class AllianceContent {
-  private final Grouped<UUID, Membership> memberships = new Grouped<>();
-  private final Grouped<UUID, Certificate> certificates = new Grouped<>();
+final class AllianceContent implements Content {
+  private final Table<UUID, Membership> memberships = new Table<>(Membership::id);
+  private final Table<UUID, Membership> ofMember = new Table<>(Membership::subject);
+  private final Table<UUID, Certificate> certificates = new Table<>(Certificate::id);
+  private final Table<UUID, Certificate> ofHolder = new Table<>(Certificate::subject);
 
-  void put(Entry entry) {
-    List<UUID> key = List.of(entry.subject());
+  @Override
+  public void put(Entry entry) {
     Reading reading = new Reading(entry);
     if ("membership".equals(entry.aggregate())) {
-      memberships.put(entry.aggregateId(), reading.membership(), key);
+      put(memberships, ofMember, entry.aggregateId(), reading.membership());
     } else if ("certificate".equals(entry.aggregate())) {
-      certificates.put(entry.aggregateId(), reading.certificate(), key);
+      put(certificates, ofHolder, entry.aggregateId(), reading.certificate());
     } else {
       reading.passedOver("neither restricts nor allows anything");
     }
   }
 
+  private static <V> void put(Table<UUID, V> byId, Table<UUID, V> bySubject, UUID id, V value) {
+    V before = byId.any(id);
+    bySubject.replace(before, value);
+    byId.replace(before, value);
+  }
+
   List<Membership> memberships(Collection<UUID> subjects) {
-    return subjects.stream().flatMap(subject -> memberships.get(subject).stream()).toList();
+    return subjects.stream().flatMap(subject -> ofMember.get(subject).stream()).toList();
   }
 
   List<Certificate> certificates(Collection<UUID> subjects) {
-    return subjects.stream().flatMap(subject -> certificates.get(subject).stream()).toList();
+    return subjects.stream().flatMap(subject -> ofHolder.get(subject).stream()).toList();
   }
 
   int membershipCount() {

@@ -1,17 +1,27 @@
 package vn.digitaltrust.gateway.trust;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
+import vn.digitaltrust.gateway.door.Drain;
+import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.journal.Deadline;
 
 /** GW-16: many checks in one request, each with its own status. */
 @ApplicationScoped
@@ -20,6 +30,16 @@ class Batch {
 
   /** The most checks of one request. */
   static final int MOST = 10_000;
+
+  /** The largest body: four times what so many checks usually take. */
+  static final int MOST_BYTES = 4 << 20;
+
+  /** How many are answered at once, and how long one may take, so that memory lasts. */
+  static final int SEATS = 8;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Semaphore seats = new Semaphore(SEATS);
 
   private final Checks checks;
   private final ObjectMapper mapper;
@@ -38,7 +58,8 @@ class Batch {
   @Schema(name = "GatewayBatchRequest")
   record Request(
       @Schema(implementation = CheckRequest[].class, minItems = 1, maxItems = MOST)
-          List<JsonNode> checks,
+          @JsonDeserialize(using = ChecksReader.class)
+          List<ChecksReader.Asked> checks,
       @Schema(nullable = true, examples = "LIVESTREAM_SELL") String activity,
       @Schema(nullable = true, examples = "ONLINE") String media,
       @Schema(nullable = true, examples = "2025:79") String territory,
@@ -50,9 +71,13 @@ class Batch {
     }
   }
 
-  /** The answers, in the order of the checks. */
+  /**
+   * The answers, in the order of the checks.
+   *
+   * @param results made while they are written
+   */
   @Schema(name = "GatewayBatchAnswer")
-  record Answers(List<Item> results) {}
+  record Answers(@Schema(implementation = Item[].class) Iterable<Item> results) {}
 
   /**
    * What became of one check.
@@ -69,35 +94,106 @@ class Batch {
       Answer check,
       Problem problem) {}
 
+  Semaphore seats() {
+    return seats;
+  }
+
   /**
-   * Makes the checks of a whole request.
+   * Reads a request and writes its answers. Neither is ever held as a whole.
    *
-   * @throws Refusal when there are none or too many, or what is asked in common is no good
+   * @throws Refusal when there are no checks or too many, what is asked in common is no good, or
+   *     too many batches are being answered
    */
-  Answers answer(Request request, RoutingContext exchange) {
+  void answer(InputStream body, OutputStream out, RoutingContext exchange) throws IOException {
     checks.requireLoaded();
+    if (!seats.tryAcquire()) {
+      exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+      throw Refusal.unavailable("check.busy");
+    }
+    exchange.addEndHandler(ended -> Drain.rest(exchange.request()));
+    Deadline end = new Deadline(PATIENCE, exchange.request().connection());
+    try {
+      Request request = read(new Limited(body));
+      CheckRequest common = request.common();
+      checks.requireAskable(common);
+      mapper.writeValue(out, new Answers(() -> results(request.checks(), common, exchange)));
+    } finally {
+      end.met();
+      seats.release();
+    }
+  }
+
+  Request read(InputStream body) throws IOException {
+    Request request;
+    try {
+      request = mapper.readValue(body, Request.class);
+    } catch (JsonMappingException wrong) {
+      if (wrong.getCause() instanceof Refusal refusal) {
+        throw refusal;
+      }
+      throw wrong;
+    }
     if (request == null || request.checks() == null || request.checks().isEmpty()) {
       throw Refusal.invalid("checks", "check.none");
     }
-    if (request.checks().size() > MOST) {
-      throw Refusal.invalid("checks", "check.too-many", MOST);
+    return request;
+  }
+
+  Iterator<Item> results(
+      List<ChecksReader.Asked> asked, CheckRequest common, RoutingContext exchange) {
+    Iterator<ChecksReader.Asked> each = asked.iterator();
+    return new Iterator<>() {
+      private int number;
+
+      @Override
+      public boolean hasNext() {
+        return each.hasNext();
+      }
+
+      @Override
+      public Item next() {
+        return item(++number, exchange, () -> present(each.next().read()).or(common));
+      }
+    };
+  }
+
+  /** Ends the reading of a body that is larger than allowed, announced or not. */
+  private static final class Limited extends FilterInputStream {
+    private int left = MOST_BYTES;
+
+    private Limited(InputStream body) {
+      super(body);
     }
-    CheckRequest common = request.common();
-    checks.requireAskable(common);
-    List<Item> results = new ArrayList<>(request.checks().size());
-    for (JsonNode check : request.checks()) {
-      results.add(item(results.size() + 1, exchange, () -> read(check).or(common)));
+
+    @Override
+    public int read() throws IOException {
+      return counted(super.read(), 1);
     }
-    return new Answers(results);
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      int read = super.read(into, from, most);
+      return counted(read, read);
+    }
+
+    private int counted(int result, int bytes) {
+      if (result >= 0) {
+        left -= bytes;
+        if (left < 0) {
+          throw Refusal.of(Kind.TOO_LARGE);
+        }
+      }
+      return result;
+    }
+
+    /** What is left is drained when the answer has been written. */
+    @Override
+    public void close() {}
   }
 
   /** Makes the check of one line. */
   Item line(int number, byte[] json, RoutingContext exchange) {
     return item(number, exchange, () -> present(mapper.readValue(json, CheckRequest.class)));
-  }
-
-  private CheckRequest read(JsonNode check) throws JsonProcessingException {
-    return present(mapper.treeToValue(check, CheckRequest.class));
   }
 
   private static CheckRequest present(CheckRequest request) {
@@ -108,14 +204,14 @@ class Batch {
   }
 
   private interface Reader {
-    CheckRequest read() throws java.io.IOException;
+    CheckRequest read() throws IOException;
   }
 
   private Item item(int number, RoutingContext exchange, Reader reader) {
     Problem problem;
     try {
       return new Item(number, 200, checks.answer(reader.read()), null);
-    } catch (Refusal | java.io.IOException wrong) {
+    } catch (Refusal | IOException wrong) {
       problem = Problem.ofItem(wrong, exchange);
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "check %d of a batch failed", number);

@@ -8,13 +8,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import vn.digitaltrust.gateway.door.Drain;
+import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 
 /**
  * GW-16: one batch of lines on its way: each line is answered as it comes in, and reading stops
  * while the caller does not take the answers. Lives on one event loop; what is held is one chunk
- * and one unfinished line.
+ * and one unfinished line. A body that grows beyond its limit is ended with a line that says so,
+ * whatever it is made of.
  */
 final class BatchLines {
   private static final int LONGEST_LINE = 16 * 1024;
@@ -27,6 +29,7 @@ final class BatchLines {
 
   private Buffer unfinished = Buffer.buffer();
   private boolean overlong;
+  private long taken;
   private int number;
   private boolean ended;
 
@@ -46,6 +49,13 @@ final class BatchLines {
 
   private void take(Buffer chunk) {
     Buffer answers = Buffer.buffer();
+    taken += chunk.length();
+    if (taken > Batch.MOST_BYTES) {
+      number++;
+      end(answers, Refusal.of(Kind.TOO_LARGE));
+      send(answers);
+      return;
+    }
     int start = 0;
     for (int i = 0; i < chunk.length() && !ended; i++) {
       if (chunk.getByte(i) == '\n') {
@@ -78,13 +88,18 @@ final class BatchLines {
     }
     number++;
     if (number > Batch.MOST) {
-      ended = true;
-      answer(answers, refused(Refusal.invalid("checks", "check.too-many", Batch.MOST)));
+      end(answers, Refusal.invalid("checks", "check.too-many", Batch.MOST));
     } else if (tooLong) {
       answer(answers, refused(Refusal.malformed("check.long-line", LONGEST_LINE)));
     } else {
       answer(answers, batch.line(number, json, exchange));
     }
+  }
+
+  /** The last line: what comes after it is not read. */
+  private void end(Buffer answers, Refusal refusal) {
+    ended = true;
+    answer(answers, refused(refusal));
   }
 
   private Batch.Item refused(Refusal refusal) {

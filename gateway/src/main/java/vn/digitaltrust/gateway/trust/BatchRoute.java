@@ -62,6 +62,10 @@ class BatchRoute {
         throw Refusal.of(Kind.FORBIDDEN);
       }
       checks.requireLoaded();
+      String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+      if (length != null && Long.parseLong(length) > Batch.MOST_BYTES) {
+        throw Refusal.of(Kind.TOO_LARGE);
+      }
       new BatchLines(batch, mapper, exchange).run();
     } catch (Refusal refusal) {
       Problem.answer(exchange, refusal);

@@ -19,6 +19,8 @@ import vn.digitaltrust.gateway.door.RequestIds;
 /** Answers trust checks from the index. Waits for nothing, so it may run on an event loop. */
 @ApplicationScoped
 class Checks {
+  private static final RegistryContent.Family NOBODY = new RegistryContent.Family(null, Set.of());
+
   private final TrustIndex index;
   private final Clock clock;
   private final Duration staleAfter;
@@ -73,9 +75,9 @@ class Checks {
         check.account() != null
             ? registry.owner(check.account(), at)
             : registry.holder(check.registrationNumber());
-    Subject subject = named.map(registry::canonical).orElse(null);
-    Set<UUID> group = subject == null ? Set.of() : registry.group(subject.id());
-    List<Measure> measures = index.sanctions().of(group);
+    RegistryContent.Family family = named.map(registry::family).orElse(NOBODY);
+    Subject subject = family.canonical();
+    List<Measure> measures = index.sanctions().of(family.members());
     Verdicts.Finding finding =
         Verdicts.on(subject, measures, check.question(), asOf.oldest(), staleAfter);
     counters.get(finding.verdict()).increment();
@@ -86,8 +88,8 @@ class Checks {
         at,
         Answer.SubjectView.of(subject),
         finding.restrictions().stream().map(Measure::shown).toList(),
-        Membership.at(at, alliance.memberships(group)),
-        Certificate.at(at, alliance.certificates(group)),
+        Membership.at(at, alliance.memberships(family.members())),
+        Certificate.at(at, alliance.certificates(family.members())),
         asOf);
   }
 }

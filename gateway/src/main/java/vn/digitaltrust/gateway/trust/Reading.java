@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.journal.Entry;
 
@@ -31,6 +34,11 @@ final class Reading {
           "MEMBERSHIP_SUSPENSION",
           "MEMBERSHIP_EXCLUSION");
 
+  /** What almost every subject says, held once. */
+  private static final Map<String, String> COMMON =
+      Stream.of("KOL", "ORGANISATION", "RECORDED", "SUBMITTED", "REGISTERED", "INACTIVE")
+          .collect(Collectors.toMap(text -> text, text -> text));
+
   private final Entry entry;
 
   Reading(Entry entry) {
@@ -41,21 +49,23 @@ final class Reading {
     JsonNode state = entry.state();
     return new Subject(
         entry.aggregateId(),
-        text(state, "kind"),
-        text(state, "status"),
+        common(text(state, "kind")),
+        common(text(state, "status")),
         text(state, "registrationNumber"),
         id(state, "mergedInto"));
   }
 
-  AccountSpan account() {
+  AccountSpan account(UUID subject) {
     JsonNode state = entry.state();
+    String platform = text(state, "platform");
+    Interval span = wide(state);
     return new AccountSpan(
         entry.aggregateId(),
-        entry.subject(),
-        text(state, "platform"),
-        text(state, "handle"),
-        text(state, "platformId"),
-        wide(state));
+        subject,
+        AccountSpan.key(platform, true, text(state, "handle")),
+        AccountSpan.key(platform, false, text(state, "platformId")),
+        span.startsAt(),
+        span.endsAt());
   }
 
   /** The engagement limit that this is to be read as, or null when it restricts nothing. */
@@ -215,6 +225,10 @@ final class Reading {
       strange(name, "is no id");
       return null;
     }
+  }
+
+  private static String common(String text) {
+    return text == null ? null : COMMON.getOrDefault(text, text);
   }
 
   private static String text(JsonNode node, String name) {

@@ -4,99 +4,145 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.gateway.account.Account;
 import vn.digitaltrust.journal.Entry;
 
 /** Subjects, their numbers, merges and accounts, as the registry's journal tells them. */
-final class RegistryContent {
+final class RegistryContent implements Content {
   private static final Logger LOG = Logger.getLogger(RegistryContent.class);
 
-  /** GW-11: more merges than this in a row, or subjects in one group, are not followed. */
-  private static final int LONGEST_CHAIN = 16;
+  /** Odd while a transaction is being put; then who finds nothing has perhaps missed it. */
+  private final AtomicLong begunOrEnded = new AtomicLong();
 
-  private static final int LARGEST_GROUP = 256;
+  private final Table<UUID, Subject> subjects = new Table<>(Subject::id);
+  private final Table<UUID, Subject> mergedInto = new Table<>(Subject::mergedInto);
+  private final Table<String, Subject> numbered = new Table<>(Subject::registrationNumber);
+  private final Table<UUID, AccountSpan> accounts = new Table<>(AccountSpan::id);
+  private final Table<String, AccountSpan> byHandle = new Table<>(AccountSpan::handle);
+  private final Table<String, AccountSpan> byPlatformId = new Table<>(AccountSpan::platformId);
 
-  private final Grouped<UUID, Subject> subjects = new Grouped<>();
-  private final Grouped<UUID, Subject> mergedInto = new Grouped<>();
-  private final Grouped<String, Subject> numbered = new Grouped<>();
-  private final Grouped<AccountSpan.Key, AccountSpan> accounts = new Grouped<>();
+  /**
+   * GW-11: who somebody is after merges.
+   *
+   * @param canonical the subject at the end of the chain
+   * @param members it, and all of whom anything counts
+   */
+  record Family(Subject canonical, Set<UUID> members) {}
 
-  void put(Entry entry) {
+  @Override
+  public void put(Entry entry) {
     Reading reading = new Reading(entry);
     switch (entry.aggregate()) {
       case "subject" -> put(reading.subject());
       case "account" -> {
-        AccountSpan account = reading.account();
-        accounts.put(account.id(), account, account.keys());
+        Subject owner = subjects.any(entry.subject());
+        put(reading.account(owner == null ? entry.subject() : owner.id()));
       }
       default -> reading.passedOver("says nothing about who somebody is");
     }
   }
 
+  /**
+   * Of what a transaction says about one aggregate only the last counts. An account that changes
+   * its name or its owner ends and begins in one transaction (GW-4): its beginning is put first, so
+   * that there is an owner at every moment, and who finds none meanwhile looks again.
+   */
+  @Override
+  public void put(List<Entry> together) {
+    Map<List<Object>, Entry> latest = new LinkedHashMap<>();
+    together.forEach(entry -> latest.put(List.of(entry.aggregate(), entry.aggregateId()), entry));
+    begunOrEnded.incrementAndGet();
+    try {
+      latest.values().stream()
+          .sorted(Comparator.comparing(entry -> entry.state().hasNonNull("endsAt")))
+          .forEach(this::put);
+    } finally {
+      begunOrEnded.incrementAndGet();
+    }
+  }
+
   private void put(Subject subject) {
-    UUID id = subject.id();
-    UUID into = subject.mergedInto();
-    String number = subject.registrationNumber();
-    // Found as merged before it reads as merged, so that no reader misses its measures.
-    mergedInto.put(id, into == null ? null : subject, into == null ? List.of() : List.of(into));
-    subjects.put(id, subject, List.of(id));
-    numbered.put(id, number == null ? null : subject, number == null ? List.of() : List.of(number));
+    Subject before = subjects.any(subject.id());
+    mergedInto.replace(before, subject);
+    subjects.replace(before, subject);
+    numbered.replace(before, subject);
+    if (subject.mergedInto() != null && family(subject.id()).canonical().mergedInto() != null) {
+      LOG.warnf("the merges of subject %s lead in a circle", subject.id());
+    }
+  }
+
+  private void put(AccountSpan account) {
+    AccountSpan before = accounts.any(account.id());
+    byHandle.replace(before, account);
+    byPlatformId.replace(before, account);
+    accounts.replace(before, account);
   }
 
   /** Whose an account is at a time. */
   Optional<UUID> owner(Account account, Instant at) {
-    var key = new AccountSpan.Key(account.platform().name(), account.byHandle(), account.value());
-    return accounts.get(key).stream()
-        .filter(span -> span.span().contains(at))
-        .max(Comparator.comparing((AccountSpan span) -> span.span().startsAt()))
-        .map(AccountSpan::subject);
+    String key = AccountSpan.key(account.platform().name(), account.byHandle(), account.value());
+    Table<String, AccountSpan> table = account.byHandle() ? byHandle : byPlatformId;
+    while (true) {
+      long before = begunOrEnded.get();
+      AccountSpan latest = latest(table.get(key), at);
+      if (latest != null) {
+        return Optional.of(latest.subject());
+      }
+      if (before % 2 == 0 && before == begunOrEnded.get()) {
+        return Optional.empty();
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static AccountSpan latest(List<AccountSpan> spans, Instant at) {
+    AccountSpan latest = null;
+    for (AccountSpan span : spans) {
+      if (span.contains(at) && (latest == null || !span.startsAt().isBefore(latest.startsAt()))) {
+        latest = span;
+      }
+    }
+    return latest;
   }
 
   /** Who has a registration number. */
   Optional<UUID> holder(String registrationNumber) {
-    return numbered.get(registrationNumber).stream().map(Subject::id).findFirst();
+    return Optional.ofNullable(numbered.any(registrationNumber)).map(Subject::id);
   }
 
   /**
-   * GW-11: the subject that an id stands for after merges. One that the registry never showed has
-   * only an id.
+   * GW-11: the subject that an id stands for after merges, and everybody on the way to it and
+   * merged into any of them, however many. A merge or its undoing that is being told meanwhile
+   * shows as told or as not yet told: who was on the way counts even if the list of those merged
+   * does not name them any more.
    */
-  Subject canonical(UUID id) {
-    Subject subject = shown(id);
-    for (int steps = 0; subject.mergedInto() != null; steps++) {
-      if (steps == LONGEST_CHAIN) {
-        LOG.warnf("the merges of subject %s do not end after %d steps", id, steps);
-        return subject;
-      }
+  Family family(UUID named) {
+    Subject subject = shown(named);
+    if (subject.mergedInto() == null && mergedInto.any(named) == null) {
+      return new Family(subject, Set.of(named));
+    }
+    Set<UUID> members = new LinkedHashSet<>();
+    while (members.add(subject.id()) && subject.mergedInto() != null) {
       subject = shown(subject.mergedInto());
     }
-    return subject;
-  }
-
-  /** GW-11: a subject and all that were merged into it. */
-  Set<UUID> group(UUID canonical) {
-    if (mergedInto.get(canonical).isEmpty()) {
-      return Set.of(canonical);
-    }
-    Set<UUID> group = new LinkedHashSet<>();
-    Deque<UUID> open = new ArrayDeque<>(List.of(canonical));
+    Deque<UUID> open = new ArrayDeque<>(members);
     while (!open.isEmpty()) {
-      UUID id = open.poll();
-      if (group.size() == LARGEST_GROUP) {
-        LOG.warnf("more than %d subjects were merged into %s", LARGEST_GROUP, canonical);
-        break;
-      }
-      if (group.add(id)) {
-        mergedInto.get(id).forEach(merged -> open.add(merged.id()));
+      for (Subject merged : mergedInto.get(open.poll())) {
+        if (members.add(merged.id())) {
+          open.add(merged.id());
+        }
       }
     }
-    return group;
+    return new Family(subject, members);
   }
 
   int accountCount() {
@@ -107,8 +153,9 @@ final class RegistryContent {
     return subjects.size();
   }
 
+  /** A subject; one that the registry never showed has only an id. */
   private Subject shown(UUID id) {
-    List<Subject> known = subjects.get(id);
-    return known.isEmpty() ? new Subject(id, null, null, null, null) : known.get(0);
+    Subject known = subjects.any(id);
+    return known == null ? new Subject(id, null, null, null, null) : known;
   }
 }

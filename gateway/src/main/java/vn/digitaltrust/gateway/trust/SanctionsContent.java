@@ -6,27 +6,30 @@ import java.util.UUID;
 import vn.digitaltrust.journal.Entry;
 
 /** The engagement limits, as the journal of sanctions tells them. */
-final class SanctionsContent {
+final class SanctionsContent implements Content {
   /** What restricts nobody by itself; its measures do. */
   private static final String STATE_DECISION = "stateDecision";
 
-  private final Grouped<UUID, Measure> measures = new Grouped<>();
+  private final Table<UUID, Measure> byId = new Table<>(Measure::id);
+  private final Table<UUID, Measure> bySubject = new Table<>(Measure::subject);
 
-  void put(Entry entry) {
+  @Override
+  public void put(Entry entry) {
     if (STATE_DECISION.equals(entry.aggregate())) {
       return;
     }
     Measure measure = new Reading(entry).measure();
-    measures.put(
-        entry.aggregateId(), measure, measure == null ? List.of() : List.of(measure.subject()));
+    Measure before = byId.any(entry.aggregateId());
+    bySubject.replace(before, measure);
+    byId.replace(before, measure);
   }
 
   /** The engagement limits of these subjects, over or not. */
   List<Measure> of(Collection<UUID> subjects) {
-    return subjects.stream().flatMap(subject -> measures.get(subject).stream()).toList();
+    return subjects.stream().flatMap(subject -> bySubject.get(subject).stream()).toList();
   }
 
   int measureCount() {
-    return measures.size();
+    return byId.size();
   }
 }

@@ -1,7 +1,7 @@
 package vn.digitaltrust.gateway.trust;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.digitaltrust.journal.Audience;
@@ -13,22 +13,28 @@ import vn.digitaltrust.journal.Handler;
  * aside and takes the place of the old content in one step, so that readers never see half of it.
  * GW-17: only public entries are taken, although the gateway's token lets it read others.
  *
- * @param <C> the content, fit to be read while it is written
+ * @param <C> the content
  */
-final class Shelf<C> implements Handler {
+final class Shelf<C extends Content> implements Handler {
   private final Supplier<C> empty;
-  private final BiConsumer<C, Entry> put;
   private final AtomicLong taken = new AtomicLong();
   private volatile C content;
 
-  Shelf(Supplier<C> empty, BiConsumer<C, Entry> put) {
+  Shelf(Supplier<C> empty) {
     this.empty = empty;
-    this.put = put;
   }
 
   @Override
   public void apply(Entry entry) {
     take(content, entry);
+  }
+
+  @Override
+  public void applyTogether(List<Entry> entries) {
+    List<Entry> open =
+        entries.stream().filter(entry -> entry.audience() == Audience.PUBLIC).toList();
+    content.put(open);
+    taken.addAndGet(open.size());
   }
 
   @Override
@@ -42,7 +48,7 @@ final class Shelf<C> implements Handler {
 
   private void take(C into, Entry entry) {
     if (entry.audience() == Audience.PUBLIC) {
-      put.accept(into, entry);
+      into.put(entry);
       taken.incrementAndGet();
     }
   }

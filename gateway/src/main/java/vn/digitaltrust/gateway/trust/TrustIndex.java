@@ -20,12 +20,9 @@ import vn.digitaltrust.journal.MemoryPosition;
 /** The trust index: three shelves in memory, each filled by a follower of one journal. */
 @ApplicationScoped
 class TrustIndex {
-  private final Shelf<RegistryContent> registry =
-      new Shelf<>(RegistryContent::new, RegistryContent::put);
-  private final Shelf<SanctionsContent> sanctions =
-      new Shelf<>(SanctionsContent::new, SanctionsContent::put);
-  private final Shelf<AllianceContent> alliance =
-      new Shelf<>(AllianceContent::new, AllianceContent::put);
+  private final Shelf<RegistryContent> registry = new Shelf<>(RegistryContent::new);
+  private final Shelf<SanctionsContent> sanctions = new Shelf<>(SanctionsContent::new);
+  private final Shelf<AllianceContent> alliance = new Shelf<>(AllianceContent::new);
   private final Follower ofRegistry;
   private final Follower ofSanctions;
   private final Follower ofAlliance;
@@ -65,7 +62,7 @@ class TrustIndex {
     size(meters, "certificates", alliance, AllianceContent::certificateCount);
   }
 
-  private static <C> Follower follow(
+  private static <C extends Content> Follower follow(
       String name,
       URI origin,
       FollowerToken token,
@@ -84,7 +81,7 @@ class TrustIndex {
     return follower;
   }
 
-  private static <C> void size(
+  private static <C extends Content> void size(
       MeterRegistry meters, String what, Shelf<C> shelf, ToIntFunction<C> count) {
     Gauge.builder("trust.index.size", shelf, it -> it.loaded() ? count.applyAsInt(it.content()) : 0)
         .tag("of", what)
@@ -105,7 +102,7 @@ class TrustIndex {
 
   /** Whether all three journals were loaded once. */
   boolean loaded() {
-    return registry.loaded() && sanctions.loaded() && alliance.loaded();
+    return ofRegistry.wasFresh() && ofSanctions.wasFresh() && ofAlliance.wasFresh();
   }
 
   RegistryContent registry() {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -120,7 +122,8 @@ public class TrustResource {
       description =
           "Each check has its own status: one that is no good fails alone. Send JSON and get JSON,"
               + " or send one check per line as `application/x-ndjson` and get one result per line"
-              + " while you are still sending.")
+              + " while you are still sending. At most 4 MiB; while too many batches in JSON are being"
+              + " answered, 503 says when to come back.")
   @RequestBody(
       required = true,
       content = {
@@ -142,7 +145,7 @@ public class TrustResource {
             schema = @Schema(implementation = Batch.Answers.class)),
         @Content(mediaType = NDJSON, schema = @Schema(implementation = Batch.Item.class))
       })
-  public Batch.Answers many(Batch.Request request, @Context RoutingContext exchange) {
-    return batch.answer(request, exchange);
+  public StreamingOutput many(InputStream body, @Context RoutingContext exchange) {
+    return out -> batch.answer(body, out, exchange);
   }
 }

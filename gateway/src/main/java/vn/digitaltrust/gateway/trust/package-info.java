@@ -27,7 +27,8 @@
  *       the limit decides nothing: part of what was asked stays restricted.
  *   <li>GW-11 Merges are resolved when read, so that undoing one undoes it here: the answer is
  *       about the subject at the end of the chain, and everything about those merged into it
- *       counts.
+ *       counts, however many they are. Who looks while a merge, its undoing or a new name of an
+ *       account is being told, sees it as told or as not yet told.
  *   <li>GW-12 A membership is {@code SUSPENDED} while a measure pauses it, {@code MEMBER} from
  *       admission to departure otherwise, else {@code NONE}.
  *   <li>GW-13 The trust mark is that of the certificate begun last: {@code WITHDRAWN}, {@code
@@ -37,7 +38,12 @@
  *       restrict nobody, so theirs is logged and changes nothing.
  *   <li>GW-15 Each journal has one writer; values are immutable; a reload is swapped in whole.
  *   <li>GW-16 In a batch each check has its own status; one that is no good fails alone. A batch of
- *       lines is answered line by line while it comes in.
+ *       lines is answered line by line while it comes in. At most 10,000 checks and 4 MiB; reading
+ *       ends where it becomes too much. So many batches in JSON are answered at once, and each for
+ *       so long, as memory bears; beyond that, 503 says when to come back.
+ *   <li>GW-18 An answer is evidence that this was asked and said then: it has an id and an age of
+ *       its own, is not kept by caches and has no {@code ETag}. A 304 would confirm an old answer
+ *       without leaving any trace to name it by.
  *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
  *   <li>GW-18 An answer to a single check carries an {@code ETag} of what it found; who has that
  *       already gets 304.

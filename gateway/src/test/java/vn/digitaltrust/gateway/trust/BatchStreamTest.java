@@ -1,5 +1,6 @@
 package vn.digitaltrust.gateway.trust;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,8 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.testing.Neighbours;
+import vn.digitaltrust.gateway.testing.Patience;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** GW-16: a batch of lines is answered while it comes in, over a connection held by hand. */
@@ -25,6 +29,8 @@ import vn.digitaltrust.journal.testing.Tokens;
 @QuarkusTestResource(Neighbours.class)
 class BatchStreamTest {
   @TestHTTPResource URI gateway;
+
+  @Inject Batch batch;
 
   /** A request whose body is written chunk by chunk. */
   private final class Conversation implements AutoCloseable {
@@ -34,11 +40,17 @@ class BatchStreamTest {
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
     private Conversation() throws IOException {
+      this("application/x-ndjson");
+    }
+
+    private Conversation(String type) throws IOException {
       socket.setSoTimeout(15_000);
       write(
           "POST /trust/v1/checks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
               + Tokens.as("business")
-              + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+              + "\r\nContent-Type: "
+              + type
+              + "\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 
     private void write(String text) throws IOException {
@@ -58,6 +70,10 @@ class BatchStreamTest {
         line = in.readLine();
       }
       return line;
+    }
+
+    private String status() throws IOException {
+      return in.readLine();
     }
 
     private String head() throws IOException {
@@ -109,6 +125,69 @@ class BatchStreamTest {
       assertThat(talk.result(), startsWith("{\"item\":1,\"status\":400,"));
       assertThat(talk.result(), startsWith("{\"item\":2,\"status\":200,"));
     }
+  }
+
+  @Test
+  @DisplayName("GW-16 One check too many ends the reading of JSON, whatever would come after it")
+  void tooManyInJson() throws IOException {
+    try (Conversation talk = new Conversation("application/json")) {
+      talk.chunk("{\"checks\":[" + "{},".repeat(10_000) + "{");
+      assertThat(talk.status(), startsWith("HTTP/1.1 400"));
+    }
+  }
+
+  @Test
+  @DisplayName("GW-16 A body that grows too large ends the reading of JSON, however few its checks")
+  void tooLargeInJson() throws IOException {
+    try (Conversation talk = new Conversation("application/json")) {
+      talk.chunk("{\"checks\":[{\"colour\":[");
+      for (int i = 0; i < 64; i++) {
+        talk.chunk("{},".repeat(22_000));
+      }
+      assertThat(talk.status(), startsWith("HTTP/1.1 413"));
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "GW-16 Lines that grow too large are ended with a line that says so, even blank ones")
+  void tooLargeInLines() throws IOException {
+    for (String line : new String[] {" \n", "x"}) {
+      try (Conversation talk = new Conversation()) {
+        talk.chunk("{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}\n");
+        assertThat(talk.head(), startsWith("HTTP/1.1 200"));
+        assertThat(talk.result(), startsWith("{\"item\":1,\"status\":200,"));
+        for (int i = 0; i < 65; i++) {
+          talk.chunk(line.repeat(65_536 / line.length()));
+        }
+        assertThat(talk.result(), startsWith("{\"item\":2,\"status\":413,"));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "GW-16 A batch in JSON beyond the seats is told when to come back; a seat is given back")
+  void seats() throws InterruptedException {
+    batch.seats().acquire(Batch.SEATS);
+    try {
+      post().then().statusCode(503).header("Retry-After", "1");
+    } finally {
+      batch.seats().release(Batch.SEATS);
+    }
+    for (int i = 0; i < 3 * Batch.SEATS; i++) {
+      post().then().statusCode(200);
+    }
+    Patience.until("all seats are free", () -> batch.seats().availablePermits() == Batch.SEATS);
+  }
+
+  private static Response post() {
+    return given()
+        .auth()
+        .oauth2(Tokens.as("business"))
+        .contentType("application/json")
+        .body("{\"checks\":[{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}]}")
+        .post("/trust/v1/checks");
   }
 
   @Test

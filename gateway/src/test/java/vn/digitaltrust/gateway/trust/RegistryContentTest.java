@@ -1,17 +1,22 @@
 package vn.digitaltrust.gateway.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.digitaltrust.gateway.trust.Samples.END;
 import static vn.digitaltrust.gateway.trust.Samples.MIDDLE;
 import static vn.digitaltrust.gateway.trust.Samples.START;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.account.Account;
 import vn.digitaltrust.gateway.account.Platform;
+import vn.digitaltrust.journal.Entry;
 
 class RegistryContentTest {
   private static final Account ACCOUNT = Account.ofHandle(Platform.TIKTOK, "hu.cau.linh");
@@ -28,8 +33,10 @@ class RegistryContentTest {
     content.put(Samples.subject(second, "MERGED", null, third));
     content.put(Samples.subject(third, "REGISTERED", "KOL-3", null));
 
-    assertEquals(third, content.canonical(first).id());
-    assertEquals(Set.of(first, second, third), content.group(third));
+    for (UUID named : List.of(first, second, third)) {
+      assertEquals(third, content.family(named).canonical().id());
+      assertEquals(Set.of(first, second, third), content.family(named).members());
+    }
     assertEquals(Optional.of(first), content.holder("KOL-1"));
   }
 
@@ -40,8 +47,9 @@ class RegistryContentTest {
     content.put(Samples.subject(second, "REGISTERED", null, null));
     content.put(Samples.subject(first, "REGISTERED", null, null));
 
-    assertEquals(first, content.canonical(first).id());
-    assertEquals(Set.of(second), content.group(second));
+    assertEquals(first, content.family(first).canonical().id());
+    assertEquals(Set.of(first), content.family(first).members());
+    assertEquals(Set.of(second), content.family(second).members());
   }
 
   @Test
@@ -50,10 +58,102 @@ class RegistryContentTest {
     content.put(Samples.subject(first, "MERGED", null, second));
     content.put(Samples.subject(second, "MERGED", null, first));
 
-    Subject end = content.canonical(first);
+    RegistryContent.Family family = content.family(first);
 
-    assertEquals("MERGED", end.status());
-    assertEquals(Set.of(first, second), content.group(end.id()));
+    assertEquals("MERGED", family.canonical().status());
+    assertEquals(Set.of(first, second), family.members());
+  }
+
+  @Test
+  @DisplayName("GW-11 however many were merged, and however long the chain, everything counts")
+  void large() {
+    UUID canonical = UUID.randomUUID();
+    content.put(Samples.subject(canonical, "REGISTERED", null, null));
+    UUID into = canonical;
+    for (int i = 0; i < 1_000; i++) {
+      UUID merged = UUID.randomUUID();
+      content.put(Samples.subject(merged, "MERGED", null, into));
+      into = i < 500 ? merged : canonical;
+    }
+    assertEquals(1_001, content.family(canonical).members().size());
+    assertEquals(canonical, content.family(into).canonical().id());
+  }
+
+  @Test
+  @DisplayName("GW-11 who looks while a merge is undone sees it as told or as not yet told")
+  void whileUnmerged() throws Exception {
+    content.put(Samples.subject(second, "REGISTERED", null, null));
+    Entry merged = Samples.subject(first, "MERGED", null, second);
+    Entry apart = Samples.subject(first, "REGISTERED", null, null);
+    content.put(merged);
+    AtomicBoolean stop = new AtomicBoolean();
+    Thread registry =
+        new Thread(
+            () -> {
+              while (!stop.get()) {
+                content.put(apart);
+                content.put(merged);
+              }
+            });
+    registry.start();
+    try {
+      for (int i = 0; i < 2_000_000; i++) {
+        // Whatever stands against the first is found by its name at any moment.
+        assertTrue(content.family(first).members().contains(first));
+      }
+    } finally {
+      stop.set(true);
+      registry.join();
+    }
+  }
+
+  @Test
+  @DisplayName("GW-4 who looks while an account changes its name finds its owner")
+  void whileRenamed() throws Exception {
+    UUID[] ids = {UUID.randomUUID(), UUID.randomUUID()};
+    content.put(Samples.page(ids[0], first, "linh.one", START, null));
+    AtomicBoolean stop = new AtomicBoolean();
+    Thread registry =
+        new Thread(
+            () -> {
+              Instant renamed = START;
+              for (int turn = 0; !stop.get(); turn++) {
+                renamed = renamed.plusNanos(1_000);
+                UUID old = ids[turn % 2];
+                UUID next = ids[(turn + 1) % 2];
+                content.put(
+                    List.of(
+                        Samples.page(old, first, "linh.old", START, renamed),
+                        Samples.page(next, first, "linh.new", renamed, null)));
+              }
+            });
+    registry.start();
+    try {
+      Account byId = Account.ofId(Platform.TIKTOK, Samples.PAGE);
+      for (int i = 0; i < 2_000_000; i++) {
+        assertEquals(Optional.of(first), content.owner(byId, END));
+      }
+    } finally {
+      stop.set(true);
+      registry.join();
+    }
+  }
+
+  @Test
+  @DisplayName("GW-15 of what one transaction says about an account, the last counts")
+  void together() {
+    UUID account = UUID.randomUUID();
+    content.put(
+        List.of(
+            Samples.account(account, first, "hu.cau.linh", START, MIDDLE),
+            Samples.account(account, first, "hu.cau.linh", START, null),
+            Samples.account(account, first, "hu.cau.linh", START, MIDDLE)));
+    assertEquals(Optional.empty(), content.owner(ACCOUNT, END));
+    content.put(
+        List.of(
+            Samples.account(account, first, "hu.cau.linh", START, MIDDLE),
+            Samples.account(account, first, "hu.cau.linh", START, null)));
+    assertEquals(Optional.of(first), content.owner(ACCOUNT, END));
   }
 
   @Test
@@ -87,6 +187,6 @@ class RegistryContentTest {
   @Test
   @DisplayName("GW-14 an owner that the registry has not shown is known by its id")
   void unseen() {
-    assertEquals(new Subject(first, null, null, null, null), content.canonical(first));
+    assertEquals(new Subject(first, null, null, null, null), content.family(first).canonical());
   }
 }

@@ -61,6 +61,21 @@ final class Samples {
             .formatted(quoted(handle), quoted(startsAt), quoted(endsAt)));
   }
 
+  /** The platform's id of the account that {@link #page} tells of. */
+  static final String PAGE = "6789012345";
+
+  /**
+   * An account with a handle and the platform's own id, which stays the same when it is renamed.
+   */
+  static Entry page(UUID id, UUID subject, String handle, Instant startsAt, Instant endsAt) {
+    return entry(
+        "account",
+        subject,
+        id,
+        "{'platform':'TIKTOK','handle':%s,'platformId':'%s','startsAt':%s,'endsAt':%s}"
+            .formatted(quoted(handle), PAGE, quoted(startsAt), quoted(endsAt)));
+  }
+
   /** An engagement limit from START to END; {@code rest} is put in the place of the defaults. */
   static Measure limit(String rest) {
     UUID id = UUID.randomUUID();

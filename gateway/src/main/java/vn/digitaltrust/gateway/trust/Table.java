@@ -1,0 +1,147 @@
+package vn.digitaltrust.gateway.trust;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
+/**
+ * GW-15: values found by a key that they carry themselves; several may carry the same one. One
+ * thread writes, any number read without waiting. It costs six to twelve bytes a value, a fifth of
+ * what a map does, and the index has millions of them.
+ *
+ * <p>A value stands in the first free place from the one that its key's hash names. A place whose
+ * value is gone is never taken again, only dropped when the table is made anew: so a reader on its
+ * way along the places meets a value that moves at its new place, if no longer at its old one.
+ *
+ * @param <K> the key
+ * @param <V> the values, immutable
+ */
+final class Table<K, V> {
+  private static final int SMALLEST = 16;
+  private static final Object GONE = new Object();
+
+  private final Function<V, K> keyOf;
+  private volatile AtomicReferenceArray<Object> places = new AtomicReferenceArray<>(SMALLEST);
+  private volatile int size;
+  private int taken;
+
+  /**
+   * @param keyOf the key that a value carries; one without a key is not put
+   */
+  Table(Function<V, K> keyOf) {
+    this.keyOf = keyOf;
+  }
+
+  /** The values with this key. */
+  List<V> get(K key) {
+    AtomicReferenceArray<Object> all = places;
+    int last = all.length() - 1;
+    V one = null;
+    List<V> more = null;
+    for (int i = start(key, last); ; i = i + 1 & last) {
+      Object held = all.getAcquire(i);
+      if (held == null) {
+        return more != null ? more : one != null ? List.of(one) : List.of();
+      }
+      V value = value(held);
+      if (value != null && key.equals(keyOf.apply(value))) {
+        if (one == null) {
+          one = value;
+        } else {
+          more = more == null ? new ArrayList<>(List.of(one)) : more;
+          more.add(value);
+        }
+      }
+    }
+  }
+
+  /** Any one of the values with this key, or null. */
+  V any(K key) {
+    AtomicReferenceArray<Object> all = places;
+    int last = all.length() - 1;
+    for (int i = start(key, last); ; i = i + 1 & last) {
+      Object held = all.getAcquire(i);
+      if (held == null) {
+        return null;
+      }
+      V value = value(held);
+      if (value != null && key.equals(keyOf.apply(value))) {
+        return value;
+      }
+    }
+  }
+
+  /** Puts a value in the place of another, in one step if they carry the same key. */
+  void replace(V old, V value) {
+    K before = old == null ? null : keyOf.apply(old);
+    K after = value == null ? null : keyOf.apply(value);
+    if (before != null && before.equals(after)) {
+      places.setRelease(place(before, old), value);
+      return;
+    }
+    if (after != null) {
+      add(after, value);
+    }
+    if (before != null) {
+      places.setRelease(place(before, old), GONE);
+      size = size - 1;
+    }
+  }
+
+  /** How many values are held. */
+  int size() {
+    return size;
+  }
+
+  private void add(K key, V value) {
+    if (3L * (taken + 1) > 2L * places.length()) {
+      makeAnew();
+    }
+    places.setRelease(free(places, key), value);
+    taken++;
+    size = size + 1;
+  }
+
+  private void makeAnew() {
+    int length = Math.max(SMALLEST, Integer.highestOneBit(size * 3 / 2) * 2);
+    AtomicReferenceArray<Object> anew = new AtomicReferenceArray<>(length);
+    for (int i = 0; i < places.length(); i++) {
+      V value = value(places.getPlain(i));
+      if (value != null) {
+        anew.setPlain(free(anew, keyOf.apply(value)), value);
+      }
+    }
+    taken = size;
+    places = anew;
+  }
+
+  private int free(AtomicReferenceArray<Object> all, K key) {
+    int last = all.length() - 1;
+    int i = start(key, last);
+    while (all.getPlain(i) != null) {
+      i = i + 1 & last;
+    }
+    return i;
+  }
+
+  private int place(K key, V value) {
+    int last = places.length() - 1;
+    int i = start(key, last);
+    while (places.getPlain(i) != value) {
+      i = i + 1 & last;
+    }
+    return i;
+  }
+
+  /** Spread over the whole table, although keys that differ little have hashes that do. */
+  private static int start(Object key, int last) {
+    int hash = key.hashCode() * 0x9E3779B9;
+    return (hash ^ hash >>> 15) & last;
+  }
+
+  @SuppressWarnings("unchecked") // what is held is a value or marks one that is gone
+  private V value(Object held) {
+    return held == GONE ? null : (V) held;
+  }
+}
