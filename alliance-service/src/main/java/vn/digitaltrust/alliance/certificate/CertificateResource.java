@@ -28,7 +28,7 @@ import vn.digitaltrust.journal.RetryKeys;
 
 /** Certificates over HTTP. The registry is asked here, before any transaction begins. */
 @Path("certificates")
-@Tag(name = "certificates", description = "Influencer Trust: assessed, granted for twelve months")
+@Tag(name = "Certificates", description = "Influencer Trust: assessed, granted for twelve months")
 @RolesAllowed({
   Roles.PLATFORM,
   Roles.BUSINESS,

@@ -17,7 +17,7 @@ import vn.digitaltrust.alliance.door.Refusal;
 
 /** Codes of conduct over HTTP. */
 @Path("codes-of-conduct")
-@Tag(name = "codes-of-conduct", description = "What members commit themselves to, by version")
+@Tag(name = "Codes of conduct", description = "What members commit themselves to, by version")
 @RolesAllowed({
   Roles.PLATFORM,
   Roles.BUSINESS,

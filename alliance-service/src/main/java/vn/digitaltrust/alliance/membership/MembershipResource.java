@@ -32,7 +32,7 @@ import vn.digitaltrust.journal.RetryKeys;
 
 /** Membership over HTTP. The neighbours are asked here, before any transaction begins. */
 @Path("memberships")
-@Tag(name = "memberships", description = "Who is, was or wants to be a member of the alliance")
+@Tag(name = "Memberships", description = "Who is, was or wants to be a member of the alliance")
 @Blocking
 class MembershipResource {
   private final MembershipDesk desk;

@@ -11,14 +11,12 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * DOOR-1: a refusal in words, for those places where no resource runs that could throw it: routes,
  * the proxy, and the items of a batch.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "GatewayProblem")
 public record Problem(
     URI type,
     String title,

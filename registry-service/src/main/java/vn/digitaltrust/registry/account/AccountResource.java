@@ -24,7 +24,7 @@ import vn.digitaltrust.registry.door.Refusal;
 
 /** Accounts over HTTP. */
 @Path("accounts")
-@Tag(name = "accounts", description = "Whose account it was, when")
+@Tag(name = "Accounts", description = "Whose account it was, when")
 @RolesAllowed({
   Roles.PLATFORM,
   Roles.BUSINESS,

@@ -22,7 +22,7 @@ import vn.digitaltrust.registry.door.Page;
 
 /** The accounts of one subject over HTTP. */
 @Path("subjects/{subject}/accounts")
-@Tag(name = "accounts", description = "Whose account it was, when")
+@Tag(name = "Accounts", description = "Whose account it was, when")
 @RolesAllowed({
   Roles.PLATFORM,
   Roles.BUSINESS,

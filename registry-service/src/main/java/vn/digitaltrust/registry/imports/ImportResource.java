@@ -27,7 +27,7 @@ import vn.digitaltrust.registry.door.StreamedBody;
 
 /** Imports over HTTP: NDJSON streams in while results stream out. */
 @Path("imports")
-@Tag(name = "imports", description = "Many KOLs at once")
+@Tag(name = "Imports", description = "Many KOLs at once")
 class ImportResource {
   private static final String NDJSON = "application/x-ndjson";
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");

@@ -22,7 +22,7 @@ import vn.digitaltrust.registry.door.Page;
 
 /** KOLs and KOCs over HTTP. */
 @Path("kols")
-@Tag(name = "kols", description = "KOLs and KOCs: entered, verified, registered")
+@Tag(name = "KOLs", description = "KOLs and KOCs: entered, verified, registered")
 @RolesAllowed({
   Roles.PLATFORM,
   Roles.BUSINESS,

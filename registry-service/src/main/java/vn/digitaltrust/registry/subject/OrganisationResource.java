@@ -23,7 +23,7 @@ import vn.digitaltrust.registry.door.Page;
 /** Organisations over HTTP. */
 @Path("organisations")
 @Tag(
-    name = "organisations",
+    name = "Organisations",
     description = "Businesses, agencies, press, platforms and state bodies")
 @RolesAllowed({
   Roles.PLATFORM,

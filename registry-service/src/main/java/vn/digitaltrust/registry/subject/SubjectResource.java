@@ -17,7 +17,7 @@ import vn.digitaltrust.registry.Roles;
 
 /** What KOLs and organisations have in common, over HTTP. */
 @Path("")
-@Tag(name = "subjects", description = "Everybody that decisions and memberships speak of")
+@Tag(name = "Subjects", description = "Everybody that decisions and memberships speak of")
 class SubjectResource {
   private final SubjectDesk desk;
   private final SubjectReader reader;

@@ -1,0 +1,125 @@
+package vn.digitaltrust.gateway.document;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Makes the suite's document out of its parts when the gateway is built. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class SuiteDocument implements OASFilter {
+  private static final List<String> SERVICES = List.of("registry", "sanctions", "alliance");
+
+  /** What the gateway may answer to any request, and to one that it passes on. */
+  private static final List<Integer> AT_THE_DOOR = List.of(400, 401, 403, 406, 429, 500, 503);
+
+  private static final Map<String, String> JOURNAL =
+      Map.of(
+          "/journal", "ReadJournal",
+          "/journal/verification", "VerifyJournal",
+          "/snapshot", "ReadSnapshot");
+
+  private static final List<Integer> WITH_A_BODY = List.of(413, 415);
+  private static final List<Integer> PASSED_ON = List.of(502, 504);
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .forEach(operation -> complete(document, operation, List.of()));
+    List.copyOf(document.getComponents().getSchemas().keySet()).stream()
+        .filter(name -> !name.startsWith("Gateway"))
+        .forEach(document.getComponents()::removeSchema);
+    OpenAPI parts = Parts.of(SERVICES);
+    parts.getComponents().getSchemas().forEach(document.getComponents()::addSchema);
+    parts.getPaths().getPathItems().forEach((path, item) -> add(document, path, item));
+  }
+
+  private static void add(OpenAPI document, String path, PathItem item) {
+    for (Operation operation : item.getOperations().values()) {
+      name(operation, path);
+      complete(document, operation, PASSED_ON);
+    }
+    document.getPaths().addPathItem(path, item);
+  }
+
+  /** The journal's operations are the same class in every service, so they come without a name. */
+  private static void name(Operation operation, String path) {
+    if (operation.getOperationId() == null) {
+      String service = path.substring(1, path.indexOf('/', 1));
+      String verb = JOURNAL.get(path.substring(("/" + service + "/v1").length()));
+      operation.setOperationId(
+          service + Objects.requireNonNull(verb, () -> path + " has no operationId"));
+    }
+  }
+
+  private static void complete(OpenAPI document, Operation operation, List<Integer> more) {
+    Map<String, String> errors = errors(document);
+    Set<Integer> statuses = new TreeSet<>(AT_THE_DOOR);
+    statuses.addAll(more);
+    if (operation.getRequestBody() != null) {
+      statuses.addAll(WITH_A_BODY);
+    }
+    // DOC-3: what a service says of an error is said better once, with an example.
+    operation.getResponses().getAPIResponses().keySet().stream()
+        .filter(errors::containsKey)
+        .map(Integer::valueOf)
+        .forEach(statuses::add);
+    statuses.forEach(
+        status ->
+            operation
+                .getResponses()
+                .addAPIResponse(
+                    status.toString(),
+                    OASFactory.createAPIResponse().ref(errors.get(status.toString()))));
+    secure(operation);
+  }
+
+  /** DOC-3: the names of the errors in {@code META-INF/openapi.yaml} by the status they are for. */
+  private static Map<String, String> errors(OpenAPI document) {
+    return document.getComponents().getResponses().entrySet().stream()
+        .collect(Collectors.toMap(error -> status(error.getValue()), Map.Entry::getKey));
+  }
+
+  private static String status(APIResponse error) {
+    MediaType problem = error.getContent().getMediaType("application/problem+json");
+    return ((Map<?, ?>) problem.getExample()).get("status").toString();
+  }
+
+  /** DOC-4: by signing in on the page or with a token in the hand, and in both cases as whom. */
+  private static void secure(Operation operation) {
+    List<String> roles =
+        operation.getSecurity() == null
+            ? List.of()
+            : operation.getSecurity().stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    if (roles.isEmpty()) {
+      throw new IllegalStateException(operation.getOperationId() + " does not say who may call it");
+    }
+    operation.setSecurity(
+        List.of(
+            OASFactory.createSecurityRequirement().addScheme("login"),
+            OASFactory.createSecurityRequirement().addScheme("token")));
+    operation.addExtension("x-roles", roles);
+    String who =
+        roles.stream()
+            .map(role -> "`" + role + "`")
+            .collect(Collectors.joining(", ", "**Who:** ", "."));
+    String description = operation.getDescription();
+    operation.setDescription(description == null ? who : description.strip() + "\n\n" + who);
+  }
+}

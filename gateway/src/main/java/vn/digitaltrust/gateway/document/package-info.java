@@ -1,0 +1,18 @@
+/**
+ * The API document of the whole suite, at {@code /openapi}: what the three services store as
+ * theirs, what the gateway answers itself, and one front page before it all.
+ *
+ * <ul>
+ *   <li><b>DOC-1</b> Every operation of a service's stored document is in it, unchanged but for
+ *       what the gateway adds on the way: its own refusals and the two ways to show a token.
+ *   <li><b>DOC-2</b> Every schema of a service either carries the service's name or is the same in
+ *       all services; a document in which two things have one name is not built.
+ *   <li><b>DOC-3</b> Every error stands once, with an example, and is referred to.
+ *   <li><b>DOC-4</b> Who may call an operation is said by its {@code x-roles} and in words (one of
+ *       them is enough); how to show it, by its security.
+ *   <li><b>DOC-5</b> The front page, the tags in the order of what people do, the errors and the
+ *       ways to sign in are written in {@code META-INF/openapi.yaml}; only the address to sign in
+ *       at is put in when the gateway starts.
+ * </ul>
+ */
+package vn.digitaltrust.gateway.document;

@@ -1,0 +1,108 @@
+package vn.digitaltrust.gateway.document;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.digitaltrust.gateway.testing.Neighbours;
+
+/** The stored API document is the one that is served. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class ApiDocumentTest {
+  private static final Path STORED = Path.of("openapi.yaml");
+  private static final Path SERVED = Path.of("target", "openapi.yaml");
+
+  @Test
+  @DisplayName("openapi.yaml has not drifted; if it should change, copy it from target/")
+  void drift() throws IOException {
+    String served = given().get("/openapi").asString();
+    Files.writeString(SERVED, served);
+    assertEquals(Files.readString(STORED), served);
+  }
+
+  @Test
+  @DisplayName("DOC-1, DOC-3, DOC-4: every operation is named, explained, and tells its errors")
+  void complete() throws IOException {
+    JsonNode document = document();
+    assertEquals("3.1.0", document.get("openapi").asText());
+    Set<String> names = new HashSet<>();
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+      for (JsonNode operation : path.getValue()) {
+        String name = operation.path("operationId").asText();
+        assertTrue(names.add(name), "twice: " + name);
+        assertTrue(name.startsWith(owner(path.getKey())), name);
+        assertTrue(operation.hasNonNull("summary"), name);
+        for (String status : new String[] {"400", "401", "403", "406", "429", "500", "503"}) {
+          String error = operation.at("/responses/" + status + "/$ref").asText();
+          assertTrue(error.startsWith("#/components/responses/"), name + " " + status);
+        }
+        assertTrue(operation.path("x-roles").size() > 0, name);
+      }
+    }
+    assertTrue(names.contains("gatewayCheckAccount"));
+    assertTrue(names.contains("sanctionsReadJournal"));
+  }
+
+  @Test
+  @DisplayName("DOC-1: what a service stores is in it")
+  void parts() throws IOException {
+    JsonNode paths = document().get("paths");
+    for (String service : new String[] {"registry", "sanctions", "alliance"}) {
+      Path stored = Path.of("..", service + "-service", "openapi.yaml");
+      JsonNode part = new YAMLMapper().readTree(stored.toFile()).get("paths");
+      assertTrue(part.size() > 5);
+      for (Map.Entry<String, JsonNode> path : part.properties()) {
+        for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+          JsonNode merged = paths.path(path.getKey()).path(operation.getKey());
+          assertEquals(operation.getValue().path("summary"), merged.path("summary"), path.getKey());
+          for (Map.Entry<String, JsonNode> answer :
+              operation.getValue().path("responses").properties()) {
+            assertTrue(merged.path("responses").has(answer.getKey()), path.getKey());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("DOC-5: every tag is on the front page, in the order of what people do")
+  void tags() throws IOException {
+    JsonNode document = document();
+    List<String> tags = new ArrayList<>();
+    document.get("tags").forEach(tag -> tags.add(tag.get("name").asText()));
+    List<String> grouped = new ArrayList<>();
+    document
+        .get("x-tagGroups")
+        .forEach(group -> group.get("tags").forEach(tag -> grouped.add(tag.asText())));
+    assertEquals(grouped, tags);
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        operation.get("tags").forEach(tag -> assertTrue(tags.contains(tag.asText()), tag.asText()));
+      }
+    }
+  }
+
+  private static String owner(String path) {
+    return path.startsWith("/trust") ? "gateway" : path.substring(1, path.indexOf('/', 1));
+  }
+
+  private static JsonNode document() throws IOException {
+    return new ObjectMapper().readTree(given().get("/openapi?format=json").asString());
+  }
+}
