@@ -87,7 +87,7 @@ class Entrance {
                 exchange
                     .response()
                     .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, "/q/swagger-ui/")
+                    .putHeader(HttpHeaders.LOCATION, "/docs/")
                     .end());
     router
         .route()

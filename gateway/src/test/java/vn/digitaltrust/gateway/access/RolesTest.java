@@ -76,7 +76,7 @@ class RolesTest {
       given().get(path).then().statusCode(200);
     }
     given().redirects().follow(false).get("/").then().statusCode(303);
-    given().get("/q/swagger-ui/").then().statusCode(200);
+    given().get("/docs/").then().statusCode(200);
     for (String path : List.of("/trust/v1/accounts", "/trust/v1/kols/x", "/registry/v1/kols")) {
       given().get(path).then().statusCode(401);
     }
