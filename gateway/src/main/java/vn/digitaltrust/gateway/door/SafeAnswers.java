@@ -21,7 +21,7 @@ class SafeAnswers {
 
   private final String ofPages;
 
-  SafeAnswers(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+  SafeAnswers(@ConfigProperty(name = "document.login-url") URI issuer) {
     // The page of the API logs in at the issuer and has styles and a script of its own within it.
     ofPages =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"

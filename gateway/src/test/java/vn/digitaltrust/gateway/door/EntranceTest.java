@@ -168,7 +168,7 @@ class EntranceTest {
             caller().get("/registry/v1/kols"),
             given().get("/trust/v1/accounts"),
             caller().get("/registry//v1"),
-            given().get("/q/swagger-ui/"))) {
+            given().get("/docs/"))) {
       assertThat(answer.getHeader("X-Content-Type-Options"), equalTo("nosniff"));
       assertThat(answer.getHeader("X-Frame-Options"), equalTo("DENY"));
       assertThat(answer.getHeader("Referrer-Policy"), equalTo("no-referrer"));
@@ -183,7 +183,7 @@ class EntranceTest {
   @Test
   @DisplayName("DOOR-10 The page of the API may load what it needs, and nothing from elsewhere")
   void page() {
-    Response page = given().get("/q/swagger-ui/");
+    Response page = given().get("/docs/");
     assertThat(page.statusCode(), equalTo(200));
     assertThat(page.asString(), not(containsString("src=\"http")));
     String policy = page.getHeader("Content-Security-Policy");

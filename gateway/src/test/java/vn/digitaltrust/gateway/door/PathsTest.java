@@ -18,7 +18,7 @@ class PathsTest {
         "/registry/v1/kols",
         "/registry/v1/kols/",
         "/registry/v1/kols/0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11?x=//..%2f;",
-        "/q/swagger-ui/index.css.map",
+        "/docs/swagger-ui.css.map",
         "/a.b/..c/d..",
         "/registry/v1/t%C3%AAn",
         "/registry/v1/a%20b",
