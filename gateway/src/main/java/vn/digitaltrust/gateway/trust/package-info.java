@@ -41,12 +41,10 @@
  *       lines is answered line by line while it comes in. At most 10,000 checks and 4 MiB; reading
  *       ends where it becomes too much. So many batches in JSON are answered at once, and each for
  *       so long, as memory bears; beyond that, 503 says when to come back.
+ *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
  *   <li>GW-18 An answer is evidence that this was asked and said then: it has an id and an age of
  *       its own, is not kept by caches and has no {@code ETag}. A 304 would confirm an old answer
  *       without leaving any trace to name it by.
- *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
- *   <li>GW-18 An answer to a single check carries an {@code ETag} of what it found; who has that
- *       already gets 304.
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;
