@@ -22,14 +22,15 @@ class SafeAnswers {
   private final String ofPages;
 
   SafeAnswers(@ConfigProperty(name = "document.login-url") URI issuer) {
-    // The page of the API logs in at the issuer and has styles and a script of its own within it.
+    // The page of the API logs in at the issuer and has styles and a script of its own within it;
+    // the page to read searches in a worker.
     ofPages =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self' "
             + issuer.getScheme()
             + "://"
             + issuer.getRawAuthority()
-            + "; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+            + "; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
   }
 
   void mount(@Observes Filters filters) {
