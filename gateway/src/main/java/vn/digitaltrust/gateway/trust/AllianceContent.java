@@ -31,11 +31,11 @@ final class AllianceContent implements Content {
   }
 
   List<Membership> memberships(Collection<UUID> subjects) {
-    return subjects.stream().flatMap(subject -> ofMember.get(subject).stream()).toList();
+    return ofMember.all(subjects);
   }
 
   List<Certificate> certificates(Collection<UUID> subjects) {
-    return subjects.stream().flatMap(subject -> ofHolder.get(subject).stream()).toList();
+    return ofHolder.all(subjects);
   }
 
   int membershipCount() {

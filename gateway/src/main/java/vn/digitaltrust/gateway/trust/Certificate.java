@@ -30,6 +30,9 @@ record Certificate(
 
   /** GW-13: the trust mark of a subject with these certificates: that of the latest begun. */
   static Mark at(Instant at, List<Certificate> certificates) {
+    if (certificates.isEmpty()) {
+      return NONE;
+    }
     return certificates.stream()
         .filter(certificate -> !at.isBefore(certificate.span().startsAt()))
         .max(

@@ -4,10 +4,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import vn.digitaltrust.gateway.account.Account;
 import vn.digitaltrust.gateway.account.Fault;
 import vn.digitaltrust.gateway.account.NotAnAccount;
@@ -32,10 +30,11 @@ record Check(Account account, String registrationNumber, Question question) {
    * @throws Refusal naming the first field that is wrong
    */
   static Check of(CheckRequest request, Instant now) {
-    long forms =
-        Stream.of(request.handle(), request.id(), request.url(), request.registrationNumber())
-            .filter(Objects::nonNull)
-            .count();
+    int forms =
+        one(request.handle())
+            + one(request.id())
+            + one(request.url())
+            + one(request.registrationNumber());
     if (forms != 1) {
       throw Refusal.invalid(form(request), "check.one-form");
     }
@@ -73,6 +72,10 @@ record Check(Account account, String registrationNumber, Question question) {
         territory(request.territory()),
         known("productCategory", request.productCategory(), Values.PRODUCT_CATEGORIES),
         at(request.at(), now));
+  }
+
+  private static int one(String form) {
+    return form == null ? 0 : 1;
   }
 
   private static String form(CheckRequest request) {

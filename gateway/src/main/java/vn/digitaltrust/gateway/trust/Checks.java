@@ -87,7 +87,9 @@ class Checks {
         finding.verdict(),
         at,
         Answer.SubjectView.of(subject),
-        finding.restrictions().stream().map(Measure::shown).toList(),
+        finding.restrictions().isEmpty()
+            ? List.of()
+            : finding.restrictions().stream().map(Measure::shown).toList(),
         Membership.at(at, alliance.memberships(family.members())),
         Certificate.at(at, alliance.certificates(family.members())),
         asOf);

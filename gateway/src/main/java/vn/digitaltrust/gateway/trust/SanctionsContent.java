@@ -26,7 +26,7 @@ final class SanctionsContent implements Content {
 
   /** The engagement limits of these subjects, over or not. */
   List<Measure> of(Collection<UUID> subjects) {
-    return subjects.stream().flatMap(subject -> bySubject.get(subject).stream()).toList();
+    return bySubject.all(subjects);
   }
 
   int measureCount() {

@@ -1,18 +1,20 @@
 package vn.digitaltrust.gateway.trust;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
  * GW-15: values found by a key that they carry themselves; several may carry the same one. One
- * thread writes, any number read without waiting. It costs six to twelve bytes a value, a fifth of
- * what a map does, and the index has millions of them.
+ * thread writes, any number read without waiting. It costs eight to fifteen bytes a value, a fourth
+ * of what a map does, and the index has millions of them.
  *
  * <p>A value stands in the first free place from the one that its key's hash names. A place whose
  * value is gone is never taken again, only dropped when the table is made anew: so a reader on its
  * way along the places meets a value that moves at its new place, if no longer at its old one.
+ * Beside each place stands one byte of the hash, so that other keys on the way are not looked at.
  *
  * @param <K> the key
  * @param <V> the values, immutable
@@ -22,9 +24,21 @@ final class Table<K, V> {
   private static final Object GONE = new Object();
 
   private final Function<V, K> keyOf;
-  private volatile AtomicReferenceArray<Object> places = new AtomicReferenceArray<>(SMALLEST);
+  private volatile Places places = new Places(SMALLEST);
   private volatile int size;
   private int taken;
+
+  /** The bytes are written before what they stand beside, and read after it. */
+  private static final class Places extends AtomicReferenceArray<Object> {
+    private static final long serialVersionUID = 1L;
+
+    private final byte[] marks;
+
+    private Places(int length) {
+      super(length);
+      marks = new byte[length];
+    }
+  }
 
   /**
    * @param keyOf the key that a value carries; one without a key is not put
@@ -35,16 +49,17 @@ final class Table<K, V> {
 
   /** The values with this key. */
   List<V> get(K key) {
-    AtomicReferenceArray<Object> all = places;
+    Places all = places;
     int last = all.length() - 1;
+    int hash = spread(key);
     V one = null;
     List<V> more = null;
-    for (int i = start(key, last); ; i = i + 1 & last) {
+    for (int i = hash & last; ; i = i + 1 & last) {
       Object held = all.getAcquire(i);
       if (held == null) {
         return more != null ? more : one != null ? List.of(one) : List.of();
       }
-      V value = value(held);
+      V value = all.marks[i] == mark(hash) ? value(held) : null;
       if (value != null && key.equals(keyOf.apply(value))) {
         if (one == null) {
           one = value;
@@ -56,16 +71,30 @@ final class Table<K, V> {
     }
   }
 
+  /** The values with any of these keys. */
+  List<V> all(Collection<K> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    if (keys.size() == 1) {
+      return get(keys.iterator().next());
+    }
+    List<V> values = new ArrayList<>();
+    keys.forEach(key -> values.addAll(get(key)));
+    return values;
+  }
+
   /** Any one of the values with this key, or null. */
   V any(K key) {
-    AtomicReferenceArray<Object> all = places;
+    Places all = places;
     int last = all.length() - 1;
-    for (int i = start(key, last); ; i = i + 1 & last) {
+    int hash = spread(key);
+    for (int i = hash & last; ; i = i + 1 & last) {
       Object held = all.getAcquire(i);
       if (held == null) {
         return null;
       }
-      V value = value(held);
+      V value = all.marks[i] == mark(hash) ? value(held) : null;
       if (value != null && key.equals(keyOf.apply(value))) {
         return value;
       }
@@ -98,46 +127,53 @@ final class Table<K, V> {
     if (3L * (taken + 1) > 2L * places.length()) {
       makeAnew();
     }
-    places.setRelease(free(places, key), value);
+    places.setRelease(free(places, spread(key)), value);
     taken++;
     size = size + 1;
   }
 
   private void makeAnew() {
     int length = Math.max(SMALLEST, Integer.highestOneBit(size * 3 / 2) * 2);
-    AtomicReferenceArray<Object> anew = new AtomicReferenceArray<>(length);
+    Places anew = new Places(length);
     for (int i = 0; i < places.length(); i++) {
       V value = value(places.getPlain(i));
       if (value != null) {
-        anew.setPlain(free(anew, keyOf.apply(value)), value);
+        anew.setPlain(free(anew, spread(keyOf.apply(value))), value);
       }
     }
     taken = size;
     places = anew;
   }
 
-  private int free(AtomicReferenceArray<Object> all, K key) {
+  /** The first free place from the one that the hash names, marked for it. */
+  private static int free(Places all, int hash) {
     int last = all.length() - 1;
-    int i = start(key, last);
+    int i = hash & last;
     while (all.getPlain(i) != null) {
       i = i + 1 & last;
     }
+    all.marks[i] = mark(hash);
     return i;
   }
 
   private int place(K key, V value) {
     int last = places.length() - 1;
-    int i = start(key, last);
+    int i = spread(key) & last;
     while (places.getPlain(i) != value) {
       i = i + 1 & last;
     }
     return i;
   }
 
-  /** Spread over the whole table, although keys that differ little have hashes that do. */
-  private static int start(Object key, int last) {
+  /** Spread over all bits, although keys that differ little have hashes that do. */
+  private static int spread(Object key) {
     int hash = key.hashCode() * 0x9E3779B9;
-    return (hash ^ hash >>> 15) & last;
+    return hash ^ hash >>> 15;
+  }
+
+  /** From the upper bits, which do not tell the place. */
+  private static byte mark(int hash) {
+    return (byte) (hash >>> 24);
   }
 
   @SuppressWarnings("unchecked") // what is held is a value or marks one that is gone

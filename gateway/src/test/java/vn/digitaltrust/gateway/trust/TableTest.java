@@ -1,0 +1,98 @@
+package vn.digitaltrust.gateway.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+  /** Told apart by what it is, not by what it says. */
+  private static final class Value {
+    private final String key;
+
+    private Value(String key) {
+      this.key = key;
+    }
+  }
+
+  private final Table<String, Value> table = new Table<>(value -> value.key);
+
+  @Test
+  @DisplayName("GW-15 after any number of changes it holds what was put and not taken away")
+  void model() {
+    Random random = new Random(7);
+    List<Value> held = new ArrayList<>();
+    for (int i = 0; i < 50_000; i++) {
+      String key = "key " + random.nextInt(300);
+      Value old =
+          random.nextInt(3) == 0 || held.isEmpty() ? null : held.get(random.nextInt(held.size()));
+      Value value = random.nextInt(3) == 0 ? null : new Value(random.nextInt(20) == 0 ? null : key);
+      table.replace(old, value);
+      held.remove(old);
+      if (value != null && value.key != null) {
+        held.add(value);
+      }
+      if (i % 1_000 == 0) {
+        compare(held);
+      }
+    }
+    compare(held);
+    while (!held.isEmpty()) {
+      table.replace(held.remove(0), null);
+    }
+    compare(held);
+  }
+
+  private void compare(List<Value> held) {
+    assertEquals(held.size(), table.size());
+    for (int i = 0; i < 300; i++) {
+      String key = "key " + i;
+      Set<Value> expected =
+          held.stream().filter(it -> key.equals(it.key)).collect(Collectors.toSet());
+      assertEquals(expected, new HashSet<>(table.get(key)));
+      assertEquals(expected.size(), table.get(key).size());
+      if (expected.isEmpty()) {
+        assertNull(table.any(key));
+      } else {
+        assertTrue(expected.contains(table.any(key)));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("GW-15 who reads finds what stays, while everything around it changes")
+  void readers() throws Exception {
+    Value stays = new Value("stays");
+    table.replace(null, stays);
+    AtomicBoolean stop = new AtomicBoolean();
+    Thread writer =
+        new Thread(
+            () -> {
+              Value changing = new Value("changes");
+              table.replace(null, changing);
+              for (int i = 0; !stop.get(); i++) {
+                Value next = new Value(i % 3 == 0 ? "changes" : "other " + i);
+                table.replace(changing, next);
+                changing = next;
+              }
+            });
+    writer.start();
+    try {
+      for (int i = 0; i < 2_000_000; i++) {
+        assertEquals(List.of(stays), table.get("stays"));
+      }
+    } finally {
+      stop.set(true);
+      writer.join();
+    }
+  }
+}
