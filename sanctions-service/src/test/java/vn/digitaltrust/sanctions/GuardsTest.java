@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.journal.testing.Postgres;
+import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.SettableClock;
@@ -71,6 +72,9 @@ class GuardsTest {
         "update decision set decided_by = 'x'",
         "delete from decision",
         "update appeal_vote set outcome = 'UPHELD'",
+        "update appeal_vote set variations = '[]'",
+        "update measure set urgency = 'x'",
+        "delete from erased_subject",
         "update state_decision set number = 'x'",
         "delete from state_decision_act",
         "update ground set valid_from = '2000-01-01'",
@@ -108,8 +112,8 @@ class GuardsTest {
   @DisplayName("SAN-45 two stays of a measure never overlap")
   void stays() {
     String stay =
-        "insert into measure_stay (id, measure_id, starts_at, ends_at, granted_by, granted_at) values"
-            + " (gen_random_uuid(), '%s', '%s', %s, 'p', now());";
+        "insert into measure_stay (id, measure_id, starts_at, ends_at, granted_by, granted_at)"
+            + " values (gen_random_uuid(), '%s', '%s', %s, 'p', now());";
     assertEquals(
         EXCLUSION,
         refused(
@@ -154,5 +158,31 @@ class GuardsTest {
             values ('%s', 99, '%s', 'x', '2020-01-01', '{}')
             """
                 .formatted(measure, UUID.randomUUID())));
+  }
+
+  @Test
+  @DisplayName("SAN-32 a vote to annul without a cause does not fit into the table")
+  void wholeVotes() {
+    String appeal = Given.appealed(UUID.fromString(subject()), caseId);
+    assertEquals(
+        CHECK,
+        refused(
+            """
+            insert into appeal_vote (id, appeal_id, person, outcome, reasons, voted_at)
+            values (gen_random_uuid(), '%s', 'p', 'ANNULLED', 'r', now())
+            """
+                .formatted(appeal)));
+  }
+
+  @Test
+  @DisplayName("SAN-52 the span of interim measures has both days, in order")
+  void interimSpan() {
+    String span = "update case_file set interim_from = %s, interim_until = %s where id = '%s'";
+    assertEquals(CHECK, refused(span.formatted("'2026-12-01'", "null", caseId)));
+    assertEquals(CHECK, refused(span.formatted("'2026-12-02'", "'2026-12-01'", caseId)));
+  }
+
+  private String subject() {
+    return Api.AUDITOR.get("cases/" + caseId).path("subject");
   }
 }

@@ -1,20 +1,26 @@
 package vn.digitaltrust.sanctions.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.digitaltrust.sanctions.door.Caller;
+import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
+import vn.digitaltrust.sanctions.registry.Writing;
 
 /** What the present caller may see: the one place that compares tokens with rows. */
 @RequestScoped
 public class Access {
   private final Caller caller;
   private final Subjects subjects;
+  private final Writing writing;
 
-  Access(Caller caller, Subjects subjects) {
+  Access(Caller caller, Subjects subjects, Writing writing) {
     this.caller = caller;
     this.subjects = subjects;
+    this.writing = writing;
   }
 
   /** The id of the person or machine that calls. */
@@ -26,6 +32,45 @@ public class Access {
   public boolean staff() {
     return caller.isAny(
         Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL, Roles.AUDITOR, Roles.SERVICE);
+  }
+
+  /** SAN-93: as {@link #staff}, but in a matter of one's own nobody is staff. */
+  public boolean staffOn(UUID subject) {
+    return staff() && !speaksFor(subject);
+  }
+
+  /**
+   * SAN-93: begins an act of office about a subject, before any row is locked. The one door for
+   * officers, deciders, panel and authorities alike.
+   *
+   * @param subject the id that the rows carry
+   * @throws Refusal 422 when the token is bound to that subject under whichever id, 409 when the
+   *     subject was erased
+   */
+  public void actOn(UUID subject) {
+    if (speaksFor(subject)) {
+      throw Refusal.rule("SAN-93", "access.own-matter");
+    }
+    writing.about(subject);
+  }
+
+  /**
+   * SAN-90: begins an act of the subject itself, before any row is locked.
+   *
+   * @throws Refusal 404 when the token is not bound to it, 409 when it was erased
+   */
+  public void actAs(UUID subject, String what, UUID id) {
+    if (!speaksFor(subject)) {
+      throw Refusal.notFound(what, id);
+    }
+    writing.about(subject);
+  }
+
+  /** SAN-90: every id of the subjects that the token is bound to. */
+  public Set<UUID> own() {
+    return Stream.concat(caller.subjectId().stream(), caller.memberId().stream())
+        .flatMap(id -> subjects.sameAs(id).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** SAN-90: whether the token is bound to this subject, under whichever id after merges. */
@@ -40,9 +85,14 @@ public class Access {
         || (member != null && caller.memberId().filter(member::equals).isPresent());
   }
 
-  /** SAN-61: whether the token is bound to this authority. */
+  /** SAN-61: whether the token is bound to this authority; nobody is to none. */
   public boolean actsFor(String authority) {
-    return caller.is(Roles.AUTHORITY) && caller.authority().filter(authority::equals).isPresent();
+    return authority != null && authority.equals(authority());
+  }
+
+  /** SAN-61: the authority that the caller acts for, or an empty text. */
+  public String authority() {
+    return caller.is(Roles.AUTHORITY) ? caller.authority().orElse("") : "";
   }
 
   /** Whether the caller holds a role of the realm. */

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.sanctions.measure.AnnulmentCause;
 
 /** An appeal of a subject: {@code LODGED → RULED | WITHDRAWN}. */
 @Entity
@@ -44,6 +47,12 @@ class Appeal {
 
   @Enumerated(EnumType.STRING)
   Outcome outcome;
+
+  @Enumerated(EnumType.STRING)
+  AnnulmentCause cause;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<MeasureVariation> variations = List.of();
 
   String reasons;
 
@@ -88,11 +97,11 @@ class Appeal {
   }
 
   /** SAN-33: a member votes, or votes anew. */
-  void vote(Outcome vote, String why, String member, Predicate<String> impartial, Instant now) {
+  void vote(Finding vote, String why, String member, Predicate<String> impartial, Instant now) {
     begin(AppealAction.VOTE, now);
     requireImpartial(member, impartial);
     requireSeat(member, impartial);
-    votes.add(new AppealVote(member, vote, why, now));
+    votes.add(new AppealVote(member, vote.checked(), why, now));
   }
 
   /**
@@ -106,10 +115,13 @@ class Appeal {
     if (!tally.panel().contains(member)) {
       throw Refusal.rule("SAN-31", "appeal.not-on-panel");
     }
-    outcome =
+    Finding found =
         tally
             .majority()
             .orElseThrow(() -> Refusal.rule("SAN-32", "appeal.no-majority", tally.panel().size()));
+    outcome = found.outcome();
+    cause = found.cause();
+    variations = found.variations();
     reasons = why;
     end(AppealStatus.RULED, member, now);
     return tally.panel();

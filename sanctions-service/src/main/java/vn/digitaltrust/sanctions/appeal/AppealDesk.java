@@ -1,7 +1,6 @@
 package vn.digitaltrust.sanctions.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,13 +19,13 @@ import vn.digitaltrust.sanctions.door.Ids;
 import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.measure.Interval;
 import vn.digitaltrust.sanctions.measure.Measures;
-import vn.digitaltrust.sanctions.registry.SubjectErased;
+import vn.digitaltrust.sanctions.registry.Remaining;
 import vn.digitaltrust.sanctions.registry.Subjects;
 
 /** The use cases of an appeal. */
 @ApplicationScoped
 @Transactional
-class AppealDesk {
+class AppealDesk implements Remaining {
   private final AppealRepository repository;
   private final CaseFiles cases;
   private final Measures measures;
@@ -56,20 +55,21 @@ class AppealDesk {
   }
 
   AppealView read(UUID id) {
-    boolean staff = access.staff();
     Appeal appeal =
-        repository
-            .findByIdOptional(id)
-            .filter(it -> staff || access.speaksFor(it.subject))
-            .orElseThrow(() -> Refusal.notFound("appeal", id));
+        repository.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("appeal", id));
+    boolean staff = access.staffOn(appeal.subject);
+    if (!staff && !access.speaksFor(appeal.subject)) {
+      throw Refusal.notFound("appeal", id);
+    }
     accessLog.read("appeal", appeal.subject);
     return AppealView.of(appeal, staff);
   }
 
   UUID lodge(UUID caseId, String ifMatch, AppealRequest request) {
-    Instant now = VietnamTime.now(clock);
+    UUID subject = cases.holdForAppeal(caseId, ifMatch, access);
+    Instant now = now();
     UUID id = Ids.next(now);
-    UUID subject = cases.appeal(caseId, ifMatch, id, access, now);
+    cases.appeal(caseId, id, access.person(), now);
     Appeal appeal = Appeal.lodge(id, caseId, subject, request.text(), access.person(), now);
     repository.persist(appeal);
     tell(appeal, "appeal.lodged");
@@ -77,8 +77,8 @@ class AppealDesk {
   }
 
   UUID stay(UUID id, String ifMatch, StayRequest request) {
-    Instant now = VietnamTime.now(clock);
     Appeal appeal = load(id, ifMatch);
+    Instant now = now();
     appeal.stay(access.person(), impartial(appeal), now);
     measures.stay(
         appeal.caseId,
@@ -94,28 +94,26 @@ class AppealDesk {
 
   UUID vote(UUID id, String ifMatch, VoteRequest request) {
     Appeal appeal = load(id, ifMatch);
-    appeal.vote(
-        request.outcome(),
-        request.reasons(),
-        access.person(),
-        impartial(appeal),
-        VietnamTime.now(clock));
+    Instant now = now();
+    Finding finding = request.finding();
+    appeal.vote(finding, request.reasons(), access.person(), impartial(appeal), now);
+    finding
+        .variations()
+        .forEach(it -> measures.checkVariation(appeal.caseId, it.measure(), it.change(), now));
     tell(appeal, "appeal.voted");
     return id;
   }
 
   UUID rule(UUID id, String ifMatch, RulingRequest request) {
-    Instant now = VietnamTime.now(clock);
     Appeal appeal = load(id, ifMatch);
+    Instant now = now();
     Set<String> panel = appeal.rule(request.reasons(), access.person(), impartial(appeal), now);
-    requireOnlyWhatFits(appeal.outcome, request);
     switch (appeal.outcome) {
       case UPHELD -> {}
       case VARIED ->
-          request
-              .variations()
-              .forEach(it -> measures.varyOnAppeal(appeal.caseId, it.measure(), it.change(), now));
-      case ANNULLED -> measures.annulCase(appeal.caseId, request.cause(), request.reasons(), now);
+          appeal.variations.forEach(
+              it -> measures.varyOnAppeal(appeal.caseId, it.measure(), it.change(), now));
+      case ANNULLED -> measures.annulCase(appeal.caseId, appeal.cause, request.reasons(), now);
     }
     measures.endStays(appeal.caseId, now);
     cases.ruled(appeal.caseId, panel, now);
@@ -124,12 +122,10 @@ class AppealDesk {
   }
 
   UUID withdraw(UUID id, String ifMatch) {
-    Instant now = VietnamTime.now(clock);
-    Appeal appeal = repository.require(id);
-    if (!access.speaksFor(appeal.subject)) {
-      throw Refusal.notFound("appeal", id);
-    }
-    Etag.require(ifMatch, appeal.version);
+    AppealRepository.Origin origin = repository.origin(id);
+    access.actAs(origin.subject(), "appeal", id);
+    Appeal appeal = locked(id, origin, ifMatch);
+    Instant now = now();
     appeal.withdraw(access.person(), now);
     measures.endStays(appeal.caseId, now);
     cases.ruled(appeal.caseId, Set.of(), now);
@@ -137,22 +133,17 @@ class AppealDesk {
     return id;
   }
 
-  /** SAN-72: tells what remains of the appeals of an erased subject. */
-  void on(@Observes SubjectErased erased) {
-    for (Appeal appeal : repository.about(erased.ids())) {
-      repository.touch(appeal);
-      appeal.changedAt = erased.at();
-      tell(appeal, "appeal.erased");
-    }
+  @Override
+  public String aggregate() {
+    return "appeal";
   }
 
-  private static void requireOnlyWhatFits(Outcome outcome, RulingRequest request) {
-    if ((outcome == Outcome.ANNULLED) != (request.cause() != null)) {
-      throw Refusal.rule("SAN-32", "appeal.cause-for-annulment");
-    }
-    if ((outcome == Outcome.VARIED) == request.variations().isEmpty()) {
-      throw Refusal.rule("SAN-32", "appeal.variations-for-varied");
-    }
+  @Override
+  public void tellRemains(UUID id, Instant at) {
+    Appeal appeal = repository.require(id);
+    repository.touch(appeal);
+    appeal.changedAt = at;
+    tell(appeal, "appeal.erased");
   }
 
   private static Interval interval(LocalDate from, LocalDate until, Instant now) {
@@ -170,9 +161,22 @@ class AppealDesk {
   }
 
   private Appeal load(UUID id, String ifMatch) {
+    AppealRepository.Origin origin = repository.origin(id);
+    access.actOn(origin.subject());
+    return locked(id, origin, ifMatch);
+  }
+
+  /** The same order for everybody: the subject, its case, the appeal, the measures. */
+  private Appeal locked(UUID id, AppealRepository.Origin origin, String ifMatch) {
+    cases.hold(origin.caseId());
     Appeal appeal = repository.require(id);
     Etag.require(ifMatch, appeal.version);
     return appeal;
+  }
+
+  /** Read after the rows are locked, so that what waited for another change is told after it. */
+  private Instant now() {
+    return VietnamTime.now(clock);
   }
 
   private void tell(Appeal appeal, String type) {

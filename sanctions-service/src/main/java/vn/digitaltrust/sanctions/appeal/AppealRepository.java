@@ -3,8 +3,6 @@ package vn.digitaltrust.sanctions.appeal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import vn.digitaltrust.sanctions.door.Refusal;
 
@@ -18,9 +16,19 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
         .orElseThrow(() -> Refusal.notFound("appeal", id));
   }
 
-  List<Appeal> about(Collection<UUID> subjects) {
-    return list("subject in ?1 order by id", subjects);
+  /** Whom an appeal is of and against which case, known before anything is locked. */
+  Origin origin(UUID id) {
+    return getEntityManager()
+        .createQuery("select subject, caseId from Appeal where id = :id", Object[].class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(row -> new Origin((UUID) row[0], (UUID) row[1]))
+        .orElseThrow(() -> Refusal.notFound("appeal", id));
   }
+
+  /** Where an appeal comes from; neither ever changes. */
+  record Origin(UUID subject, UUID caseId) {}
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */
   void touch(Appeal appeal) {

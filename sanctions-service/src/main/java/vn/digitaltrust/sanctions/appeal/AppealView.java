@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.sanctions.measure.AnnulmentCause;
 
 /**
  * An appeal as its reader may see it; how each member voted is for staff.
  *
  * @param outcome once it was ruled
+ * @param cause of an annulment
+ * @param variations how the ruling varied measures
  */
 @Schema(name = "SanctionsAppeal")
 record AppealView(
@@ -22,13 +25,25 @@ record AppealView(
     Instant lodgedAt,
     List<VoteView> votes,
     @Schema(nullable = true) Outcome outcome,
+    @Schema(nullable = true) AnnulmentCause cause,
+    List<MeasureVariation> variations,
     @Schema(nullable = true) String reasons,
     @Schema(nullable = true) Instant endedAt,
     @JsonIgnore long version) {
   /** A vote. */
   @Schema(name = "SanctionsVote")
   record VoteView(
-      String person, Outcome outcome, @Schema(nullable = true) String reasons, Instant votedAt) {}
+      String person,
+      Outcome outcome,
+      @Schema(nullable = true) AnnulmentCause cause,
+      List<MeasureVariation> variations,
+      @Schema(nullable = true) String reasons,
+      Instant votedAt) {
+    static VoteView of(AppealVote vote) {
+      return new VoteView(
+          vote.person, vote.outcome, vote.cause, vote.variations, vote.reasons, vote.votedAt);
+    }
+  }
 
   static AppealView of(Appeal appeal, boolean staff) {
     return new AppealView(
@@ -38,11 +53,10 @@ record AppealView(
         appeal.status,
         appeal.text,
         appeal.lodgedAt,
-        appeal.votes.stream()
-            .filter(vote -> staff)
-            .map(vote -> new VoteView(vote.person, vote.outcome, vote.reasons, vote.votedAt))
-            .toList(),
+        appeal.votes.stream().filter(vote -> staff).map(VoteView::of).toList(),
         appeal.outcome,
+        appeal.cause,
+        appeal.variations,
         appeal.reasons,
         appeal.endedAt,
         appeal.version);

@@ -7,9 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.sanctions.measure.AnnulmentCause;
 
 /** One vote; the last of each person counts. */
 @Entity
@@ -22,6 +26,12 @@ class AppealVote {
   @Enumerated(EnumType.STRING)
   Outcome outcome;
 
+  @Enumerated(EnumType.STRING)
+  AnnulmentCause cause;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<MeasureVariation> variations;
+
   String reasons;
 
   @Column(name = "voted_at")
@@ -29,11 +39,17 @@ class AppealVote {
 
   protected AppealVote() {}
 
-  AppealVote(String person, Outcome outcome, String reasons, Instant now) {
+  AppealVote(String person, Finding finding, String reasons, Instant now) {
     this.id = Ids.next(now);
     this.person = person;
-    this.outcome = outcome;
+    this.outcome = finding.outcome();
+    this.cause = finding.cause();
+    this.variations = finding.variations();
     this.reasons = reasons;
     this.votedAt = now;
+  }
+
+  Finding finding() {
+    return new Finding(outcome, cause, variations);
   }
 }

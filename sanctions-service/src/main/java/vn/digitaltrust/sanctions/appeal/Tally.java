@@ -1,7 +1,7 @@
 package vn.digitaltrust.sanctions.appeal;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param votes the vote of each member that counts
  */
-record Tally(Map<String, Outcome> votes) {
+record Tally(Map<String, Finding> votes) {
   /** Members of a panel. */
   static final int PANEL = 3;
 
@@ -26,10 +26,10 @@ record Tally(Map<String, Outcome> votes) {
    * @param impartial who took no part in the case, also not since the vote
    */
   static Tally of(Collection<AppealVote> cast, Predicate<String> impartial) {
-    Map<String, Outcome> last = new LinkedHashMap<>();
+    Map<String, Finding> last = new LinkedHashMap<>();
     for (AppealVote vote : cast) {
       if (impartial.test(vote.person)) {
-        last.put(vote.person, vote.outcome);
+        last.put(vote.person, vote.finding());
       }
     }
     return new Tally(last);
@@ -48,16 +48,16 @@ record Tally(Map<String, Outcome> votes) {
     return votes.size() == PANEL;
   }
 
-  /** SAN-32: what two of three say; empty while the panel is not complete or all three differ. */
-  Optional<Outcome> majority() {
+  /**
+   * SAN-32: what two of three find alike in everything; empty while the panel is not complete or no
+   * two agree.
+   */
+  Optional<Finding> majority() {
     if (!complete()) {
       return Optional.empty();
     }
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    votes.values().forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
-    return counts.entrySet().stream()
-        .filter(count -> count.getValue() >= MAJORITY)
-        .map(Map.Entry::getKey)
+    return votes.values().stream()
+        .filter(finding -> Collections.frequency(votes.values(), finding) >= MAJORITY)
         .findFirst();
   }
 }

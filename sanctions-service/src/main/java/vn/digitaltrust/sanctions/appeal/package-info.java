@@ -5,12 +5,14 @@
  * <ul>
  *   <li>SAN-31 A panel of three distinct members who took no part in the case; who takes one later,
  *       by declaring an interest, no longer counts.
- *   <li>SAN-32 Two of three decide; one of the three pronounces it. ANNULLED needs a cause, VARIED
- *       says how each measure changes.
+ *   <li>SAN-32 A vote carries all that it would change: ANNULLED its cause, VARIED how each measure
+ *       changes. Two of three that agree in all of it decide, and one of the three pronounces it,
+ *       with reasons and nothing else.
  *   <li>SAN-33 Until the ruling a member may vote anew; the last vote counts and the earlier ones
  *       stay on file.
- *   <li>SAN-34 An appeal never makes a measure heavier: no wider scope, no later end, no new
- *       condition.
+ *   <li>SAN-34 An appeal never makes a measure heavier in any respect: no wider scope, no later end
+ *       or review, and no condition less, since a condition is what permits something. Checked when
+ *       the vote is cast, and again when it takes effect.
  *   <li>SAN-35 A member of the panel may stay measures of the case while the appeal is open.
  *   <li>SAN-36 Nothing is done to an appeal that was ruled or withdrawn; stays end with it.
  * </ul>

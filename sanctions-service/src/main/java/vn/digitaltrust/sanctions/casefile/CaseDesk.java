@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
@@ -16,6 +17,8 @@ import vn.digitaltrust.sanctions.measure.Imposition;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.measure.Territories;
+import vn.digitaltrust.sanctions.registry.Answer;
+import vn.digitaltrust.sanctions.registry.Writing;
 import vn.digitaltrust.sanctions.report.Reports;
 
 /** The use cases of a case. */
@@ -30,6 +33,7 @@ class CaseDesk {
   private final Grounds grounds;
   private final WorkingCalendar calendar;
   private final Access access;
+  private final Writing writing;
   private final Clock clock;
 
   CaseDesk(
@@ -41,6 +45,7 @@ class CaseDesk {
       Grounds grounds,
       WorkingCalendar calendar,
       Access access,
+      Writing writing,
       Clock clock) {
     this.repository = repository;
     this.files = files;
@@ -50,11 +55,14 @@ class CaseDesk {
     this.grounds = grounds;
     this.calendar = calendar;
     this.access = access;
+    this.writing = writing;
     this.clock = clock;
   }
 
-  UUID open(CaseRequest request) {
-    Instant now = VietnamTime.now(clock);
+  UUID open(CaseRequest request, Answer known) {
+    known.get();
+    access.actOn(request.subject());
+    Instant now = now();
     CaseFile file = CaseFile.open(request, access.person(), now);
     repository.persist(file);
     repository.flush();
@@ -64,8 +72,8 @@ class CaseDesk {
   }
 
   UUID notify(UUID id, String ifMatch, NoticeRequest request) {
-    Instant now = VietnamTime.now(clock);
     CaseFile file = load(id, ifMatch);
+    Instant now = now();
     LocalDate today = VietnamTime.dayOf(now);
     LocalDate opened = VietnamTime.dayOf(file.openedAt);
     for (Allegation allegation : request.allegations()) {
@@ -81,12 +89,8 @@ class CaseDesk {
   }
 
   UUID respond(UUID id, String ifMatch, SubjectResponseRequest request) {
-    CaseFile file = repository.require(id);
-    if (!file.knownToSubject() || !access.speaksFor(file.subject)) {
-      throw Refusal.notFound("case", id);
-    }
-    Etag.require(ifMatch, file.version);
-    file.respond(request, access.person(), VietnamTime.now(clock));
+    CaseFile file = files.ofSubject(id, ifMatch, access);
+    file.respond(request, access.person(), now());
     files.tell(file, "case.responded");
     return id;
   }
@@ -94,19 +98,20 @@ class CaseDesk {
   UUID propose(UUID id, String ifMatch, ProposalRequest request) {
     CaseFile file = load(id, ifMatch);
     request.measures().forEach(measure -> territories.check(measure.scope()));
-    file.propose(request, access.person(), VietnamTime.now(clock));
+    file.propose(request, access.person(), now());
     files.tell(file, "case.proposed");
     return id;
   }
 
   UUID decide(UUID id, String ifMatch, DecisionRequest request) {
-    Instant now = VietnamTime.now(clock);
     CaseFile file = load(id, ifMatch);
-    for (MeasureDraft draft : file.decide(request, access.person(), calendar.workingDays(), now)) {
-      impose(file, draft, false, now);
+    Instant now = now();
+    List<MeasureDraft> decided = file.decide(request, access.person(), calendar.workingDays(), now);
+    if (request.outcome() != Decision.Outcome.RETURNED) {
+      measures.endInterim(id, request.reasons(), now);
     }
-    if (file.status == CaseStatus.DISMISSED) {
-      measures.liftInterim(id, request.reasons(), now);
+    for (MeasureDraft draft : decided) {
+      impose(file, draft, null, now);
     }
     files.tell(
         file,
@@ -119,51 +124,63 @@ class CaseDesk {
   }
 
   UUID imposeInterim(UUID id, String ifMatch, InterimRequest request) {
-    Instant now = VietnamTime.now(clock);
     CaseFile file = load(id, ifMatch);
+    Instant now = now();
     MeasureDraft draft = request.measure();
     grounds.requireValidOn(draft.ground(), VietnamTime.dayOf(now));
     file.imposeInterim(draft, request.reasons(), access.person(), calendar.workingDays(), now);
-    impose(file, draft, true, now);
+    impose(file, draft, request.reasons(), now);
     files.tell(file, "case.interim-imposed");
     return id;
   }
 
+  /** SAN-22: the only thing that can be done in a matter of one's own is to step aside. */
   UUID declareInterest(UUID id, String ifMatch, InterestRequest request) {
-    CaseFile file = load(id, ifMatch);
-    file.declareInterest(access.person(), request.reason(), VietnamTime.now(clock));
+    writing.about(repository.subjectOf(id));
+    CaseFile file = repository.require(id);
+    Etag.require(ifMatch, file.version);
+    file.declareInterest(access.person(), request.reason(), now());
     files.tell(file, "case.interest-declared");
     return id;
   }
 
   UUID withdraw(UUID id, String ifMatch, ReasonsRequest request) {
-    Instant now = VietnamTime.now(clock);
     CaseFile file = load(id, ifMatch);
+    Instant now = now();
     file.withdraw(access.person(), request.reasons(), now);
-    measures.liftInterim(id, request.reasons(), now);
+    measures.endInterim(id, request.reasons(), now);
     files.tell(file, "case.withdrawn");
     return id;
   }
 
   UUID close(UUID id, String ifMatch, ReasonsRequest request) {
     CaseFile file = load(id, ifMatch);
-    file.close(access.person(), request.reasons(), VietnamTime.now(clock));
+    file.close(access.person(), request.reasons(), now());
     files.tell(file, "case.closed");
     return id;
   }
 
   private CaseFile load(UUID id, String ifMatch) {
+    access.actOn(repository.subjectOf(id));
     CaseFile file = repository.require(id);
     Etag.require(ifMatch, file.version);
     return file;
   }
 
-  private void impose(CaseFile file, MeasureDraft draft, boolean interim, Instant now) {
+  /** Read after the rows are locked, so that what waited for another change is told after it. */
+  private Instant now() {
+    return VietnamTime.now(clock);
+  }
+
+  /**
+   * @param urgency why it cannot wait for the decision, or null for what was decided
+   */
+  private void impose(CaseFile file, MeasureDraft draft, String urgency, Instant now) {
     measures.impose(
         Imposition.ofCase(
             file.subject,
             file.id,
-            interim,
+            urgency,
             draft,
             grounds.requireKnown(draft.ground()),
             file.statement()),

@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.casefile;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,8 +51,7 @@ class CaseFile {
   @Column(name = "window_closes_at")
   Instant windowClosesAt;
 
-  @Column(name = "interim_from")
-  LocalDate interimFrom;
+  @Embedded InterimSpan interim;
 
   @Column(name = "appeal_by")
   Instant appealBy;
@@ -103,24 +103,27 @@ class CaseFile {
     file.status = CaseStatus.OPENED;
     file.openedAt = now;
     file.changedAt = now;
-    file.took(officer, Part.OPENED, null, now);
+    file.parts().take(officer, Part.OPENED, null, now);
     if (request.reports().isEmpty()) {
-      file.took(officer, Part.REPORTED, null, now);
+      file.parts().take(officer, Part.REPORTED, null, now);
     }
     return file;
   }
 
   void reportedBy(Set<String> reporters, Instant now) {
-    reporters.forEach(reporter -> took(reporter, Part.REPORTED, null, now));
+    reporters.forEach(reporter -> parts().take(reporter, Part.REPORTED, null, now));
   }
 
   void notify(NoticeRequest request, String officer, WorkingDays workingDays, Instant now) {
     begin(CaseAction.NOTIFY, officer, Part.BAR_ACTING, now);
-    LocalDate respondBy = Terms.lastDay(VietnamTime.dayOf(now), request.respondBy(), workingDays);
+    LocalDate respondBy =
+        Terms.notBefore(
+            windowClosesAt,
+            Terms.lastDay(VietnamTime.dayOf(now), request.respondBy(), workingDays));
     notices.add(new Notice(request, VietnamTime.dayOf(openedAt), respondBy, officer, now));
     windowClosesAt = VietnamTime.endOf(respondBy);
     status = CaseStatus.NOTIFIED;
-    took(officer, Part.NOTIFIED, null, now);
+    parts().take(officer, Part.NOTIFIED, null, now);
   }
 
   /** SAN-12: only a response that is declared final closes the window before its time. */
@@ -130,7 +133,7 @@ class CaseFile {
       throw Refusal.state("case.window-closed", windowClosesAt.toString());
     }
     responses.add(new SubjectResponse(request, person, now));
-    took(person, Part.RESPONDED, null, now);
+    parts().take(person, Part.RESPONDED, null, now);
     if (request.last()) {
       windowClosesAt = now;
       status = CaseStatus.RESPONDED;
@@ -151,7 +154,7 @@ class CaseFile {
     }
     proposals.add(new Proposal(request, officer, now));
     status = CaseStatus.PROPOSED;
-    took(officer, Part.PROPOSED, null, now);
+    parts().take(officer, Part.PROPOSED, null, now);
   }
 
   /**
@@ -164,7 +167,7 @@ class CaseFile {
     begin(CaseAction.DECIDE, decider, Part.BAR_DECIDING, now);
     Proposal proposal = proposals.get(proposals.size() - 1);
     decisions.add(new Decision(proposal, request, decider, now));
-    took(decider, Part.DECIDED, null, now);
+    parts().take(decider, Part.DECIDED, null, now);
     switch (request.outcome()) {
       case RETURNED -> status = CaseStatus.RETURNED;
       case DISMISSED -> end(CaseStatus.DISMISSED, request.reasons(), now);
@@ -182,20 +185,18 @@ class CaseFile {
       MeasureDraft draft, String reasons, String by, WorkingDays workingDays, Instant now) {
     begin(CaseAction.IMPOSE_INTERIM, by, Part.BAR_DECIDING, now);
     draft.checkFrom(VietnamTime.dayOf(now));
-    LocalDate first = interimFrom == null ? draft.from() : interimFrom;
-    Terms.checkInterim(first, draft.until(), workingDays);
     draft.requireInterim();
-    interimFrom = first.isBefore(draft.from()) ? first : draft.from();
-    took(by, Part.IMPOSED_INTERIM, reasons, now);
+    interim = InterimSpan.with(interim, draft.from(), draft.until(), workingDays);
+    parts().take(by, Part.IMPOSED_INTERIM, reasons, now);
   }
 
   /** SAN-22: whose proposal waits for a decision takes it back by declaring an interest. */
   void declareInterest(String person, String reason, Instant now) {
     begin(CaseAction.DECLARE_INTEREST, person, Set.of(), now);
-    if (took(person, Part.INTERESTED)) {
+    if (parts().has(person, Part.INTERESTED)) {
       throw Refusal.state("case.interest-declared");
     }
-    took(person, Part.INTERESTED, reason, now);
+    parts().take(person, Part.INTERESTED, reason, now);
     if (status == CaseStatus.PROPOSED
         && proposals.get(proposals.size() - 1).proposedBy.equals(person)) {
       status = CaseStatus.RETURNED;
@@ -204,7 +205,7 @@ class CaseFile {
 
   void withdraw(String officer, String reasons, Instant now) {
     begin(CaseAction.WITHDRAW, officer, Part.BAR_ACTING, now);
-    took(officer, Part.WITHDREW, null, now);
+    parts().take(officer, Part.WITHDREW, null, now);
     end(CaseStatus.WITHDRAWN, reasons, now);
   }
 
@@ -215,14 +216,14 @@ class CaseFile {
       throw Refusal.rule("SAN-30", "case.appeal-late", appealBy.toString());
     }
     appeal = newAppeal;
-    took(person, Part.APPEALED, null, now);
+    parts().take(person, Part.APPEALED, null, now);
     status = CaseStatus.APPEALED;
   }
 
   /** The appeal is over; who ruled took a part. */
   void ruled(Set<String> panel, Instant now) {
     begin(CaseAction.RULE, null, Set.of(), now);
-    panel.forEach(member -> took(member, Part.RULED, null, now));
+    panel.forEach(member -> parts().take(member, Part.RULED, null, now));
     status = CaseStatus.RULED;
   }
 
@@ -232,25 +233,25 @@ class CaseFile {
     if (status == CaseStatus.DECIDED && now.isBefore(appealBy)) {
       throw Refusal.rule("SAN-16", "case.appeal-open", appealBy.toString());
     }
-    took(officer, Part.CLOSED, null, now);
+    parts().take(officer, Part.CLOSED, null, now);
     end(CaseStatus.CLOSED, reasons, now);
   }
 
   /** SAN-20: somebody acts on a measure of this case after its decision. */
   void actsOnMeasure(String person, Part part, Instant now) {
-    requireNo(person, Part.BAR_DECIDING);
+    parts().requireNo(person, Part.BAR_DECIDING);
     changedAt = now;
-    took(person, part, null, now);
+    parts().take(person, part, null, now);
   }
 
   /** SAN-31: that a member of the appeal panel took no part in the case. */
   boolean tookNoPart(String person) {
-    return parts.stream().noneMatch(taken -> taken.person.equals(person));
+    return parts().none(person);
   }
 
   /** SAN-90: whether the subject knows of the case. */
   boolean knownToSubject() {
-    return windowClosesAt != null || interimFrom != null;
+    return windowClosesAt != null || interim != null;
   }
 
   /** SAN-51: the words that the subject last wanted shown, or null. */
@@ -273,17 +274,8 @@ class CaseFile {
     if (!status.allows(action)) {
       throw Refusal.state("case.state", status, action);
     }
-    requireNo(person, bars);
+    parts().requireNo(person, bars);
     changedAt = now;
-  }
-
-  private void requireNo(String person, Set<Part> bars) {
-    for (CasePart taken : parts) {
-      if (taken.person.equals(person) && bars.contains(taken.part)) {
-        throw Refusal.rule(
-            bars.equals(Part.BAR_ACTING) ? "SAN-22" : "SAN-20", "case.part-bars", taken.part);
-      }
-    }
   }
 
   private void end(CaseStatus how, String reasons, Instant now) {
@@ -292,13 +284,7 @@ class CaseFile {
     endReasons = reasons;
   }
 
-  private boolean took(String person, Part part) {
-    return parts.stream().anyMatch(p -> p.person.equals(person) && p.part == part);
-  }
-
-  private void took(String person, Part part, String reason, Instant now) {
-    if (!took(person, part)) {
-      parts.add(new CasePart(person, part, reason, now));
-    }
+  private Parts parts() {
+    return new Parts(parts);
   }
 }

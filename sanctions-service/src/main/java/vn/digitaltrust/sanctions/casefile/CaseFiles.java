@@ -1,11 +1,13 @@
 package vn.digitaltrust.sanctions.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.access.Access;
@@ -13,14 +15,14 @@ import vn.digitaltrust.sanctions.door.Etag;
 import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.measure.Impartiality;
 import vn.digitaltrust.sanctions.measure.Measures;
-import vn.digitaltrust.sanctions.registry.SubjectErased;
+import vn.digitaltrust.sanctions.registry.Remaining;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.report.Reports;
 
 /** What appeals and measures do with a case, inside their transaction, and how a case is told. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class CaseFiles implements Impartiality {
+public class CaseFiles implements Impartiality, Remaining {
   private final CaseRepository repository;
   private final Reports reports;
   private final Measures measures;
@@ -41,21 +43,40 @@ public class CaseFiles implements Impartiality {
   }
 
   /**
-   * SAN-30: the subject appeals against the decision of its case.
+   * SAN-90: a case of the caller's own, locked for what its subject does.
    *
-   * @return the subject of the case
-   * @throws Refusal 404 when the case is not the caller's, 409 when it cannot be appealed, 422 when
-   *     it is too late
+   * @throws Refusal 404 when it is not the caller's or the caller was not notified, 412 when it has
+   *     changed
    */
-  public UUID appeal(UUID id, String ifMatch, UUID appeal, Access access, Instant now) {
+  CaseFile ofSubject(UUID id, String ifMatch, Access access) {
+    access.actAs(repository.subjectOf(id), "case", id);
     CaseFile file = repository.require(id);
-    if (!file.knownToSubject() || !access.speaksFor(file.subject)) {
+    if (!file.knownToSubject()) {
       throw Refusal.notFound("case", id);
     }
     Etag.require(ifMatch, file.version);
-    file.appeal(appeal, access.person(), now);
+    return file;
+  }
+
+  /**
+   * Locks a case whose subject is about to appeal.
+   *
+   * @return the subject of the case
+   * @throws Refusal 404 when the case is not the caller's, 412 when it has changed
+   */
+  public UUID holdForAppeal(UUID id, String ifMatch, Access access) {
+    return ofSubject(id, ifMatch, access).subject;
+  }
+
+  /**
+   * SAN-30: the subject appeals against the decision of its case.
+   *
+   * @throws Refusal 409 when it cannot be appealed, 422 when it is too late
+   */
+  public void appeal(UUID id, UUID appeal, String person, Instant now) {
+    CaseFile file = repository.require(id);
+    file.appeal(appeal, person, now);
     tell(file, "case.appealed");
-    return file.subject;
   }
 
   /** The appeal is over. */
@@ -71,28 +92,54 @@ public class CaseFiles implements Impartiality {
   }
 
   @Override
+  public void hold(UUID id) {
+    repository.require(id);
+  }
+
+  @Override
   public void acts(UUID id, String person, Act act, Instant now) {
     CaseFile file = repository.require(id);
     file.actsOnMeasure(person, Part.valueOf(act.name()), now);
     tell(file, "case.measure-changed");
   }
 
-  /** SAN-72: tells what remains of the cases about an erased subject. */
-  void on(@Observes SubjectErased erased) {
-    for (CaseFile file : repository.about(erased.ids())) {
-      repository.touch(file);
-      file.changedAt = erased.at();
-      tell(file, "case.erased");
-    }
+  @Override
+  public String aggregate() {
+    return "case";
+  }
+
+  @Override
+  public void tellRemains(UUID id, Instant at) {
+    CaseFile file = repository.require(id);
+    repository.touch(file);
+    file.changedAt = at;
+    tell(file, "case.erased");
   }
 
   CaseView view(CaseFile file, boolean staff) {
-    return CaseView.of(
-        file,
-        reports.of(file.id),
-        measures.ofCase(file.id, false),
-        measures.ofCase(file.id, true),
-        staff);
+    return views(List.of(file), it -> staff).get(0);
+  }
+
+  /**
+   * Many cases at once, so that a page costs as many queries as one case.
+   *
+   * @param staff whether the reader works on a case
+   */
+  List<CaseView> views(List<CaseFile> page, Predicate<CaseFile> staff) {
+    List<UUID> ids = page.stream().map(file -> file.id).toList();
+    Map<UUID, List<UUID>> taken = reports.of(ids);
+    Map<UUID, List<UUID>> decided = measures.ofCases(ids, false);
+    Map<UUID, List<UUID>> interim = measures.ofCases(ids, true);
+    return page.stream()
+        .map(
+            file ->
+                CaseView.of(
+                    file,
+                    taken.getOrDefault(file.id, List.of()),
+                    decided.getOrDefault(file.id, List.of()),
+                    interim.getOrDefault(file.id, List.of()),
+                    staff.test(file)))
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,29 +13,55 @@ import vn.digitaltrust.sanctions.door.Refusal;
 
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
+  /** As {@link CaseFile#knownToSubject}. */
+  private static final String KNOWN_TO_SUBJECT =
+      "(windowClosesAt is not null or interim.first is not null)";
+
   /** A case to be changed: locked, so that of two changes at once the later one sees the first. */
   CaseFile require(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(() -> Refusal.notFound("case", id));
   }
 
-  List<CaseFile> all(CaseStatus status, UUID after, int rows) {
-    return status == null
-        ? find("id > ?1 order by id", after).page(0, rows).list()
-        : find("id > ?1 and status = ?2 order by id", after, status).page(0, rows).list();
+  /** Whom a case is about, without reading it; known before anything is locked. */
+  UUID subjectOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select subject from CaseFile where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("case", id));
   }
 
-  List<CaseFile> about(Collection<UUID> subjects, CaseStatus status, UUID after, int rows) {
-    return status == null
-        ? find("id > ?1 and subject in ?2 order by id", after, subjects).page(0, rows).list()
-        : find("id > ?1 and subject in ?2 and status = ?3 order by id", after, subjects, status)
-            .page(0, rows)
-            .list();
+  /** SAN-90: one page of the cases that a reader may know of. */
+  List<CaseFile> page(Filter filter, UUID after, int rows) {
+    StringBuilder query = new StringBuilder("id > :after");
+    Map<String, Object> values = new HashMap<>(Map.of("after", after, "own", filter.own));
+    query.append(
+        filter.staff
+            ? " and (subject not in :own or " + KNOWN_TO_SUBJECT + ")"
+            : " and subject in :own and " + KNOWN_TO_SUBJECT);
+    if (filter.subjects != null) {
+      query.append(" and subject in :subjects");
+      values.put("subjects", filter.subjects);
+    }
+    if (filter.status != null) {
+      query.append(" and status = :status");
+      values.put("status", filter.status);
+    }
+    return find(query.append(" order by id").toString(), values).page(0, rows).list();
   }
 
-  List<CaseFile> about(Collection<UUID> subjects) {
-    return list("subject in ?1 order by id", subjects);
-  }
+  /**
+   * Which cases.
+   *
+   * @param staff whether the reader sees the cases of others
+   * @param own every id of the reader itself, whose cases it sees once it was told of them
+   * @param subjects only the cases about these, or null
+   * @param status only the cases that stand so, or null
+   */
+  record Filter(
+      boolean staff, Collection<UUID> own, Collection<UUID> subjects, CaseStatus status) {}
 
   Map<CaseStatus, Long> countByStatus() {
     Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);

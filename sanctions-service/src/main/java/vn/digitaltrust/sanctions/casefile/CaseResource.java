@@ -18,6 +18,7 @@ import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.door.Etag;
 import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Registry;
 
 @Path("cases")
@@ -45,9 +46,9 @@ class CaseResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response open(@NotNull @Valid CaseRequest request) {
-    registry.require(request.subject());
+    Answer known = registry.ask(request.subject());
     return retryKeys.once(
-        request, () -> desk.open(request), id -> CaseActsResource.created(reader.read(id)));
+        request, () -> desk.open(request, known), id -> CaseActsResource.created(reader.read(id)));
   }
 
   @GET

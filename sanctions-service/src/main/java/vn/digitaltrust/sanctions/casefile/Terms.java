@@ -1,6 +1,8 @@
 package vn.digitaltrust.sanctions.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.calendar.WorkingDays;
 import vn.digitaltrust.sanctions.door.Refusal;
 
@@ -34,13 +36,15 @@ final class Terms {
   }
 
   /**
-   * SAN-52: that an interim measure ends in time.
+   * SAN-11: the last day to respond when a further notice comes: it gives more time and never takes
+   * any away.
    *
-   * @param first the first day of the case's first interim measure
+   * @param promised when the window closes that was opened before, or null
    */
-  static void checkInterim(LocalDate first, LocalDate until, WorkingDays workingDays) {
-    if (until == null || workingDays.between(first, until) > INTERIM) {
-      throw Refusal.rule("SAN-52", "case.interim-too-long", INTERIM);
+  static LocalDate notBefore(Instant promised, LocalDate lastDay) {
+    if (promised == null || !promised.isAfter(VietnamTime.endOf(lastDay))) {
+      return lastDay;
     }
+    return VietnamTime.dayOf(promised.minusMillis(1));
   }
 }

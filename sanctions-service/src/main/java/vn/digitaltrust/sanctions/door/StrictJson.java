@@ -71,16 +71,19 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
       String text = super.deserialize(json, context);
-      if (text != null && text.chars().anyMatch(Text::isForbidden)) {
+      if (text != null && text.codePoints().anyMatch(Text::isForbidden)) {
         throw InvalidFormatException.from(json, "control character in text", text, String.class);
       }
       return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Control characters but line feed, carriage return and tab. */
+    /** Control characters but line feed, carriage return and tab; halves of characters. */
     private static boolean isForbidden(int character) {
-      return character < 0x20 && character != '\n' && character != '\r' && character != '\t'
-          || character == 0x7f;
+      return Character.isISOControl(character)
+              && character != '\n'
+              && character != '\r'
+              && character != '\t'
+          || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
   }
 }

@@ -38,8 +38,8 @@ class EndsByTime {
   /** Announces some of the ends that nobody has heard of; returns how many. */
   @Transactional
   int announce() {
+    List<Measure> ended = repository.endedUnannounced(VietnamTime.now(clock), BATCH);
     Instant now = VietnamTime.now(clock);
-    List<Measure> ended = repository.endedUnannounced(now, BATCH);
     for (Measure measure : ended) {
       measure.announceEnd(now);
       measures.tell(measure, "measure.ended");

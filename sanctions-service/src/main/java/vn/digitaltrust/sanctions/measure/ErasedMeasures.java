@@ -1,12 +1,13 @@
 package vn.digitaltrust.sanctions.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import vn.digitaltrust.sanctions.registry.SubjectErased;
+import java.time.Instant;
+import java.util.UUID;
+import vn.digitaltrust.sanctions.registry.Remaining;
 
 /** SAN-72: tells what remains of the measures of a subject whose private texts are gone. */
 @ApplicationScoped
-class ErasedMeasures {
+class ErasedMeasures implements Remaining {
   private final MeasureRepository repository;
   private final Measures measures;
 
@@ -15,11 +16,16 @@ class ErasedMeasures {
     this.measures = measures;
   }
 
-  void on(@Observes SubjectErased erased) {
-    for (Measure measure : repository.of(erased.ids())) {
-      repository.touch(measure);
-      measure.changedAt = erased.at();
-      measures.tell(measure, "measure.varied");
-    }
+  @Override
+  public String aggregate() {
+    return "measure";
+  }
+
+  @Override
+  public void tellRemains(UUID id, Instant at) {
+    Measure measure = measures.find(id);
+    repository.touch(measure);
+    measure.changedAt = at;
+    measures.tell(measure, "measure.varied");
   }
 }

@@ -8,6 +8,9 @@ import java.util.UUID;
  * measures depend on nothing that depends on them.
  */
 public interface Impartiality {
+  /** Locks a case before one of its measures is. */
+  void hold(UUID caseId);
+
   /**
    * Notes that a person acts on a measure of a case.
    *

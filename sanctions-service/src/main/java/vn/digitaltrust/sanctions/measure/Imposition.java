@@ -9,7 +9,7 @@ import vn.digitaltrust.sanctions.ground.GroundRef;
  * @param caseId the case, or null for a state decision
  * @param stateDecision the state decision, or null for a case
  * @param authority the deciding authority of a state decision, else null
- * @param interim whether it only secures a case that is still open
+ * @param urgency why an interim measure cannot wait for the decision; null for any other
  * @param statement the subject's own words, or null
  */
 public record Imposition(
@@ -17,7 +17,7 @@ public record Imposition(
     UUID caseId,
     UUID stateDecision,
     String authority,
-    boolean interim,
+    String urgency,
     MeasureDraft draft,
     GroundRef ground,
     String statement) {
@@ -25,17 +25,22 @@ public record Imposition(
   public static Imposition ofCase(
       UUID subject,
       UUID caseId,
-      boolean interim,
+      String urgency,
       MeasureDraft draft,
       GroundRef ground,
       String statement) {
-    return new Imposition(subject, caseId, null, null, interim, draft, ground, statement);
+    return new Imposition(subject, caseId, null, null, urgency, draft, ground, statement);
   }
 
   /** The measure of a state decision. */
   public static Imposition ofState(
       UUID subject, UUID stateDecision, String authority, MeasureDraft draft, GroundRef ground) {
-    return new Imposition(subject, null, stateDecision, authority, false, draft, ground, null);
+    return new Imposition(subject, null, stateDecision, authority, null, draft, ground, null);
+  }
+
+  /** Whether it only secures a case that is still open. */
+  boolean interim() {
+    return urgency != null;
   }
 
   MeasureClass measureClass() {

@@ -88,6 +88,10 @@ class Measure {
 
   String statement;
 
+  /** Why it could not wait for the decision; only of an interim measure. */
+  @Column(updatable = false)
+  String urgency;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "end_state")
   MeasureEnd.State endState;
@@ -151,6 +155,7 @@ class Measure {
     measure.endsAt = whole.endsAt();
     measure.conditions = draft.conditions();
     measure.statement = imposition.statement();
+    measure.urgency = imposition.urgency();
     measure.imposedAt = now;
     measure.changedAt = now;
     return measure;
@@ -162,7 +167,7 @@ class Measure {
   }
 
   MeasureEnd end() {
-    return endState == null ? null : new MeasureEnd(endState, endAt);
+    return endState == null ? null : new MeasureEnd(endState, endAt, endCause);
   }
 
   GroundRef groundRef() {
@@ -179,32 +184,23 @@ class Measure {
    * @param milderOnly SAN-34: an appeal never makes a measure heavier
    */
   void vary(Variation change, boolean milderOnly, Instant now) {
-    begin(Verb.VARY, now);
-    if (change.empty()) {
-      throw Refusal.rule("SAN-46", "measure.variation-empty");
-    }
-    Scope newScope = change.scope() == null ? scope : change.scope();
-    LocalDate newUntil = change.until() == null ? until : change.until();
-    LocalDate newReview = change.reviewOn() == null ? reviewOn : change.reviewOn();
-    if (!kind.scoped() && !newScope.everything()) {
-      throw Refusal.rule("SAN-40", "measure.scope-not-for-kind", kind);
-    }
-    MeasureDraft.checkDays(from, newUntil, newReview);
-    if (milderOnly
-        && (!newScope.within(scope)
-            || (until != null && newUntil.isAfter(until))
-            || (change.conditions() != null && !conditions.containsAll(change.conditions())))) {
-      throw Refusal.rule("SAN-34", "measure.variation-heavier");
-    }
-    Instant newEnd = newUntil == null ? null : VietnamTime.endOf(newUntil);
-    if (newEnd != null && !newEnd.isAfter(now)) {
-      throw Refusal.rule("SAN-42", "measure.over", newUntil.toString());
-    }
-    scope = newScope;
-    until = newUntil;
-    reviewOn = newReview;
-    endsAt = newEnd;
-    conditions = change.conditions() == null ? conditions : List.copyOf(change.conditions());
+    Variation whole = checkVariation(change, milderOnly, now);
+    changedAt = now;
+    scope = whole.scope();
+    until = whole.until();
+    reviewOn = whole.reviewOn();
+    endsAt = until == null ? null : VietnamTime.endOf(until);
+    conditions = List.copyOf(whole.conditions());
+  }
+
+  /**
+   * As {@link #vary}, without changing anything.
+   *
+   * @return the change with everything that stays as it is
+   */
+  Variation checkVariation(Variation change, boolean milderOnly, Instant now) {
+    requireAllows(Verb.VARY, now);
+    return change.onto(this, milderOnly, now);
   }
 
   /** SAN-44: permits something for a time although the measure stands. */
@@ -223,16 +219,7 @@ class Measure {
     if (!interval.overlaps(new Interval(startsAt, endsAt))) {
       throw Refusal.rule("SAN-44", "measure.exception-outside-time");
     }
-    MeasureException exception = new MeasureException();
-    exception.id = Ids.next(now);
-    exception.scope = permission.scope();
-    exception.reason = permission.reason();
-    exception.from = permission.from();
-    exception.until = permission.until();
-    exception.startsAt = interval.startsAt();
-    exception.endsAt = interval.endsAt();
-    exception.grantedBy = by;
-    exception.grantedAt = now;
+    MeasureException exception = MeasureException.grant(permission, interval, by, now);
     exceptions.add(exception);
     return exception.id;
   }
@@ -243,15 +230,7 @@ class Measure {
     if (interval.empty() || stays.stream().anyMatch(other -> other.interval().overlaps(interval))) {
       throw Refusal.rule("SAN-45", "measure.stay-overlaps", id);
     }
-    MeasureStay stay = new MeasureStay();
-    stay.id = Ids.next(now);
-    stay.appeal = appeal;
-    stay.startsAt = interval.startsAt();
-    stay.endsAt = interval.endsAt();
-    stay.reasons = reasons;
-    stay.grantedBy = by;
-    stay.grantedAt = now;
-    stays.add(stay);
+    stays.add(MeasureStay.grant(appeal, interval, reasons, by, now));
   }
 
   /**
@@ -307,10 +286,14 @@ class Measure {
   }
 
   private void begin(Verb verb, Instant now) {
+    requireAllows(verb, now);
+    changedAt = now;
+  }
+
+  private void requireAllows(Verb verb, Instant now) {
     MeasureStatus status = timeline().at(now);
     if (!status.allows(verb)) {
       throw Refusal.state("measure.state", status, verb);
     }
-    changedAt = now;
   }
 }

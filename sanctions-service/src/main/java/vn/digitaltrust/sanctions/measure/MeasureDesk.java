@@ -35,9 +35,9 @@ class MeasureDesk {
   }
 
   UUID except(UUID id, String ifMatch, ExceptionRequest request) {
-    Instant now = VietnamTime.now(clock);
-    territories.check(request.scope());
     Measure measure = load(id, ifMatch);
+    territories.check(request.scope());
+    Instant now = now();
     if (measure.byState()) {
       requireItsAuthority(measure);
     } else {
@@ -50,8 +50,8 @@ class MeasureDesk {
   }
 
   UUID lift(UUID id, String ifMatch, LiftingRequest request) {
-    Instant now = VietnamTime.now(clock);
     Measure measure = loadOfAlliance(id, ifMatch);
+    Instant now = now();
     impartiality.acts(measure.caseId, access.person(), Impartiality.Act.LIFTED, now);
     measure.lift(request.reasons(), now);
     measures.tell(measure, "measure.lifted");
@@ -59,8 +59,8 @@ class MeasureDesk {
   }
 
   UUID annul(UUID id, String ifMatch, AnnulmentRequest request) {
-    Instant now = VietnamTime.now(clock);
     Measure measure = loadOfAlliance(id, ifMatch);
+    Instant now = now();
     impartiality.acts(measure.caseId, access.person(), Impartiality.Act.ANNULLED, now);
     measure.annul(request.cause(), request.reasons(), now);
     measures.tell(measure, "measure.annulled");
@@ -69,21 +69,29 @@ class MeasureDesk {
 
   /** SAN-51: only the subject's own words, for itself, under whichever id after merges. */
   UUID state(UUID id, String ifMatch, StatementRequest request) {
-    Instant now = VietnamTime.now(clock);
+    access.actAs(measures.origin(id).subject(), "measure", id);
     Measure measure = measures.find(id);
-    if (!access.speaksFor(measure.subject)) {
-      throw Refusal.notFound("measure", id);
-    }
     Etag.require(ifMatch, measure.version);
-    measure.state(request.text(), now);
+    measure.state(request.text(), now());
     measures.tell(measure, "measure.varied");
     return id;
   }
 
+  /** The same order for everybody: the subject, its case, the measure. */
   private Measure load(UUID id, String ifMatch) {
+    Measures.Origin origin = measures.origin(id);
+    access.actOn(origin.subject());
+    if (origin.caseId() != null) {
+      impartiality.hold(origin.caseId());
+    }
     Measure measure = measures.find(id);
     Etag.require(ifMatch, measure.version);
     return measure;
+  }
+
+  /** Read after the rows are locked, so that what waited for another change is told after it. */
+  private Instant now() {
+    return VietnamTime.now(clock);
   }
 
   /** SAN-48: what a state authority decided, the alliance does not touch. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.digitaltrust.sanctions.door.Ids;
 
 /** A permission to act, granted once and never changed. */
 @Entity
@@ -40,4 +41,19 @@ class MeasureException {
 
   @Column(name = "granted_at")
   Instant grantedAt;
+
+  static MeasureException grant(
+      ExceptionRequest permission, Interval interval, String by, Instant now) {
+    MeasureException exception = new MeasureException();
+    exception.id = Ids.next(now);
+    exception.scope = permission.scope();
+    exception.reason = permission.reason();
+    exception.from = permission.from();
+    exception.until = permission.until();
+    exception.startsAt = interval.startsAt();
+    exception.endsAt = interval.endsAt();
+    exception.grantedBy = by;
+    exception.grantedAt = now;
+    return exception;
+  }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
@@ -24,19 +26,33 @@ class MeasureReader {
   private final MeasureRepository repository;
   private final Subjects subjects;
   private final Access access;
+  private final AccessLog accessLog;
   private final Clock clock;
 
-  MeasureReader(MeasureRepository repository, Subjects subjects, Access access, Clock clock) {
+  MeasureReader(
+      MeasureRepository repository,
+      Subjects subjects,
+      Access access,
+      AccessLog accessLog,
+      Clock clock) {
     this.repository = repository;
     this.subjects = subjects;
     this.access = access;
+    this.accessLog = accessLog;
     this.clock = clock;
   }
 
+  /** SAN-53: for its subject and for those who work with it with what is not public. */
   MeasureView read(UUID id) {
-    return MeasureView.of(
-        repository.latest(id).orElseThrow(() -> Refusal.notFound("measure", id)),
-        VietnamTime.now(clock));
+    MeasureVersion latest =
+        repository.latest(id).orElseThrow(() -> Refusal.notFound("measure", id));
+    MeasureView view = MeasureView.of(latest, VietnamTime.now(clock));
+    boolean staff = access.staffOn(latest.subject) || access.actsFor(latest.state.authority());
+    if (!staff && !access.speaksFor(latest.subject)) {
+      return view;
+    }
+    accessLog.read("measure", latest.subject);
+    return view.with(MeasureFile.of(repository.findById(id), staff));
   }
 
   /** SAN-50: earlier versions are for those who work with them, and for the subject itself. */
@@ -73,26 +89,33 @@ class MeasureReader {
     Set<UUID> ids = subjects.sameAs(subject);
     boolean history = seesHistory(subject);
     UUID from = after == null ? FIRST : UUID.fromString(after);
-    List<MeasureVersion> rows = repository.knownAt(ids, knownAt, from, Page.limit(limit) + 1);
-    String next =
-        rows.size() > limit ? place.after(rows.get(limit - 1).key.measure().toString()) : null;
-    List<MeasureView> items =
-        rows.stream()
-            .limit(limit)
-            .filter(version -> shown(version, at, history))
-            .map(version -> MeasureView.of(version, at))
-            .toList();
-    return new Page<>(items, next);
+    int wanted = Page.limit(limit) + 1;
+    List<MeasureVersion> shown = new ArrayList<>();
+    List<MeasureVersion> chunk;
+    do {
+      chunk = repository.knownAt(ids, knownAt, from, wanted);
+      shown.addAll(shown(chunk, at, history));
+      from = chunk.isEmpty() ? from : chunk.get(chunk.size() - 1).key.measure();
+    } while (chunk.size() == wanted && shown.size() < wanted);
+    return Page.of(
+        shown.stream().limit(wanted).map(version -> MeasureView.of(version, at)).toList(),
+        limit,
+        view -> view.state().id().toString(),
+        place);
   }
 
-  private boolean shown(MeasureVersion version, Instant at, boolean history) {
-    MeasureStatus status = version.state.timeline().at(at);
+  private List<MeasureVersion> shown(List<MeasureVersion> chunk, Instant at, boolean history) {
     if (history) {
-      return status != MeasureStatus.ANNULLED;
+      return chunk.stream()
+          .filter(version -> version.state.timeline().at(at) != MeasureStatus.ANNULLED)
+          .toList();
     }
-    return !status.ended()
-        && repository.latest(version.key.measure()).orElseThrow().state.timeline().at(at)
-            != MeasureStatus.ANNULLED;
+    Set<UUID> annulled =
+        repository.annulled(chunk.stream().map(version -> version.key.measure()).toList());
+    return chunk.stream()
+        .filter(version -> !version.state.timeline().at(at).ended())
+        .filter(version -> !annulled.contains(version.key.measure()))
+        .toList();
   }
 
   private boolean seesHistory(UUID subject) {

@@ -6,20 +6,56 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /** The present rows of measures and the versions that were told. */
 @ApplicationScoped
 class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
+  /** The measures of a case to be changed: locked, in the order of their decision. */
   List<Measure> ofCase(UUID caseId) {
-    return list("caseId = ?1 order by id", caseId);
+    return find("caseId = ?1 order by id", caseId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  List<Measure> of(Collection<UUID> subjects) {
-    return list("subject in ?1 order by id", subjects);
+  /** The ids of the measures of each case, in the order of their decision. */
+  Map<UUID, List<UUID>> ofCases(Collection<UUID> cases, boolean interim) {
+    return getEntityManager()
+        .createQuery(
+            "select caseId, id from Measure where caseId in :cases and interim = :interim"
+                + " order by id",
+            Object[].class)
+        .setParameter("cases", cases)
+        .setParameter("interim", interim)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+  }
+
+  Optional<Measures.Origin> origin(UUID id) {
+    return getEntityManager()
+        .createQuery("select subject, caseId from Measure where id = :id", Object[].class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(row -> new Measures.Origin((UUID) row[0], (UUID) row[1]));
+  }
+
+  /** SAN-50: which of these were annulled since; they never were, whatever was known when. */
+  Set<UUID> annulled(Collection<UUID> measures) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select id from Measure where id in :measures and endState = :annulled", UUID.class)
+            .setParameter("measures", measures)
+            .setParameter("annulled", MeasureEnd.State.ANNULLED)
+            .getResultList());
   }
 
   /**

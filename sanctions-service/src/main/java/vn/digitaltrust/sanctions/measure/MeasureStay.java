@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import vn.digitaltrust.sanctions.door.Ids;
 
 /** An interval in which a measure has no effect. Only its end may still be set. */
 @Entity
@@ -33,5 +34,17 @@ class MeasureStay {
 
   Interval interval() {
     return new Interval(startsAt, endsAt);
+  }
+
+  static MeasureStay grant(UUID appeal, Interval interval, String reasons, String by, Instant now) {
+    MeasureStay stay = new MeasureStay();
+    stay.id = Ids.next(now);
+    stay.appeal = appeal;
+    stay.startsAt = interval.startsAt();
+    stay.endsAt = interval.endsAt();
+    stay.reasons = reasons;
+    stay.grantedBy = by;
+    stay.grantedAt = now;
+    return stay;
   }
 }

@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions.measure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status computed for {@code at}
  * @param version the version of the measure that this is
  * @param recordedAt since when this version was told
+ * @param file what is not public about it as it is today; absent from lists and for others
  * @param at for which instant the status was computed
  */
 @Schema(name = "SanctionsMeasure")
@@ -22,9 +24,14 @@ public record MeasureView(
     MeasureStatus status,
     long version,
     Instant recordedAt,
-    @JsonProperty("at") Instant at) {
+    @JsonProperty("at") Instant at,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) MeasureFile file) {
   static MeasureView of(MeasureVersion kept, Instant at) {
     return new MeasureView(
-        kept.state, kept.state.timeline().at(at), kept.key.version(), kept.recordedAt, at);
+        kept.state, kept.state.timeline().at(at), kept.key.version(), kept.recordedAt, at, null);
+  }
+
+  MeasureView with(MeasureFile known) {
+    return new MeasureView(state, status, version, recordedAt, at, known);
   }
 }

@@ -1,15 +1,18 @@
 package vn.digitaltrust.sanctions.measure;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.sanctions.registry.Subjects;
 
 /**
  * What cases, appeals and state decisions do to measures, inside their transaction. Each method
@@ -20,11 +23,14 @@ import vn.digitaltrust.sanctions.door.Refusal;
 public class Measures {
   private final MeasureRepository repository;
   private final Territories territories;
+  private final Subjects subjects;
   private final Journal journal;
 
-  Measures(MeasureRepository repository, Territories territories, Journal journal) {
+  Measures(
+      MeasureRepository repository, Territories territories, Subjects subjects, Journal journal) {
     this.repository = repository;
     this.territories = territories;
+    this.subjects = subjects;
     this.journal = journal;
   }
 
@@ -37,16 +43,13 @@ public class Measures {
     return measure.id;
   }
 
-  /** The ids of a case's measures, in the order of their decision; interim ones only if asked. */
-  public List<UUID> ofCase(UUID caseId, boolean interim) {
-    return repository.ofCase(caseId).stream()
-        .filter(measure -> measure.interim == interim)
-        .map(measure -> measure.id)
-        .toList();
+  /** The ids of the measures of each case, in the order of their decision. */
+  public Map<UUID, List<UUID>> ofCases(Collection<UUID> cases, boolean interim) {
+    return repository.ofCases(cases, interim);
   }
 
-  /** SAN-52: lifts what secured a case that has come to nothing. */
-  public void liftInterim(UUID caseId, String reasons, Instant now) {
+  /** SAN-52: ends what secured a case, now that the case was decided or came to nothing. */
+  public void endInterim(UUID caseId, String reasons, Instant now) {
     for (Measure measure : repository.ofCase(caseId)) {
       if (measure.interim && !measure.timeline().at(now).ended()) {
         measure.lift(reasons, now);
@@ -80,7 +83,7 @@ public class Measures {
             .filter(
                 measure ->
                     only.isEmpty()
-                        ? !measure.interim && !measure.timeline().at(now).ended()
+                        ? !measure.timeline().at(now).ended()
                         : only.contains(measure.id))
             .toList();
     if (chosen.isEmpty()) {
@@ -112,19 +115,29 @@ public class Measures {
   }
 
   /**
+   * SAN-34: that a measure of a case may be varied so on appeal.
+   *
+   * @throws Refusal 422 SAN-34 when the measure is not of the case, or would become heavier
+   */
+  public void checkVariation(UUID caseId, UUID id, Variation change, Instant now) {
+    if (repository.origin(id).filter(origin -> caseId.equals(origin.caseId())).isEmpty()) {
+      throw Refusal.rule("SAN-34", "measure.not-of-case", id);
+    }
+    if (change.scope() != null) {
+      territories.check(change.scope());
+    }
+    find(id).checkVariation(change, true, now);
+  }
+
+  /**
    * SAN-34: varies one measure of a case as its panel ruled; never to the worse. Its stays end with
    * it.
    *
    * @throws Refusal 422 SAN-34 when the measure is not of the case, or would become heavier
    */
   public void varyOnAppeal(UUID caseId, UUID id, Variation change, Instant now) {
+    checkVariation(caseId, id, change, now);
     Measure measure = find(id);
-    if (!caseId.equals(measure.caseId)) {
-      throw Refusal.rule("SAN-34", "measure.not-of-case", id);
-    }
-    if (change.scope() != null) {
-      territories.check(change.scope());
-    }
     measure.vary(change, true, now);
     measure.endStays(now);
     tell(measure, "measure.varied");
@@ -174,6 +187,11 @@ public class Measures {
     tell(measure, "measure.annulled");
   }
 
+  /** Whom a measure is about and which case it is of, known before anything is locked. */
+  Origin origin(UUID id) {
+    return repository.origin(id).orElseThrow(() -> Refusal.notFound("measure", id));
+  }
+
   /** A measure to be changed: locked, so that of two changes at once the later sees the first. */
   Measure find(UUID id) {
     return repository
@@ -181,11 +199,37 @@ public class Measures {
         .orElseThrow(() -> Refusal.notFound("measure", id));
   }
 
-  /** SAN-47: keeps the version as it is told, and tells it. */
+  /**
+   * SAN-47: keeps the version as it is told, and tells it. SAN-53: what is not public is told
+   * beside it, to the subject and to those who watch.
+   */
   void tell(Measure measure, String type) {
     repository.flush();
     MeasureState state = MeasureState.of(measure);
     repository.keep(new MeasureVersion(measure, type, state));
     journal.append(Change.of(type, measure.subject, "measure", measure.id, measure.version, state));
+    MeasureFile file = MeasureFile.of(measure, true);
+    if (!file.blank()) {
+      journal.append(filed(measure, file).internal());
+      journal.append(
+          filed(measure, MeasureFile.of(measure, false))
+              .forParties(subjects.sameAs(measure.subject).toArray(UUID[]::new)));
+    }
   }
+
+  private static Change filed(Measure measure, MeasureFile file) {
+    return Change.of(
+        "measureFile.changed",
+        measure.subject,
+        "measureFile",
+        measure.id,
+        measure.version,
+        new Filed(measure.id, measure.subject, file));
+  }
+
+  /** Where a measure comes from; neither ever changes. */
+  record Origin(UUID subject, UUID caseId) {}
+
+  /** What the journal says of the part of a measure that is not public. */
+  record Filed(UUID measure, UUID subject, @JsonUnwrapped MeasureFile file) {}
 }

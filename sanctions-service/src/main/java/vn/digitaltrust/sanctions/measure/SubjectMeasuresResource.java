@@ -19,6 +19,9 @@ import vn.digitaltrust.sanctions.door.Refusal;
 @Path("subjects/{subject}/measures")
 @Tag(name = "Measures")
 class SubjectMeasuresResource {
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final MeasureReader reader;
 
   SubjectMeasuresResource(MeasureReader reader) {
@@ -62,11 +65,19 @@ class SubjectMeasuresResource {
     return reader.ofSubject(subject, instant("at", at), instant("knownAt", knownAt), cursor, limit);
   }
 
+  /** An instant of the years that the database and JSON have in common. */
   private static Instant instant(String field, String text) {
-    try {
-      return text == null || text.isEmpty() ? null : Instant.parse(text);
-    } catch (DateTimeException notAnInstant) {
-      throw Refusal.invalid(field, "instant.form");
+    if (text == null || text.isEmpty()) {
+      return null;
     }
+    try {
+      Instant instant = Instant.parse(text);
+      if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
+        return instant;
+      }
+    } catch (DateTimeException notAnInstant) {
+      // refused below, as any other value that is no instant
+    }
+    throw Refusal.invalid(field, "instant.form");
   }
 }

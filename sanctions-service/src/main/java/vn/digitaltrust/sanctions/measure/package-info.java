@@ -22,10 +22,19 @@
  *       that authority alone.
  *   <li>SAN-49 An end by time is told once, and nothing depends on its being told.
  *   <li>SAN-50 An annulled measure is never again listed as a measure of the person; ended ones are
- *       listed to staff, authorities and the subject only.
+ *       listed to staff, authorities and the subject only. State decisions likewise. What is not
+ *       shown does not show in the number or the size of pages either.
  *   <li>SAN-51 The subject's own statement travels with the measure.
- *   <li>SAN-52 Interim measures: only limits and suspensions, with a ground, for at most 10 working
- *       days of one case in all; they lapse by themselves and fall with the case.
+ *   <li>SAN-52 Interim measures: only limits and suspensions, with a ground and a reason why they
+ *       cannot wait, for at most 10 working days from the first to the last day of all of one case;
+ *       they lapse by themselves. A decision replaces them and ends them at once, whatever it says;
+ *       so does a withdrawal. They end as LIFTED: to secure an open question was right as long as
+ *       the question was open, and ANNULLED would say that one of its five causes was found, which
+ *       a dismissal does not. Where one is found, the lifted measure can still be annulled.
+ *   <li>SAN-53 Why a measure was urgent, stayed, lifted or annulled is not public; its subject and
+ *       those who work with it see it, and the journal tells it to them beside the public entry as
+ *       {@code measureFile}. Who granted a stay or an exception is for the latter only, as all
+ *       names of officers are.
  * </ul>
  */
 package vn.digitaltrust.sanctions.measure;

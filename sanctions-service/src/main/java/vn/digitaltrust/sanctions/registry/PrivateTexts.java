@@ -1,7 +1,6 @@
 package vn.digitaltrust.sanctions.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,42 +16,44 @@ import vn.digitaltrust.sanctions.calendar.VietnamTime;
 class PrivateTexts {
   private final EntityManager database;
   private final Erasure journal;
-  private final Event<SubjectErased> erased;
+  private final Remains remains;
   private final Subjects subjects;
+  private final Writing writing;
   private final Clock clock;
   private final String eraser;
 
   PrivateTexts(
       EntityManager database,
       Erasure journal,
-      Event<SubjectErased> erased,
+      Remains remains,
       Subjects subjects,
+      Writing writing,
       Clock clock,
       @ConfigProperty(name = "quarkus.flyway.placeholders.eraser") String eraser) {
     this.database = database;
     this.journal = journal;
-    this.erased = erased;
+    this.remains = remains;
     this.subjects = subjects;
+    this.writing = writing;
     this.clock = clock;
     this.eraser = eraser;
   }
 
   /**
-   * Erases the texts about a subject and about those that are one with it. A snapshot may tell an
+   * Erases the texts about a subject and about what was merged into it; what it was merged into is
+   * another, living one, and the erased one stands alone from now on. A snapshot may tell an
    * erasure again; it is done once.
    */
   void erase(UUID subject) {
+    Set<UUID> all = subjects.within(subject);
+    writing.stop(all);
+    subjects.standsAlone(subject);
     Instant now = VietnamTime.now(clock);
-    Set<UUID> ids =
-        subjects.sameAs(subject).stream()
-            .filter(id -> first(id, now))
-            .collect(Collectors.toUnmodifiableSet());
+    Set<UUID> ids = all.stream().filter(id -> first(id, now)).collect(Collectors.toSet());
     if (ids.isEmpty()) {
       return;
     }
-    for (UUID id : ids) {
-      journal.erase(id);
-    }
+    remains.note(ids);
     database.flush();
     database.createNativeQuery("set local role \"" + eraser + '"').executeUpdate();
     database
@@ -61,8 +62,10 @@ class PrivateTexts {
             "ids", "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}")
         .getSingleResult();
     database.createNativeQuery("set local role none").executeUpdate();
+    // After the rows: whoever held one of them has committed by now what it told of it.
+    ids.forEach(journal::erase);
     database.clear();
-    erased.fire(new SubjectErased(ids, now));
+    ids.stream().sorted().forEach(remains::tell);
   }
 
   private boolean first(UUID id, Instant now) {

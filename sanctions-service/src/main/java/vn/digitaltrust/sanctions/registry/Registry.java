@@ -27,37 +27,33 @@ public class Registry {
   }
 
   /**
-   * SAN-70: the subject with this id, before anything is written about it.
-   *
-   * @throws Refusal 422 when the registry does not know it or has erased it, 503 when the registry
-   *     does not answer
+   * SAN-70: asks for a subject before anything is written about it. Whether it may be written about
+   * shows when the answer is looked at.
    */
   @Timeout(value = 3, unit = ChronoUnit.SECONDS)
-  @Retry(maxRetries = 2, delay = 100, jitter = 50, abortOn = Refusal.class)
+  @Retry(maxRetries = 2, delay = 100, jitter = 50)
   @CircuitBreaker(
       requestVolumeThreshold = 8,
       failureRatio = 0.5,
       delay = 2,
-      delayUnit = ChronoUnit.SECONDS,
-      skipOn = Refusal.class)
-  @Fallback(fallbackMethod = "unavailable", skipOn = Refusal.class)
-  public RegistrySubject require(UUID id) {
+      delayUnit = ChronoUnit.SECONDS)
+  @Fallback(fallbackMethod = "unavailable")
+  public Answer ask(UUID id) {
     try {
       RegistrySubject subject = api.subject(id);
-      if (subject.erased()) {
-        throw Refusal.rule("SAN-70", "subject.erased", id);
-      }
-      return subject;
+      return subject.erased()
+          ? Answer.refused(Refusal.rule("SAN-70", "subject.erased", id))
+          : Answer.of(subject);
     } catch (WebApplicationException answer) {
       if (answer.getResponse().getStatus() == 404) {
-        throw Refusal.rule("SAN-70", "subject.unknown", id);
+        return Answer.refused(Refusal.rule("SAN-70", "subject.unknown", id));
       }
       throw answer;
     }
   }
 
-  RegistrySubject unavailable(UUID id, Throwable why) {
+  Answer unavailable(UUID id, Throwable why) {
     LOG.warnf("The registry did not answer about subject %s: %s", id, why);
-    throw Refusal.unavailable("registry");
+    return Answer.refused(Refusal.unavailable("registry"));
   }
 }

@@ -2,6 +2,8 @@ package vn.digitaltrust.sanctions.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,14 +46,25 @@ class RegistryChanges implements Handler {
       subjects.standsAlone(entry.aggregateId());
     } else {
       LOG.warnf(
-          "Entry %d of the registry has status '%s', which is unknown here: merges stay as they are",
+          "Entry %d of the registry has status '%s', which is unknown here: merges stay as they"
+              + " are",
           entry.position(), status);
     }
   }
 
+  /** Erasures come last: what goes with a subject shows only once all merges are told. */
   @Override
   public void reload(Stream<Entry> snapshot) {
     subjects.forgetMerges();
-    snapshot.forEach(this::apply);
+    List<Entry> erased = new ArrayList<>();
+    snapshot.forEach(
+        entry -> {
+          if ("ERASED".equals(entry.state().path("status").asText())) {
+            erased.add(entry);
+          } else {
+            apply(entry);
+          }
+        });
+    erased.forEach(this::apply);
   }
 }

@@ -38,6 +38,16 @@ public class Subjects {
     return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** A subject and everything that was merged into it, but not what it was merged into. */
+  Set<UUID> within(UUID subject) {
+    List<?> ids =
+        database
+            .createNativeQuery("select within_subject(:subject)", UUID.class)
+            .setParameter("subject", subject)
+            .getResultList();
+    return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether two ids stand for one subject now. */
   public boolean same(UUID one, UUID other) {
     return one.equals(other) || canonical(one).equals(canonical(other));

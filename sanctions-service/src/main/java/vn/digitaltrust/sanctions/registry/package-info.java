@@ -7,10 +7,18 @@
  *       not erased; while the registry does not answer, nothing is accepted.
  *   <li>SAN-71 Everything keeps the subject id it was given. Merges are resolved at each read, so
  *       an unmerge needs no repair.
- *   <li>SAN-72 When the registry erases a subject, the private texts about it are erased here, in
- *       tables and journal; decisions stay as kind, ground and interval under the bare id.
+ *   <li>SAN-72 When the registry erases a subject, the private texts about it and about what was
+ *       merged into it are erased here, in tables and journal; decisions stay as kind, ground and
+ *       interval under the bare id. What the erased one was merged into is a living person, and
+ *       keeps everything; the erased one stands alone.
  *   <li>SAN-73 Each entry of the registry's journal has its effect exactly once, also across
  *       restarts and replicas.
+ *   <li>SAN-74 Whoever writes about a subject holds it until the transaction ends. An erasure waits
+ *       for all of them, and after it nothing is written about that id any more.
+ *   <li>SAN-75 What remains of the aggregates about an erased one is told with the erasure as far
+ *       as one transaction of the journal has room, what others watch first, and the rest in steps.
+ *   <li>SAN-76 The registry is asked before the transaction and its answer is looked at inside it:
+ *       a repeated request gets its first outcome even while the registry is away.
  * </ul>
  */
 package vn.digitaltrust.sanctions.registry;

@@ -13,6 +13,8 @@ import vn.digitaltrust.sanctions.door.Cursor;
 import vn.digitaltrust.sanctions.door.Page;
 import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.ground.Grounds;
+import vn.digitaltrust.sanctions.registry.Answer;
+import vn.digitaltrust.sanctions.registry.Writing;
 
 @ApplicationScoped
 @Transactional
@@ -23,6 +25,7 @@ class ReportDesk {
   private final Reports reports;
   private final Grounds grounds;
   private final Access access;
+  private final Writing writing;
   private final AccessLog accessLog;
   private final Clock clock;
 
@@ -31,17 +34,21 @@ class ReportDesk {
       Reports reports,
       Grounds grounds,
       Access access,
+      Writing writing,
       AccessLog accessLog,
       Clock clock) {
     this.repository = repository;
     this.reports = reports;
     this.grounds = grounds;
     this.access = access;
+    this.writing = writing;
     this.accessLog = accessLog;
     this.clock = clock;
   }
 
-  UUID receive(ReportRequest request) {
+  UUID receive(ReportRequest request, Answer known) {
+    known.get();
+    writing.about(request.subject());
     requireOwnSource(request.source());
     if (request.ground() != null) {
       grounds.requireKnown(request.ground());
@@ -60,29 +67,30 @@ class ReportDesk {
             .filter(this::visible)
             .orElseThrow(() -> Refusal.notFound("report", id));
     accessLog.read("report", report.subject);
-    return ReportView.of(report, access.staff());
+    return ReportView.of(report, access.staffOn(report.subject));
   }
 
   Page<ReportView> list(String cursor, int limit) {
     boolean staff = access.staff();
-    Cursor place = Cursor.of("reports", staff ? "all" : access.person());
+    Cursor place = Cursor.of("reports", staff, access.person());
     String after = place.read(cursor);
     UUID from = after == null ? FIRST : UUID.fromString(after);
     int rows = Page.limit(limit) + 1;
-    List<Report> found =
-        staff
-            ? repository.all(from, rows)
-            : repository.own(access.person(), access.member(), from, rows);
+    ReportRepository.Own own =
+        new ReportRepository.Own(access.own(), access.person(), access.member());
+    List<Report> found = staff ? repository.all(own, from, rows) : repository.own(own, from, rows);
     found.forEach(report -> accessLog.read("report", report.subject));
     return Page.of(
-        found.stream().map(report -> ReportView.of(report, staff)).toList(),
+        found.stream()
+            .map(report -> ReportView.of(report, staff && !own.subjects().contains(report.subject)))
+            .toList(),
         limit,
         view -> view.id().toString(),
         place);
   }
 
   private boolean visible(Report report) {
-    return access.staff() || access.reported(report.reportedBy, report.member);
+    return access.staffOn(report.subject) || access.reported(report.reportedBy, report.member);
   }
 
   /** SAN-3: a reporter speaks for itself. */

@@ -1,28 +1,72 @@
 package vn.digitaltrust.sanctions.report;
 
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.digitaltrust.sanctions.door.Refusal;
 
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
-  List<Report> all(UUID after, int rows) {
-    return find("id > ?1 order by id", after).page(0, rows).list();
+  /** A report to be changed: locked, so that of two changes at once the later sees the first. */
+  Report require(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("report", id));
   }
 
-  /** SAN-90: the reports of a person or of its organisation. */
-  List<Report> own(String person, UUID member, UUID after, int rows) {
-    return find("id > ?1 and (reportedBy = ?2 or member = ?3) order by id", after, person, member)
+  /** Whom a report is about, without reading it. */
+  Optional<UUID> subjectOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select subject from Report where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** SAN-93: all reports, but those about the reader itself only if it made them. */
+  List<Report> all(Own own, UUID after, int rows) {
+    return find(
+            "id > ?1 and (subject not in ?2 or reportedBy = ?3 or member = ?4) order by id",
+            after,
+            own.subjects(),
+            own.person(),
+            own.member())
         .page(0, rows)
         .list();
   }
 
-  List<Report> about(Collection<UUID> subjects) {
-    return list("subject in ?1 order by id", subjects);
+  /** SAN-90: the reports of a person or of its organisation. */
+  List<Report> own(Own own, UUID after, int rows) {
+    return find(
+            "id > ?1 and (reportedBy = ?2 or member = ?3) order by id",
+            after,
+            own.person(),
+            own.member())
+        .page(0, rows)
+        .list();
   }
+
+  /** The reports of each of these cases, in order. */
+  Map<UUID, List<UUID>> ofCases(Collection<UUID> cases) {
+    return getEntityManager()
+        .createQuery(
+            "select caseId, id from Report where caseId in :cases order by id", Object[].class)
+        .setParameter("cases", cases)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], toList())));
+  }
+
+  /** Who reads. */
+  record Own(Collection<UUID> subjects, String person, UUID member) {}
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */
   void touch(Report report) {

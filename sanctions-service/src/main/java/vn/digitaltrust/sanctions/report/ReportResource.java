@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Registry;
 
 @Path("reports")
@@ -41,10 +42,10 @@ class ReportResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response receive(@NotNull @Valid ReportRequest request) {
-    registry.require(request.subject());
+    Answer known = registry.ask(request.subject());
     return retryKeys.once(
         request,
-        () -> desk.receive(request),
+        () -> desk.receive(request, known),
         id ->
             Response.created(URI.create("/sanctions/v1/reports/" + id))
                 .entity(desk.read(id))

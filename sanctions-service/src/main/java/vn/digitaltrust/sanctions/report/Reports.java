@@ -1,29 +1,34 @@
 package vn.digitaltrust.sanctions.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.door.Refusal;
-import vn.digitaltrust.sanctions.registry.SubjectErased;
+import vn.digitaltrust.sanctions.registry.Remaining;
 import vn.digitaltrust.sanctions.registry.Subjects;
+import vn.digitaltrust.sanctions.registry.Writing;
 
 /** What a case does with reports, inside its transaction. */
 @ApplicationScoped
-public class Reports {
+public class Reports implements Remaining {
   private final ReportRepository repository;
   private final Subjects subjects;
+  private final Writing writing;
   private final Journal journal;
 
-  Reports(ReportRepository repository, Subjects subjects, Journal journal) {
+  Reports(ReportRepository repository, Subjects subjects, Writing writing, Journal journal) {
     this.repository = repository;
     this.subjects = subjects;
+    this.writing = writing;
     this.journal = journal;
   }
 
@@ -37,11 +42,10 @@ public class Reports {
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<String> takeInto(UUID caseId, UUID subject, Collection<UUID> ids) {
     Set<String> reporters = new LinkedHashSet<>();
-    for (UUID id : ids) {
-      Report report =
-          repository
-              .findByIdOptional(id)
-              .orElseThrow(() -> Refusal.rule("SAN-4", "report.unknown", id));
+    for (UUID id : new TreeSet<>(ids)) {
+      writing.about(
+          repository.subjectOf(id).orElseThrow(() -> Refusal.rule("SAN-4", "report.unknown", id)));
+      Report report = repository.require(id);
       if (!subjects.same(report.subject, subject)) {
         throw Refusal.rule("SAN-4", "report.other-subject", id);
       }
@@ -52,19 +56,22 @@ public class Reports {
     return reporters;
   }
 
-  /** The reports that were taken into a case. */
-  public List<UUID> of(UUID caseId) {
-    return repository.list("caseId = ?1 order by id", caseId).stream()
-        .map(report -> report.id)
-        .toList();
+  /** The reports that were taken into each of these cases. */
+  public Map<UUID, List<UUID>> of(Collection<UUID> cases) {
+    return repository.ofCases(cases);
   }
 
-  /** SAN-72: tells what remains of the reports about an erased subject. */
-  void on(@Observes SubjectErased erased) {
-    for (Report report : repository.about(erased.ids())) {
-      repository.touch(report);
-      tell(report, "report.erased");
-    }
+  @Override
+  public String aggregate() {
+    return "report";
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void tellRemains(UUID id, Instant at) {
+    Report report = repository.require(id);
+    repository.touch(report);
+    tell(report, "report.erased");
   }
 
   void tell(Report report, String type) {

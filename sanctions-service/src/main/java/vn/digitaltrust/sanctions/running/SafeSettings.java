@@ -1,12 +1,16 @@
 package vn.digitaltrust.sanctions.running;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -14,9 +18,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 class SafeSettings {
   private static final int SHORTEST_SECRET = 32;
+  private static final List<String> SECRETS =
+      List.of(
+          "door.cursor.secret", "journal.retry.secret", "quarkus.oidc-client.credentials.secret");
+  private static final String REALM_FOR_OWN_TOKEN = "quarkus.oidc-client.auth-server-url";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   void check(@Observes @Priority(1) StartupEvent started) {
-    if (!io.quarkus.runtime.configuration.ConfigUtils.isProfileActive("prod")) {
+    if (LaunchMode.current() != LaunchMode.NORMAL) {
       return;
     }
     List<String> faults = faults(ConfigProvider.getConfig());
@@ -29,15 +38,26 @@ class SafeSettings {
   /** What is unsafe, each with what to do about it. */
   static List<String> faults(Config config) {
     List<String> faults = new ArrayList<>();
-    for (String secret : List.of("door.cursor.secret", "journal.retry.secret")) {
+    for (String secret : SECRETS) {
       String value = text(config, secret).orElse("");
       if (value.length() < SHORTEST_SECRET || value.contains("development")) {
         faults.add(
             secret
                 + " needs at least 32 random characters (environment "
-                + secret.toUpperCase(java.util.Locale.ROOT).replace('.', '_')
+                + secret.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_")
                 + ").");
       }
+    }
+    if (SECRETS.stream().map(secret -> text(config, secret)).distinct().count() < SECRETS.size()) {
+      faults.add("Every secret needs a value of its own.");
+    }
+    for (String issuer : List.of("quarkus.oidc.auth-server-url", REALM_FOR_OWN_TOKEN)) {
+      if (!safe(text(config, issuer).orElse(""))) {
+        faults.add(issuer + " must be the realm's https address: tokens are trusted for its sake.");
+      }
+    }
+    if (Set.of("off", "disabled").contains(text(config, "sanctions.ends.every").orElse("off"))) {
+      faults.add("sanctions.ends.every must be a time: ends and erasures would not be told.");
     }
     if (text(config, "quarkus.oidc.public-key").isPresent()) {
       faults.add("quarkus.oidc.public-key is for tests: let the keys come from the issuer.");
@@ -54,6 +74,16 @@ class SafeSettings {
       faults.add("quarkus.http.cors.origins must name its origins.");
     }
     return faults;
+  }
+
+  private static boolean safe(String address) {
+    try {
+      URI uri = new URI(address);
+      return uri.getHost() != null
+          && ("https".equals(uri.getScheme()) || LOOPBACK.contains(uri.getHost()));
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
   }
 
   private static Optional<String> text(Config config, String name) {

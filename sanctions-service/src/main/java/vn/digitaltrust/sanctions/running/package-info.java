@@ -1,9 +1,10 @@
 /**
- * How the service runs: refusal of unsafe settings and the form of stored JSON.
+ * How the service runs: refusal of unsafe settings, the form of days and of stored JSON.
  *
  * <ul>
  *   <li>SAN-95 In production the service starts only with its own secrets, the runtime role, keys
- *       from the issuer, and the registry followed.
+ *       from an issuer behind https, the registry followed and ends told.
+ *   <li>SAN-96 A day or an instant is one of the years 1900 to 9999; anything else is malformed.
  * </ul>
  */
 package vn.digitaltrust.sanctions.running;

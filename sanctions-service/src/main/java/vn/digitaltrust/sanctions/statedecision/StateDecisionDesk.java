@@ -1,7 +1,6 @@
 package vn.digitaltrust.sanctions.statedecision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.access.Access;
+import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.door.Cursor;
 import vn.digitaltrust.sanctions.door.Etag;
@@ -21,13 +21,14 @@ import vn.digitaltrust.sanctions.measure.Imposition;
 import vn.digitaltrust.sanctions.measure.Interval;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
-import vn.digitaltrust.sanctions.registry.SubjectErased;
+import vn.digitaltrust.sanctions.registry.Answer;
+import vn.digitaltrust.sanctions.registry.Remaining;
 import vn.digitaltrust.sanctions.registry.Subjects;
 
 /** The use cases of a recorded state decision. */
 @ApplicationScoped
 @Transactional
-class StateDecisionDesk {
+class StateDecisionDesk implements Remaining {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final StateDecisionRepository repository;
@@ -62,35 +63,39 @@ class StateDecisionDesk {
         .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
-  /** SAN-50: what was annulled is found by its id, and not listed as a decision on the person. */
+  /**
+   * SAN-50: to staff and authorities all but what was annulled, to others what has not ended and
+   * what is their own. What was annulled is found by its id, and listed only to staff and its
+   * authority.
+   */
   Page<StateDecisionView> list(UUID subject, String authority, String cursor, int limit) {
-    Cursor place = Cursor.of("state-decisions", subject, authority);
+    boolean all = access.staff() || access.is(Roles.AUTHORITY);
+    Cursor place = Cursor.of("state-decisions", subject, authority, all ? "all" : access.person());
     String after = place.read(cursor);
     List<StateDecision> rows =
         repository.page(
-            subject == null ? null : subjects.sameAs(subject),
-            authority,
+            new StateDecisionRepository.Filter(
+                subject == null ? null : subjects.sameAs(subject),
+                authority,
+                new StateDecisionRepository.Reader(
+                    all, access.staff(), access.authority(), access.own())),
+            VietnamTime.now(clock),
             after == null ? FIRST : UUID.fromString(after),
             Page.limit(limit) + 1);
-    String next = rows.size() > limit ? place.after(rows.get(limit - 1).id.toString()) : null;
-    return new Page<>(
-        rows.stream()
-            .limit(limit)
-            .filter(
-                decision ->
-                    decision.status != StateDecision.Status.ANNULLED
-                        || access.staff()
-                        || access.actsFor(decision.authority))
-            .map(StateDecisionView::of)
-            .toList(),
-        next);
+    return Page.of(
+        rows.stream().map(StateDecisionView::of).toList(),
+        limit,
+        view -> view.id().toString(),
+        place);
   }
 
-  UUID record(StateDecisionRequest request) {
+  UUID record(StateDecisionRequest request, Answer known) {
     if (!access.actsFor(request.authority())) {
       throw Refusal.forbidden("state.other-authority", request.authority());
     }
-    Instant now = VietnamTime.now(clock);
+    known.get();
+    access.actOn(request.subject());
+    Instant now = now();
     if (repository.recorded(request.authority(), request.number())) {
       throw Refusal.state("state.number-taken", request.authority(), request.number());
     }
@@ -109,16 +114,18 @@ class StateDecisionDesk {
   }
 
   UUID vary(UUID id, String ifMatch, ActRequest.Vary request) {
-    Instant now = VietnamTime.now(clock);
-    StateDecision decision = act(id, ifMatch, StateDecisionAct.Kind.VARIED, request, now);
+    StateDecision decision = load(id, ifMatch);
+    Instant now = now();
+    decision.act(StateDecisionAct.Kind.VARIED, request, access.person(), now);
     measures.varyByState(decision.measure, request.change(), now);
     tell(decision, "stateDecision.varied");
     return id;
   }
 
   UUID stay(UUID id, String ifMatch, ActRequest.Stay request) {
-    Instant now = VietnamTime.now(clock);
-    StateDecision decision = act(id, ifMatch, StateDecisionAct.Kind.STAYED, request, now);
+    StateDecision decision = load(id, ifMatch);
+    Instant now = now();
+    decision.act(StateDecisionAct.Kind.STAYED, request, access.person(), now);
     Instant start = request.from() == null ? now : VietnamTime.startOf(request.from());
     Instant starts = start.isBefore(now) ? now : start;
     Instant ends = request.until() == null ? null : VietnamTime.endOf(request.until());
@@ -132,48 +139,59 @@ class StateDecisionDesk {
   }
 
   UUID resume(UUID id, String ifMatch, ActRequest.Plain request) {
-    Instant now = VietnamTime.now(clock);
-    StateDecision decision = act(id, ifMatch, StateDecisionAct.Kind.RESUMED, request, now);
+    StateDecision decision = load(id, ifMatch);
+    Instant now = now();
+    decision.act(StateDecisionAct.Kind.RESUMED, request, access.person(), now);
     measures.resumeByState(decision.measure, now);
     tell(decision, "stateDecision.resumed");
     return id;
   }
 
   UUID lift(UUID id, String ifMatch, ActRequest.Plain request) {
-    Instant now = VietnamTime.now(clock);
-    StateDecision decision = act(id, ifMatch, StateDecisionAct.Kind.LIFTED, request, now);
+    StateDecision decision = load(id, ifMatch);
+    Instant now = now();
+    decision.act(StateDecisionAct.Kind.LIFTED, request, access.person(), now);
     measures.liftByState(decision.measure, request.reasons(), now);
     tell(decision, "stateDecision.lifted");
     return id;
   }
 
   UUID annul(UUID id, String ifMatch, ActRequest.Annul request) {
-    Instant now = VietnamTime.now(clock);
-    StateDecision decision = act(id, ifMatch, StateDecisionAct.Kind.ANNULLED, request, now);
+    StateDecision decision = load(id, ifMatch);
+    Instant now = now();
+    decision.act(StateDecisionAct.Kind.ANNULLED, request, access.person(), now);
     measures.annulByState(decision.measure, request.cause(), request.reasons(), now);
     tell(decision, "stateDecision.annulled");
     return id;
   }
 
-  /** SAN-72: tells what remains of the decisions on an erased subject. */
-  void on(@Observes SubjectErased erased) {
-    for (StateDecision decision : repository.about(erased.ids())) {
-      repository.touch(decision);
-      decision.changedAt = erased.at();
-      tell(decision, "stateDecision.varied");
-    }
+  @Override
+  public String aggregate() {
+    return "stateDecision";
+  }
+
+  @Override
+  public void tellRemains(UUID id, Instant at) {
+    StateDecision decision = repository.require(id);
+    repository.touch(decision);
+    decision.changedAt = at;
+    tell(decision, "stateDecision.varied");
   }
 
   /** SAN-61: only its own authority. */
-  private StateDecision act(
-      UUID id, String ifMatch, StateDecisionAct.Kind kind, ActRequest request, Instant now) {
+  private StateDecision load(UUID id, String ifMatch) {
+    access.actOn(repository.subjectOf(id));
     StateDecision decision = repository.require(id);
     if (!access.actsFor(decision.authority)) {
       throw Refusal.forbidden("state.other-authority", decision.authority);
     }
     Etag.require(ifMatch, decision.version);
-    decision.act(kind, request, access.person(), now);
     return decision;
+  }
+
+  /** Read after the rows are locked, so that what waited for another change is told after it. */
+  private Instant now() {
+    return VietnamTime.now(clock);
   }
 
   private void tell(StateDecision decision, String type) {

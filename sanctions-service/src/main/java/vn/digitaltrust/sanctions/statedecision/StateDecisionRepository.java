@@ -3,8 +3,11 @@ package vn.digitaltrust.sanctions.statedecision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.sanctions.door.Refusal;
 
@@ -20,24 +23,61 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
     return count("authority = ?1 and number = ?2", authority, number) > 0;
   }
 
-  List<StateDecision> page(Collection<UUID> subjects, String authority, UUID after, int rows) {
-    StringBuilder query = new StringBuilder("id > :after");
-    var parameters = new java.util.HashMap<String, Object>();
-    parameters.put("after", after);
-    if (subjects != null) {
-      query.append(" and subject in :subjects");
-      parameters.put("subjects", subjects);
-    }
-    if (authority != null) {
-      query.append(" and authority = :authority");
-      parameters.put("authority", authority);
-    }
-    return find(query.append(" order by id").toString(), parameters).page(0, rows).list();
+  /** Whom a decision is about, known before anything is locked. */
+  UUID subjectOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select subject from StateDecision where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
-  List<StateDecision> about(Collection<UUID> subjects) {
-    return list("subject in ?1 order by id", subjects);
+  /** SAN-50: one page of the decisions that a reader is shown. */
+  List<StateDecision> page(Filter filter, Instant now, UUID after, int rows) {
+    Reader reader = filter.reader;
+    StringBuilder query = new StringBuilder("from StateDecision d where d.id > :after");
+    Map<String, Object> values = new HashMap<>(Map.of("after", after));
+    if (!reader.staff) {
+      query.append(" and (d.status <> :annulled or d.authority = :acting)");
+      values.put("annulled", StateDecision.Status.ANNULLED);
+      values.put("acting", reader.acting);
+    }
+    if (!reader.all) {
+      query.append(
+          " and (d.subject in :own or exists (select 1 from Measure m where m.id = d.measure"
+              + " and m.endState is null and (m.endsAt is null or m.endsAt > :now)))");
+      values.put("own", reader.own);
+      values.put("now", now);
+    }
+    if (filter.subjects != null) {
+      query.append(" and d.subject in :subjects");
+      values.put("subjects", filter.subjects);
+    }
+    if (filter.authority != null) {
+      query.append(" and d.authority = :authority");
+      values.put("authority", filter.authority);
+    }
+    return find(query.append(" order by d.id").toString(), values).page(0, rows).list();
   }
+
+  /**
+   * Which decisions.
+   *
+   * @param subjects only those about these, or null
+   * @param authority only those of this authority, or null
+   */
+  record Filter(Collection<UUID> subjects, String authority, Reader reader) {}
+
+  /**
+   * Who reads.
+   *
+   * @param all whether ended ones are shown
+   * @param staff whether annulled ones are shown
+   * @param acting the authority that the reader acts for, whose annulled ones are shown, or empty
+   * @param own every id of the reader itself, whose ended ones are shown
+   */
+  record Reader(boolean all, boolean staff, String acting, Collection<UUID> own) {}
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */
   void touch(StateDecision stateDecision) {

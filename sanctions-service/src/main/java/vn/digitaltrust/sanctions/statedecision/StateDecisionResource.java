@@ -21,6 +21,7 @@ import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.door.Etag;
 import vn.digitaltrust.sanctions.door.Page;
+import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Registry;
 
 @Path("state-decisions")
@@ -48,8 +49,8 @@ class StateDecisionResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response record(@NotNull @Valid StateDecisionRequest request) {
-    registry.require(request.subject());
-    return once(request, () -> desk.record(request));
+    Answer known = registry.ask(request.subject());
+    return once(request, () -> desk.record(request, known));
   }
 
   @GET

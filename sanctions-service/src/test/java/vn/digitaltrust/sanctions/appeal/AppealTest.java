@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.digitaltrust.sanctions.door.Kind;
 import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.sanctions.measure.AnnulmentCause;
+import vn.digitaltrust.sanctions.measure.Variation;
 
 class AppealTest {
   private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
@@ -28,8 +30,22 @@ class AppealTest {
         UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "text", "kol", NOW);
   }
 
+  private static final UUID MEASURE = UUID.randomUUID();
+
+  private static Finding found(Outcome outcome) {
+    return new Finding(
+        outcome,
+        outcome == Outcome.ANNULLED ? AnnulmentCause.WRONG_ACT : null,
+        outcome == Outcome.VARIED ? List.of(until(MEASURE, "2026-12-31")) : List.of());
+  }
+
+  private static MeasureVariation until(UUID measure, String day) {
+    return new MeasureVariation(
+        measure, new Variation(null, java.time.LocalDate.parse(day), null, null));
+  }
+
   private static void vote(Appeal appeal, String person, Outcome outcome) {
-    appeal.vote(outcome, "r", person, it -> true, NOW);
+    appeal.vote(found(outcome), "r", person, it -> true, NOW);
   }
 
   private static Appeal standing(AppealStatus status) {
@@ -90,7 +106,8 @@ class AppealTest {
     assertEquals("SAN-31", ruleOf(() -> vote(appeal, "d", Outcome.UPHELD)));
     assertEquals("SAN-31", ruleOf(() -> appeal.stay("d", it -> true, NOW)));
     assertEquals("SAN-31", ruleOf(() -> appeal.rule("r", "d", it -> true, NOW)));
-    assertEquals("SAN-31", ruleOf(() -> lodged().vote(Outcome.UPHELD, "r", "a", it -> false, NOW)));
+    assertEquals(
+        "SAN-31", ruleOf(() -> lodged().vote(found(Outcome.UPHELD), "r", "a", it -> false, NOW)));
     assertEquals("SAN-31", ruleOf(() -> lodged().stay("a", it -> false, NOW)));
   }
 
@@ -105,7 +122,7 @@ class AppealTest {
     interested.add("c");
     assertEquals(
         "SAN-32", ruleOf(() -> appeal.rule("r", "a", it -> !interested.contains(it), NOW)));
-    appeal.vote(Outcome.UPHELD, "r", "d", it -> !interested.contains(it), NOW);
+    appeal.vote(found(Outcome.UPHELD), "r", "d", it -> !interested.contains(it), NOW);
     assertEquals(Set.of("a", "b", "d"), appeal.rule("r", "a", it -> !interested.contains(it), NOW));
   }
 
@@ -123,7 +140,9 @@ class AppealTest {
     vote(appeal, "a", a);
     vote(appeal, "b", b);
     vote(appeal, "c", c);
-    assertEquals(Optional.ofNullable(expected), Tally.of(appeal.votes, it -> true).majority());
+    assertEquals(
+        Optional.ofNullable(expected).map(AppealTest::found),
+        Tally.of(appeal.votes, it -> true).majority());
   }
 
   @Test
@@ -137,5 +156,48 @@ class AppealTest {
     appeal.rule("r", "b", it -> true, NOW);
     assertEquals(Outcome.VARIED, appeal.outcome);
     assertEquals(4, appeal.votes.size());
+  }
+
+  @Test
+  @DisplayName("SAN-32 votes agree only if they would change the same in the same way")
+  void sameContent() {
+    UUID other = UUID.randomUUID();
+    MeasureVariation one = until(MEASURE, "2026-12-31");
+    MeasureVariation two = until(other, "2027-01-31");
+    Appeal appeal = lodged();
+    appeal.vote(new Finding(Outcome.VARIED, null, List.of(one, two)), "r", "a", it -> true, NOW);
+    appeal.vote(new Finding(Outcome.VARIED, null, List.of(one)), "r", "b", it -> true, NOW);
+    vote(appeal, "c", Outcome.UPHELD);
+    assertEquals("SAN-32", ruleOf(() -> appeal.rule("r", "a", it -> true, NOW)));
+    appeal.vote(new Finding(Outcome.VARIED, null, List.of(two, one)), "r", "b", it -> true, NOW);
+    appeal.rule("r", "a", it -> true, NOW);
+    assertEquals(Set.of(one, two), Set.copyOf(appeal.variations));
+    Appeal causes = lodged();
+    causes.vote(
+        new Finding(Outcome.ANNULLED, AnnulmentCause.WRONG_PERSON, null),
+        "r",
+        "a",
+        it -> true,
+        NOW);
+    vote(causes, "b", Outcome.ANNULLED);
+    vote(causes, "c", Outcome.UPHELD);
+    assertEquals("SAN-32", ruleOf(() -> causes.rule("r", "a", it -> true, NOW)));
+  }
+
+  @Test
+  @DisplayName("SAN-32 a vote says all that it would change and nothing else")
+  void wholeVotes() {
+    for (Finding broken :
+        List.of(
+            new Finding(Outcome.ANNULLED, null, null),
+            new Finding(Outcome.UPHELD, AnnulmentCause.WRONG_ACT, null),
+            new Finding(Outcome.VARIED, null, null),
+            new Finding(Outcome.UPHELD, null, List.of(until(MEASURE, "2026-12-31"))),
+            new Finding(
+                Outcome.VARIED,
+                null,
+                List.of(until(MEASURE, "2026-12-31"), until(MEASURE, "2026-12-30"))))) {
+      assertEquals("SAN-32", ruleOf(() -> lodged().vote(broken, "r", "a", it -> true, NOW)));
+    }
   }
 }

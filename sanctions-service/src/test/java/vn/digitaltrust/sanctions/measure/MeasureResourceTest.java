@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
+import vn.digitaltrust.sanctions.testing.Rows;
 import vn.digitaltrust.sanctions.testing.SettableClock;
 
 @QuarkusTest
@@ -91,7 +92,7 @@ class MeasureResourceTest {
     SettableClock.pass(Duration.ofMillis(1));
     for (String measure : measures) {
       Api.PLATFORM.get("measures/" + measure).then().body("status", is("EXPIRED"));
-      assertEquals(List.of("measure.imposed"), types(measure));
+      assertEquals(List.of("measure.imposed"), Rows.journal("measure", measure));
     }
     var replicas = Executors.newFixedThreadPool(4);
     try {
@@ -105,35 +106,8 @@ class MeasureResourceTest {
     }
     ends.announce();
     for (String measure : measures) {
-      assertEquals(List.of("measure.imposed", "measure.ended"), types(measure));
+      assertEquals(List.of("measure.imposed", "measure.ended"), Rows.journal("measure", measure));
     }
-  }
-
-  private static List<String> types(String measure) {
-    return Api.AUDITOR.get("measures/" + measure).then().extract().path("id").equals(measure)
-        ? journalTypes(measure)
-        : List.of();
-  }
-
-  private static List<String> journalTypes(String measure) {
-    long after = 0;
-    List<String> types = new java.util.ArrayList<>();
-    while (true) {
-      var page = Api.AUDITOR.get("journal?limit=500&after=" + after + hash(after)).then().extract();
-      types.addAll(page.path("entries.findAll { it.aggregateId == '%s' }.type".formatted(measure)));
-      int size = page.path("entries.size()");
-      if (size == 0) {
-        return types;
-      }
-      after += size;
-      HASHES.put(after, page.path("entries[-1].hash"));
-    }
-  }
-
-  private static final Map<Long, String> HASHES = new java.util.concurrent.ConcurrentHashMap<>();
-
-  private static String hash(long position) {
-    return position == 0 ? "" : "&hash=" + HASHES.get(position);
   }
 
   @Test
@@ -224,7 +198,8 @@ class MeasureResourceTest {
 
   @Test
   @DisplayName(
-      "SAN-44 only decision makers grant exceptions to alliance measures, and a territory must exist")
+      "SAN-44 only decision makers grant exceptions to alliance measures, and a territory must"
+          + " exist")
   void exceptions() {
     String measure = Given.measureOf(Given.decided(kol));
     Map<String, Object> permission =

@@ -45,14 +45,14 @@ class MeasureTimelineTest {
   @DisplayName("SAN-46 a lifted measure was in force until it was lifted")
   @CsvSource({"99, SCHEDULED", "100, IN_FORCE", "149, IN_FORCE", "150, LIFTED", "250, LIFTED"})
   void lifted(long at, MeasureStatus expected) {
-    var end = new MeasureEnd(MeasureEnd.State.LIFTED, t(150));
+    var end = new MeasureEnd(MeasureEnd.State.LIFTED, t(150), null);
     assertEquals(expected, new MeasureTimeline(WHOLE, List.of(), end).at(t(at)));
   }
 
   @Property
   @Label("SAN-46 an annulled measure was never in force, for any instant")
   void annulled(@ForAll @LongRange(min = 0, max = 400) long at) {
-    var end = new MeasureEnd(MeasureEnd.State.ANNULLED, t(150));
+    var end = new MeasureEnd(MeasureEnd.State.ANNULLED, t(150), AnnulmentCause.WRONG_ACT);
     assertEquals(MeasureStatus.ANNULLED, new MeasureTimeline(WHOLE, List.of(), end).at(t(at)));
   }
 

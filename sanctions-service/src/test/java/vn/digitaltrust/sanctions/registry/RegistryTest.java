@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,12 @@ class RegistryTest {
   @BeforeEach
   void begin() {
     SettableClock.set(SettableClock.START);
+    breakers.resetAll();
+  }
+
+  /** The faults of this class are no affair of the next one. */
+  @AfterEach
+  void end() {
     breakers.resetAll();
   }
 
@@ -123,6 +130,55 @@ class RegistryTest {
             2,
             getRequestedFor(urlEqualTo(url))
                 .withHeader("Authorization", equalTo("Bearer the-service's-own")));
+  }
+
+  @Test
+  @DisplayName("SAN-76 a repeated request gets its first outcome while the registry is away")
+  void repeatedWhileAway() {
+    UUID subject = RegistryStub.subject("KOL", "REGISTERED");
+    String key = "key-" + subject;
+    String made =
+        Api.OFFICER
+            .post("cases", null, key, Api.aCase(subject))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String reported =
+        Api.PLATFORM
+            .post("reports", null, key, report(subject))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    var decision = Given.stateDecision(subject, "BVHTTDL", "K-" + subject);
+    String recorded =
+        Api.MINISTRY
+            .post("state-decisions", null, key, decision)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    RegistryStub.client()
+        .register(get(urlEqualTo("/registry/v1/subjects/" + subject)).willReturn(serverError()));
+    Api.OFFICER
+        .post("cases", null, key, Api.aCase(subject))
+        .then()
+        .statusCode(201)
+        .body("id", is(made));
+    breakers.resetAll();
+    Api.PLATFORM
+        .post("reports", null, key, report(subject))
+        .then()
+        .statusCode(201)
+        .body("id", is(reported));
+    breakers.resetAll();
+    Api.MINISTRY
+        .post("state-decisions", null, key, decision)
+        .then()
+        .statusCode(201)
+        .body("id", is(recorded));
+    Api.OFFICER.post("cases", null, key + "-2", Api.aCase(subject)).then().statusCode(503);
   }
 
   @Test

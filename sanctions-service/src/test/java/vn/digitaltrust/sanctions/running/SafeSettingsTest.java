@@ -17,8 +17,12 @@ class SafeSettingsTest {
       Map.of(
           "door.cursor.secret", "k3J9x".repeat(8),
           "journal.retry.secret", "p8Qw2".repeat(8),
+          "quarkus.oidc-client.credentials.secret", "z7Lr4".repeat(8),
+          "quarkus.oidc.auth-server-url", "https://id.example/realms/digital-trust",
+          "quarkus.oidc-client.auth-server-url", "https://id.example/realms/digital-trust",
           "quarkus.datasource.username", "sanctions_app",
           "quarkus.flyway.username", "sanctions_owner",
+          "sanctions.ends.every", "5s",
           "registry.follow", "true");
 
   private static List<String> faults(Map<String, String> change) {
@@ -46,6 +50,13 @@ class SafeSettingsTest {
     "door.cursor.secret,",
     "door.cursor.secret,short",
     "journal.retry.secret,only-for-development-and-never-in-production",
+    "journal.retry.secret,unset",
+    "quarkus.oidc-client.credentials.secret,",
+    "quarkus.oidc.auth-server-url,http://id.example/realms/digital-trust",
+    "quarkus.oidc.auth-server-url,",
+    "quarkus.oidc-client.auth-server-url,http://id.example/realms/digital-trust",
+    "sanctions.ends.every,off",
+    "sanctions.ends.every,disabled",
     "quarkus.oidc.public-key,MIIB",
     "quarkus.datasource.username,sanctions_owner",
     "registry.follow,false",
@@ -57,5 +68,35 @@ class SafeSettingsTest {
     List<String> faults = faults(change);
     assertEquals(1, faults.size(), faults::toString);
     assertTrue(faults.get(0).contains(name.equals("quarkus.http.cors.enabled") ? "cors" : name));
+  }
+
+  @Test
+  @DisplayName("SAN-95 an issuer on this machine needs no https, and secrets are not shared")
+  void loopbackAndShared() {
+    assertEquals(
+        List.of(),
+        faults(Map.of("quarkus.oidc.auth-server-url", "http://localhost:8180/realms/r")));
+    assertEquals(1, faults(Map.of("journal.retry.secret", "k3J9x".repeat(8))).size());
+  }
+
+  @Test
+  @DisplayName("SAN-95 a missing secret of the journal is refused with our words")
+  void present() {
+    assertEquals(
+        "unset",
+        new io.smallrye.config.PropertiesConfigSource(stored(), "stored", 250)
+            .getValue("journal.retry.secret"));
+  }
+
+  private static Map<String, String> stored() {
+    var properties = new java.util.Properties();
+    try (var file = SafeSettingsTest.class.getResourceAsStream("/application.properties")) {
+      properties.load(file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    Map<String, String> all = new HashMap<>();
+    properties.stringPropertyNames().forEach(it -> all.put(it, properties.getProperty(it)));
+    return all;
   }
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.sanctions.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -85,6 +86,11 @@ public final class Api {
       etag = AUDITOR.get(resource).header("ETag");
     }
     return post(resource + "/" + deed, etag, null, body);
+  }
+
+  /** Expects how a measure stands. */
+  public static void measureIs(String measure, String status) {
+    PLATFORM.get("measures/" + measure).then().statusCode(200).body("status", is(status));
   }
 
   /** A measure that limits advertising in Ho Chi Minh City. */

@@ -1,0 +1,136 @@
+package vn.digitaltrust.sanctions.registry;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.digitaltrust.sanctions.calendar.VietnamTime;
+
+/**
+ * SAN-75: tells what remains of an erased subject's aggregates, as many as fit into the journal's
+ * transaction with the erasure itself and the others in steps of their own.
+ */
+@ApplicationScoped
+class Remains {
+  /** Each tells up to three entries, and the journal takes 1,000 in one transaction. */
+  static final int MOST = 300;
+
+  private static final Object TOLD = new Object();
+
+  private final EntityManager database;
+  private final Instance<Remaining> kinds;
+  private final Writing writing;
+  private final TransactionSynchronizationRegistry transaction;
+  private final Clock clock;
+
+  Remains(
+      EntityManager database,
+      Instance<Remaining> kinds,
+      Writing writing,
+      TransactionSynchronizationRegistry transaction,
+      Clock clock) {
+    this.database = database;
+    this.kinds = kinds;
+    this.writing = writing;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Notes everything that is kept about these subjects as still to be told. */
+  void note(Collection<UUID> subjects) {
+    database
+        .createNativeQuery(
+            """
+            insert into erasure_remains (subject, place, aggregate, id)
+            select subject, 1, 'measure', id from measure where subject in (:subjects)
+            union all
+            select subject, 2, 'stateDecision', id from state_decision where subject in (:subjects)
+            union all
+            select subject, 3, 'case', id from case_file where subject in (:subjects)
+            union all
+            select subject, 4, 'appeal', id from appeal where subject in (:subjects)
+            union all
+            select subject, 5, 'report', id from report where subject in (:subjects)
+            """)
+        .setParameter("subjects", subjects)
+        .executeUpdate();
+  }
+
+  /** Tells as many of a subject's as this transaction has room for; the subject is held already. */
+  void tell(UUID subject) {
+    int room = MOST - told();
+    if (room <= 0) {
+      return;
+    }
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select aggregate, id from erasure_remains where subject = :subject"
+                    + " order by place, id",
+                Object[].class)
+            .setParameter("subject", subject)
+            .setMaxResults(room)
+            .getResultList();
+    Instant now = VietnamTime.now(clock);
+    for (Object row : rows) {
+      String aggregate = (String) ((Object[]) row)[0];
+      UUID id = (UUID) ((Object[]) row)[1];
+      kind(aggregate).tellRemains(id, now);
+      database
+          .createNativeQuery("delete from erasure_remains where subject = :subject and id = :id")
+          .setParameter("subject", subject)
+          .setParameter("id", id)
+          .executeUpdate();
+    }
+    transaction.putResource(TOLD, told() + rows.size());
+  }
+
+  /** What did not fit is told in transactions of its own, until nothing is left. */
+  @Scheduled(
+      every = "{sanctions.ends.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tellRest() {
+    boolean more = true;
+    while (more) {
+      more = QuarkusTransaction.requiringNew().call(this::step);
+    }
+  }
+
+  private boolean step() {
+    Optional<UUID> next = next();
+    next.ifPresent(
+        subject -> {
+          writing.stop(List.of(subject));
+          tell(subject);
+        });
+    return next.isPresent();
+  }
+
+  private Optional<UUID> next() {
+    List<?> first =
+        database
+            .createNativeQuery("select subject from erasure_remains order by place", UUID.class)
+            .setMaxResults(1)
+            .getResultList();
+    return first.stream().map(UUID.class::cast).findFirst();
+  }
+
+  private Remaining kind(String aggregate) {
+    return kinds.stream()
+        .filter(kind -> kind.aggregate().equals(aggregate))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody keeps aggregates " + aggregate));
+  }
+
+  private int told() {
+    return (Integer) Optional.ofNullable(transaction.getResource(TOLD)).orElse(0);
+  }
+}
