@@ -30,8 +30,8 @@ record Origin(String actor, String requestId) {
   /**
    * What a caller may read of the journal.
    *
-   * @param everything a service or an auditor
-   * @param trail an auditor: also who did it
+   * @param everything a service, or an auditor who is bound to no subject or member
+   * @param trail an auditor, bound to no subject or member: also who did it
    * @param named the subject and the member that the caller's token is bound to
    */
   record Reader(boolean everything, boolean trail, Set<UUID> named) {}

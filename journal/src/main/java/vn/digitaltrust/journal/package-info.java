@@ -24,8 +24,9 @@
  *       transaction, and the chain still verifies.
  *   <li>JRN-7: a follower applies each entry exactly once and in order, across sudden death on
  *       either side and with several replicas; when the journal diverged it reloads.
- *   <li>JRN-8: a reader gets what its audience allows; the rest it passes over as position and
- *       hash, and can still check the chain.
+ *   <li>JRN-8: a reader gets what its audience allows, an auditor who is bound to a subject or
+ *       member no more than that party; the rest it passes over as position and hash, and can still
+ *       check the chain.
  *   <li>JRN-9: a poll that waits holds neither a thread nor a connection and is woken by a commit
  *       of this process or of another; answers are bounded.
  *   <li>JRN-10: a snapshot is the public state at exactly the position and hash that it names; one

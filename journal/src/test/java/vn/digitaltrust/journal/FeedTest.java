@@ -74,6 +74,15 @@ class FeedTest extends JournalTest {
   }
 
   @Test
+  @DisplayName("JRN-8: an auditor who is bound to a party reads as that party, and sees no trail")
+  void partial() {
+    Position before = oneOfEach();
+    String token = Tokens.of("nga", "auditor").claim("subject_id", NAMED).sign();
+    JournalSource source = new JournalSource(server.resolve("/registry/v1/"), () -> token);
+    assertEquals(List.of(true, true, false), readable(entriesAfter(before, source)));
+  }
+
+  @Test
   @DisplayName("JRN-8: what is passed over shows position and hash and nothing else")
   void nothingElse() {
     Position before = oneOfEach();
