@@ -200,7 +200,7 @@ final class Exchange implements ProxyInterceptor {
 
   private ProxyResponse refuse(ProxyRequest request, Throwable failure) {
     Refusal refusal = why != null ? why : explain(failure);
-    if (refusal.getStatusCode() >= 500 && !ended) {
+    if (refusal.getStatusCode() >= 500 && !ended && !broughtAbout()) {
       circuit.failed();
     }
     if (!routing.response().closed()) {
@@ -217,6 +217,14 @@ final class Exchange implements ProxyInterceptor {
     response.headers().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.headers().set("Content-Language", Problem.language(routing));
     return response.setStatusCode(refusal.getStatusCode()).setBody(Body.body(problem.toBuffer()));
+  }
+
+  /**
+   * Whether the service ended the exchange while the body was still on its way to it. It may have
+   * had its reasons with this body; that it is down, whoever asks next finds out.
+   */
+  private boolean broughtAbout() {
+    return why == null && upstream != null && !routing.request().isEnded();
   }
 
   /** What to tell the caller about a failure that kept the answer from beginning. */

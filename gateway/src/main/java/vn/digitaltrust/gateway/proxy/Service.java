@@ -27,9 +27,9 @@ record Service(String name, String origin, String host, int port, boolean tls) {
     return new Service(name, origin, url.getHost(), port, tls);
   }
 
-  /** Whether this path belongs to the service. */
+  /** Whether this path belongs to the service's API; nothing else of it is shown outside. */
   boolean owns(String path) {
-    return path.startsWith(name + '/', 1);
+    return path.startsWith(name + "/v1/", 1) || isDocument(path);
   }
 
   /** Whether this path is the service's API document, the one thing that is public. */

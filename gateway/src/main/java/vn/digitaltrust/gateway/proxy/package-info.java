@@ -7,7 +7,8 @@
  *
  * <ul>
  *   <li>PROXY-1 Only what carries a valid token is passed on; what a token may do, the service
- *       decides. The services' API documents alone are public, to be read without a body.
+ *       decides. Nothing but {@code /v1} is passed on, and the services' API documents, which alone
+ *       are public, to be read without a body.
  *   <li>PROXY-2 Bodies are never held: each direction holds a few chunks at most, and a slow end
  *       slows the other.
  *   <li>PROXY-3 Headers that belong to one connection end here, in both directions, as do those

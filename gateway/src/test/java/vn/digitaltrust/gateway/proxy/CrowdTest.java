@@ -29,6 +29,7 @@ import vn.digitaltrust.journal.testing.Tokens;
 class CrowdTest {
   private static final int LANE = 32;
   private static final int POLLS = 3;
+  private static final int FAILURES = 10;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -119,5 +120,24 @@ class CrowdTest {
     }
     Patience.until(
         "alliance answers again", () -> status("/alliance/v1/memberships", token) == 200);
+  }
+
+  @Test
+  @DisplayName(
+      "PROXY-9 A service that ends an exchange in the middle of a body is not down for others")
+  void refusedBodies() {
+    String token = Tokens.as("platform");
+    byte[] large = new byte[8 << 20];
+    for (int i = 0; i < FAILURES + 2; i++) {
+      given()
+          .auth()
+          .oauth2(token)
+          .contentType("application/x-ndjson")
+          .body(large)
+          .post("/alliance/v1/refuses")
+          .then()
+          .statusCode(502);
+    }
+    assertThat(status("/alliance/v1/things", token), equalTo(200));
   }
 }

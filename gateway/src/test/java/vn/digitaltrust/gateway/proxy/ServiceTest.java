@@ -15,10 +15,15 @@ class ServiceTest {
   private final Service registry = Service.at("registry", URI.create("http://localhost:8081"));
 
   @Test
-  @DisplayName("A service owns what lies under its name and nothing else")
+  @DisplayName("PROXY-1 A service owns its API and the document of it, and nothing else")
   void owns() {
     assertTrue(registry.owns("/registry/v1/kols"));
-    assertTrue(registry.owns("/registry/"));
+    assertTrue(registry.owns("/registry/openapi"));
+    assertFalse(registry.owns("/registry/"));
+    assertFalse(registry.owns("/registry/v1"));
+    assertFalse(registry.owns("/registry/v2/kols"));
+    assertFalse(registry.owns("/registry/q/health"));
+    assertFalse(registry.owns("/registry/openapi/x"));
     assertFalse(registry.owns("/registry"));
     assertFalse(registry.owns("/registry-x/v1"));
     assertFalse(registry.owns("/Registry/v1"));

@@ -167,6 +167,7 @@ public final class Neighbour {
               .putHeader("Keep-Alive", "timeout=5")
               .putHeader("X-Request-Id", "the service's own")
               .end();
+      case "refuses" -> request.handler(chunk -> request.connection().close());
       case "upload" -> upload(request);
       case "download" -> download(response, Long.parseLong(request.getParam("bytes")));
       default -> echo(request);
