@@ -1,5 +1,7 @@
 package vn.digitaltrust.alliance;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,12 +12,14 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.digitaltrust.alliance.sanctions.ToldMeasures;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.alliance.testing.TestClock;
 import vn.digitaltrust.alliance.testing.Told;
 
-/** What lists cost the database. */
+/** What lists cost the database, and what they refuse. */
 @QuarkusTest
 class ListsTest extends Suite {
   private static final int ROWS = 40;
@@ -53,5 +57,32 @@ class ListsTest extends Suite {
     long statements = statistics.getPrepareStatementCount();
     statistics.setStatisticsEnabled(false);
     return statements;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("DOOR-4 a value of the query that cannot be is 400 and named")
+  @CsvSource({"limit=abc, limit", "limit=99999999999, limit", "subject=zzz, subject"})
+  void queries(String query, String field) {
+    for (String list : new String[] {"certificates", "memberships"}) {
+      as(admin())
+          .get("/alliance/v1/" + list + "?" + query)
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("urn:digital-trust:problem:invalid-value"))
+          .body("violations.field", contains(field));
+    }
+  }
+
+  @Test
+  @DisplayName("DOOR-7 a body that is too long is refused in words")
+  void tooLong() {
+    as(admin())
+        .contentType("application/json")
+        .body("{\"subject\":\"" + "x".repeat(3 << 20) + "\"}")
+        .post("/alliance/v1/memberships")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:digital-trust:problem:too-large"));
   }
 }

@@ -265,4 +265,43 @@ class DoorTest {
             .get("journal?limit=1000&after=" + before)
             .path("entries.findAll { it.aggregateId == '%s' }.type".formatted(id)));
   }
+
+  @Test
+  @DisplayName("DOOR-7 a body that is too long is refused in words, whoever sends it")
+  void tooLong() {
+    tooLong("case-officer", 413, "too-large");
+    tooLong("kol", 403, "forbidden");
+  }
+
+  private static void tooLong(String role, int status, String type) {
+    RestAssured.given()
+        .auth()
+        .oauth2(Tokens.of("somebody", role).sign())
+        .contentType("application/json")
+        .body("{\"title\":\"" + "x".repeat(3 << 20) + "\"}")
+        .post("/sanctions/v1/cases")
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("type", is("urn:digital-trust:problem:" + type));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("DOOR-4 a value of the query that cannot be is 400 and named")
+  @CsvSource({
+    "cases?limit=abc, limit",
+    "cases?limit=99999999999, limit",
+    "cases?status=NOPE, status",
+    "cases?subject=zzz, subject",
+    "reports?limit=1.5, limit",
+    "state-decisions?subject=7, subject"
+  })
+  void queries(String path, String field) {
+    Api.AUDITOR
+        .get(path)
+        .then()
+        .statusCode(400)
+        .body("type", is("urn:digital-trust:problem:invalid-value"))
+        .body("violations.field", is(List.of(field)));
+  }
 }

@@ -10,11 +10,12 @@
  *       is 428, stale is 412.
  *   <li>DOOR-3 Lists are cursor pages over an immutable unique key; a cursor works only with the
  *       filter it was made for.
- *   <li>DOOR-4 Requests are read strictly: unknown or doubled properties, wrong types and control
- *       characters are refused.
+ *   <li>DOOR-4 Requests are read strictly: unknown or doubled properties, wrong types, in the body
+ *       or in the query, and control characters are refused.
  *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
  *       was made.
  *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.
+ *   <li>DOOR-7 A body has at most 1 MiB, however it is sent.
  * </ul>
  *
  * <p>Registry, sanctions and alliance each own a copy of this package: the services share no

@@ -19,7 +19,8 @@ class SanctionsChanges implements Handler {
   private static final Logger LOG = Logger.getLogger(SanctionsChanges.class);
 
   /** What sanctions tells of besides measures; each measure that comes of it is told itself. */
-  private static final Set<String> OTHERS = Set.of("report", "case", "appeal", "stateDecision");
+  static final Set<String> OTHERS =
+      Set.of("report", "case", "appeal", "stateDecision", "measureFile");
 
   private final Measures measures;
   private final Turn turn;

@@ -6,16 +6,23 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -290,5 +297,20 @@ class SanctionsChangesTest extends Suite {
                     Told.entry("statedecision.recorded", "stateDecision", suspension(), NOW)));
     assertEquals(before, OwnJournal.length());
     read(path).body("status", equalTo("VALID"));
+  }
+
+  @Test
+  @DisplayName("ALL-25 everything that sanctions tells of is known here by its name")
+  void aggregates() throws IOException {
+    Set<String> told = new TreeSet<>();
+    Pattern change = Pattern.compile("Change\\.of\\(\\s*[^,]+,\\s*[^,]+,\\s*\"(\\w+)\"");
+    try (Stream<Path> files = Files.walk(Path.of("../sanctions-service/src/main/java"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        change.matcher(Files.readString(file)).results().forEach(it -> told.add(it.group(1)));
+      }
+    }
+    assertTrue(told.contains("measure"), "the names are found");
+    told.remove("measure");
+    assertEquals(told, new TreeSet<>(SanctionsChanges.OTHERS));
   }
 }
