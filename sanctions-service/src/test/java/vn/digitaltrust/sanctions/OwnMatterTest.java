@@ -1,7 +1,9 @@
 package vn.digitaltrust.sanctions;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -210,5 +212,14 @@ class OwnMatterTest {
     hiddenInsider.get("cases?subject=" + hidden).then().body("items", hasSize(0));
     hiddenInsider.get("reports/" + report).then().statusCode(404);
     Api.OFFICER.get("cases?subject=" + hidden).then().body("items", hasSize(1));
+    hiddenInsider
+        .post("cases/" + secret + "/interests", "*", null, Map.of("reason", "It is me"))
+        .then()
+        .statusCode(404);
+    Api.OFFICER.get("cases/" + secret).then().body("parts.part", not(hasItem("INTERESTED")));
+    insider
+        .post("cases/" + caseId + "/interests", "*", null, Map.of("reason", "It is me"))
+        .then()
+        .statusCode(201);
   }
 }

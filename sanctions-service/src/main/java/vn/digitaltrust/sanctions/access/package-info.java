@@ -9,7 +9,7 @@
  *   <li>SAN-92 What a role is not granted is denied, at every endpoint.
  *   <li>SAN-93 Nobody acts in a matter of their own: a token that is bound to the subject, under
  *       whichever id, is refused every act of office about it, and sees of it what the subject
- *       sees. To declare an interest is always possible.
+ *       sees. To declare an interest is possible as soon as one may know of the case.
  * </ul>
  */
 package vn.digitaltrust.sanctions.access;

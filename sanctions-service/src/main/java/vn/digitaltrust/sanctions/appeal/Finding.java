@@ -24,12 +24,25 @@ record Finding(Outcome outcome, AnnulmentCause cause, List<MeasureVariation> var
             : variations.stream().sorted(Comparator.comparing(MeasureVariation::measure)).toList();
   }
 
+  /** Whether it says all that its outcome needs, and nothing that its outcome has no use for. */
+  boolean whole() {
+    return causeFits() && variationsFit();
+  }
+
+  private boolean causeFits() {
+    return (outcome == Outcome.ANNULLED) == (cause != null);
+  }
+
+  private boolean variationsFit() {
+    return (outcome == Outcome.VARIED) != variations.isEmpty();
+  }
+
   /** Refuses what does not fit the outcome. */
   Finding checked() {
-    if ((outcome == Outcome.ANNULLED) != (cause != null)) {
+    if (!causeFits()) {
       throw Refusal.rule("SAN-32", "appeal.cause-for-annulment");
     }
-    if ((outcome == Outcome.VARIED) == variations.isEmpty()) {
+    if (!variationsFit()) {
       throw Refusal.rule("SAN-32", "appeal.variations-for-varied");
     }
     if (variations.stream().map(MeasureVariation::measure).distinct().count() < variations.size()) {

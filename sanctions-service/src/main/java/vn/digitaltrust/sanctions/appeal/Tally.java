@@ -20,7 +20,8 @@ record Tally(Map<String, Finding> votes) {
   private static final int MAJORITY = 2;
 
   /**
-   * Counts the last vote of each person who may vote.
+   * Counts the last whole vote of each person who may vote: one that does not say what it would
+   * change, as they were cast before votes did, decides nothing and can be cast anew.
    *
    * @param cast in the order in which the votes were cast
    * @param impartial who took no part in the case, also not since the vote
@@ -28,7 +29,7 @@ record Tally(Map<String, Finding> votes) {
   static Tally of(Collection<AppealVote> cast, Predicate<String> impartial) {
     Map<String, Finding> last = new LinkedHashMap<>();
     for (AppealVote vote : cast) {
-      if (impartial.test(vote.person)) {
+      if (impartial.test(vote.person) && vote.finding().whole()) {
         last.put(vote.person, vote.finding());
       }
     }

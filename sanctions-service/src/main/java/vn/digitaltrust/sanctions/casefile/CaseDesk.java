@@ -61,6 +61,7 @@ class CaseDesk {
 
   UUID open(CaseRequest request, Answer known) {
     known.get();
+    reports.hold(request.subject(), request.reports());
     access.actOn(request.subject());
     Instant now = now();
     CaseFile file = CaseFile.open(request, access.person(), now);
@@ -134,10 +135,16 @@ class CaseDesk {
     return id;
   }
 
-  /** SAN-22: the only thing that can be done in a matter of one's own is to step aside. */
+  /**
+   * SAN-22: the only thing that can be done in a matter of one's own is to step aside, once one may
+   * know of it.
+   */
   UUID declareInterest(UUID id, String ifMatch, InterestRequest request) {
     writing.about(repository.subjectOf(id));
     CaseFile file = repository.require(id);
+    if (!access.staffOn(file.subject) && !file.knownToSubject()) {
+      throw Refusal.notFound("case", id);
+    }
     Etag.require(ifMatch, file.version);
     file.declareInterest(access.person(), request.reason(), now());
     files.tell(file, "case.interest-declared");

@@ -6,10 +6,16 @@ import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.calendar.WorkingDays;
 import vn.digitaltrust.sanctions.door.Refusal;
 
-/** The terms of the due process, in working days. Pure. */
+/** The terms of the due process, in working days where nothing else is said. Pure. */
 final class Terms {
   /** SAN-11: the shortest time to respond. */
   static final int RESPONSE = 5;
+
+  /**
+   * SAN-11: the longest time to respond, in days of the calendar: a slip of the pen in a date must
+   * not hold a case open for years.
+   */
+  static final int RESPONSE_MOST_DAYS = 90;
 
   /** SAN-30: the time to appeal. */
   static final int APPEAL = 15;
@@ -31,6 +37,10 @@ final class Terms {
     }
     if (asked.isBefore(earliest)) {
       throw Refusal.rule("SAN-11", "case.respond-by-early", earliest.toString());
+    }
+    LocalDate latest = today.plusDays(RESPONSE_MOST_DAYS);
+    if (asked.isAfter(latest)) {
+      throw Refusal.rule("SAN-11", "case.respond-by-late", latest.toString());
     }
     return asked;
   }

@@ -13,8 +13,8 @@
  *   <li>SAN-5 A case is opened from reports, or of own initiative: then its opener is its reporter.
  *   <li>SAN-10 Each status allows its own actions; every other pair is refused.
  *   <li>SAN-11 Nothing is proposed before a notice with allegations and evidence, which leaves at
- *       least 5 working days to respond. A further notice opens the window again, and never
- *       shortens it.
+ *       least 5 working days and at most 90 days to respond. A further notice opens the window
+ *       again, and never shortens it.
  *   <li>SAN-12 Only a response that the subject declares final closes the window early. No response
  *       is taken after it closed.
  *   <li>SAN-13 A proposal is made only after the window closed.

@@ -25,7 +25,7 @@ class ErasedMeasures implements Remaining {
   public void tellRemains(UUID id, Instant at) {
     Measure measure = measures.find(id);
     repository.touch(measure);
-    measure.changedAt = at;
-    measures.tell(measure, "measure.varied");
+    measure.changed(at);
+    measures.tellRemains(measure);
   }
 }

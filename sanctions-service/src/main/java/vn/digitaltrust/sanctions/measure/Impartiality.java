@@ -14,7 +14,7 @@ public interface Impartiality {
   /**
    * Notes that a person acts on a measure of a case.
    *
-   * @throws vn.digitaltrust.sanctions.door.Refusal 403 SAN-20 when the person reported, or declared
+   * @throws vn.digitaltrust.sanctions.door.Refusal 422 SAN-20 when the person reported, or declared
    *     an interest
    */
   void acts(UUID caseId, String person, Act act, Instant now);

@@ -185,7 +185,7 @@ class Measure {
    */
   void vary(Variation change, boolean milderOnly, Instant now) {
     Variation whole = checkVariation(change, milderOnly, now);
-    changedAt = now;
+    changed(now);
     scope = whole.scope();
     until = whole.until();
     reviewOn = whole.reviewOn();
@@ -248,7 +248,7 @@ class Measure {
       }
     }
     if (any) {
-      changedAt = now;
+      changed(now);
     }
     return any;
   }
@@ -282,12 +282,17 @@ class Measure {
       throw new IllegalStateException("measure " + id + " has no end to announce");
     }
     endAnnounced = true;
-    changedAt = now;
+    changed(now);
   }
 
   private void begin(Verb verb, Instant now) {
     requireAllows(verb, now);
-    changedAt = now;
+    changed(now);
+  }
+
+  /** SAN-47: what was known when never goes back, though a clock may. */
+  void changed(Instant now) {
+    changedAt = now.isAfter(changedAt) ? now : changedAt;
   }
 
   private void requireAllows(Verb verb, Instant now) {

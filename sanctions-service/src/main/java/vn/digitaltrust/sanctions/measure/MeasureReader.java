@@ -55,11 +55,12 @@ class MeasureReader {
     return view.with(MeasureFile.of(repository.findById(id), staff));
   }
 
-  /** SAN-50: earlier versions are for those who work with them, and for the subject itself. */
+  /** SAN-50: earlier versions are for those who work with the measure, and for its subject. */
   Page<MeasureView> versions(UUID id, String cursor, int limit) {
     MeasureVersion latest =
         repository.latest(id).orElseThrow(() -> Refusal.notFound("measure", id));
-    if (!seesHistory(latest.subject)) {
+    boolean ofAuthority = access.actsFor(latest.state.authority());
+    if (!access.staff() && !ofAuthority && !access.speaksFor(latest.subject)) {
       throw Refusal.notFound("measure", id);
     }
     Cursor place = Cursor.of("versions", id);
@@ -105,17 +106,18 @@ class MeasureReader {
   }
 
   private List<MeasureVersion> shown(List<MeasureVersion> chunk, Instant at, boolean history) {
-    if (history) {
-      return chunk.stream()
-          .filter(version -> version.state.timeline().at(at) != MeasureStatus.ANNULLED)
-          .toList();
-    }
     Set<UUID> annulled =
-        repository.annulled(chunk.stream().map(version -> version.key.measure()).toList());
+        access.staff()
+            ? Set.of()
+            : repository.annulled(chunk.stream().map(version -> version.key.measure()).toList());
     return chunk.stream()
-        .filter(version -> !version.state.timeline().at(at).ended())
         .filter(version -> !annulled.contains(version.key.measure()))
+        .filter(version -> listed(version.state.timeline().at(at), history))
         .toList();
+  }
+
+  private static boolean listed(MeasureStatus status, boolean history) {
+    return history ? status != MeasureStatus.ANNULLED : !status.ended();
   }
 
   private boolean seesHistory(UUID subject) {

@@ -204,17 +204,30 @@ public class Measures {
    * beside it, to the subject and to those who watch.
    */
   void tell(Measure measure, String type) {
+    tellVersion(measure, type);
+    if (!MeasureFile.of(measure, true).blank()) {
+      tellFile(measure);
+    }
+  }
+
+  /** SAN-72: what remains, and that what was not public is gone, whatever it was. */
+  void tellRemains(Measure measure) {
+    tellVersion(measure, "measure.varied");
+    tellFile(measure);
+  }
+
+  private void tellVersion(Measure measure, String type) {
     repository.flush();
     MeasureState state = MeasureState.of(measure);
     repository.keep(new MeasureVersion(measure, type, state));
     journal.append(Change.of(type, measure.subject, "measure", measure.id, measure.version, state));
-    MeasureFile file = MeasureFile.of(measure, true);
-    if (!file.blank()) {
-      journal.append(filed(measure, file).internal());
-      journal.append(
-          filed(measure, MeasureFile.of(measure, false))
-              .forParties(subjects.sameAs(measure.subject).toArray(UUID[]::new)));
-    }
+  }
+
+  private void tellFile(Measure measure) {
+    journal.append(filed(measure, MeasureFile.of(measure, true)).internal());
+    journal.append(
+        filed(measure, MeasureFile.of(measure, false))
+            .forParties(subjects.sameAs(measure.subject).toArray(UUID[]::new)));
   }
 
   private static Change filed(Measure measure, MeasureFile file) {

@@ -21,9 +21,10 @@
  *   <li>SAN-48 What a state authority decided is varied, stayed, excepted, lifted and annulled by
  *       that authority alone.
  *   <li>SAN-49 An end by time is told once, and nothing depends on its being told.
- *   <li>SAN-50 An annulled measure is never again listed as a measure of the person; ended ones are
- *       listed to staff, authorities and the subject only. State decisions likewise. What is not
- *       shown does not show in the number or the size of pages either.
+ *   <li>SAN-50 An annulled measure is never again listed as a measure of the person, but to staff
+ *       who ask what was known before; ended ones are listed to staff, authorities and the subject
+ *       only. State decisions likewise. What is not shown does not show in the number or the size
+ *       of pages either.
  *   <li>SAN-51 The subject's own statement travels with the measure.
  *   <li>SAN-52 Interim measures: only limits and suspensions, with a ground and a reason why they
  *       cannot wait, for at most 10 working days from the first to the last day of all of one case;

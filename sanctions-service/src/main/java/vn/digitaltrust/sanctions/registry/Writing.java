@@ -38,6 +38,14 @@ public class Writing {
     }
   }
 
+  /**
+   * As {@link #about(UUID)}, for several at once. Taken in the order in which an erasure takes
+   * them, so before any of them is held alone.
+   */
+  public void about(Collection<UUID> several) {
+    several.stream().sorted().distinct().forEach(this::about);
+  }
+
   /** Waits until nobody writes about these subjects any more, and keeps others from beginning. */
   void stop(Collection<UUID> subjects) {
     subjects.stream().sorted().forEach(subject -> lock("pg_advisory_xact_lock", subject));

@@ -14,7 +14,8 @@
  *   <li>SAN-73 Each entry of the registry's journal has its effect exactly once, also across
  *       restarts and replicas.
  *   <li>SAN-74 Whoever writes about a subject holds it until the transaction ends. An erasure waits
- *       for all of them, and after it nothing is written about that id any more.
+ *       for all of them, and after it nothing is written about that id any more: what was open
+ *       then, a case or a stay, stays as it was.
  *   <li>SAN-75 What remains of the aggregates about an erased one is told with the erasure as far
  *       as one transaction of the journal has room, what others watch first, and the rest in steps.
  *   <li>SAN-76 The registry is asked before the transaction and its answer is looked at inside it:

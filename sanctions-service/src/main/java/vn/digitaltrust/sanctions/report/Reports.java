@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.door.Refusal;
@@ -33,18 +34,36 @@ public class Reports implements Remaining {
   }
 
   /**
-   * Takes reports into a case.
+   * SAN-74: begins to write about a subject and about those whom reports name, which may be other
+   * ids of the same person.
+   *
+   * @throws Refusal 422 SAN-4 when a report does not exist
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(UUID subject, Collection<UUID> ids) {
+    writing.about(
+        Stream.concat(
+                Stream.of(subject),
+                ids.stream()
+                    .map(
+                        id ->
+                            repository
+                                .subjectOf(id)
+                                .orElseThrow(() -> Refusal.rule("SAN-4", "report.unknown", id))))
+            .toList());
+  }
+
+  /**
+   * Takes reports into a case. Everybody whom they are about is held already.
    *
    * @return who reported
-   * @throws Refusal 422 SAN-4 when a report does not exist or concerns somebody else, 409 when it
-   *     is in a case already
+   * @throws Refusal 422 SAN-4 when a report concerns somebody else, 409 when it is in a case
+   *     already
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<String> takeInto(UUID caseId, UUID subject, Collection<UUID> ids) {
     Set<String> reporters = new LinkedHashSet<>();
     for (UUID id : new TreeSet<>(ids)) {
-      writing.about(
-          repository.subjectOf(id).orElseThrow(() -> Refusal.rule("SAN-4", "report.unknown", id)));
       Report report = repository.require(id);
       if (!subjects.same(report.subject, subject)) {
         throw Refusal.rule("SAN-4", "report.other-subject", id);

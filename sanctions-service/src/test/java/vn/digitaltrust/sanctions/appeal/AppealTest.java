@@ -200,4 +200,21 @@ class AppealTest {
       assertEquals("SAN-32", ruleOf(() -> lodged().vote(broken, "r", "a", it -> true, NOW)));
     }
   }
+
+  @Test
+  @DisplayName("SAN-32 a vote that does not say what it would change decides nothing")
+  void votesWithoutContent() {
+    for (Outcome outcome : List.of(Outcome.ANNULLED, Outcome.VARIED)) {
+      Appeal appeal = lodged();
+      for (String person : List.of("a", "b", "c")) {
+        appeal.votes.add(new AppealVote(person, new Finding(outcome, null, null), "r", NOW));
+      }
+      assertEquals("SAN-31", ruleOf(() -> appeal.rule("r", "a", it -> true, NOW)));
+      for (String person : List.of("a", "b", "c")) {
+        vote(appeal, person, outcome);
+      }
+      appeal.rule("r", "a", it -> true, NOW);
+      assertEquals(outcome, appeal.outcome);
+    }
+  }
 }

@@ -58,6 +58,17 @@ class CaseRulesTest {
   }
 
   @Test
+  @DisplayName("SAN-11 the ninetieth day is the latest last day to respond")
+  void respondByAtMost() {
+    LocalDate ninetieth = LocalDate.parse("2027-02-23");
+    assertEquals(
+        "SAN-11", ruleOf(() -> opened().notify(notice(ninetieth.plusDays(1)), "o", DAYS, NOW)));
+    CaseFile file = opened();
+    file.notify(notice(ninetieth), "o", DAYS, NOW);
+    assertEquals(VietnamTime.endOf(ninetieth), file.windowClosesAt);
+  }
+
+  @Test
   @DisplayName("SAN-11 a further notice opens the window again")
   void furtherNotice() {
     CaseFile file = standing(CaseStatus.RESPONDED);

@@ -224,4 +224,37 @@ class MeasureResourceTest {
         .statusCode(201)
         .body("exceptions.reason", contains("r"));
   }
+
+  @Test
+  @DisplayName("SAN-47 a clock that steps back keeps nobody from acting, and no version goes back")
+  void clockStepsBack() {
+    String measure = Given.measureOf(Given.decided(kol));
+    SettableClock.set(SettableClock.now().minusSeconds(1));
+    Api.DECIDER
+        .act("measures/" + measure, "liftings", Map.of("reasons", "r"))
+        .then()
+        .statusCode(201);
+    Api.measureIs(measure, "LIFTED");
+  }
+
+  @Test
+  @DisplayName("SAN-50 what was annulled is for staff alone, also by what was known before")
+  void annulledBefore() {
+    String measure = Given.measureOf(Given.decided(kol));
+    Instant before = SettableClock.now();
+    SettableClock.pass(Duration.ofHours(1));
+    Api.DECIDER
+        .act(
+            "measures/" + measure,
+            "annulments",
+            Map.of("cause", "WRONG_PERSON", "reasons", "Namesake"))
+        .then()
+        .statusCode(201);
+    String path = "subjects/" + kol + "/measures?knownAt=" + before;
+    for (Api other : List.of(Api.POLICE, Api.MINISTRY, Api.PLATFORM, Api.kol(kol))) {
+      other.get(path).then().statusCode(200).body("items", hasSize(0));
+    }
+    Api.OFFICER.get(path).then().body("items", hasSize(1));
+    Api.POLICE.get("measures/" + measure + "/versions").then().statusCode(404);
+  }
 }

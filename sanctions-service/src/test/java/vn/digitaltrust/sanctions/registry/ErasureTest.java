@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +22,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
+import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryFeed;
@@ -239,6 +244,59 @@ class ErasureTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  @DisplayName("SAN-72 those who follow hear that what was not public of a measure is gone")
+  void files() throws SQLException {
+    SecretCase.appealed(kol);
+    long files = Rows.count(told("measureFile", 0));
+    assertTrue(files > 0, "there was something to tell");
+    long head = Rows.count("select position from journal_head");
+    erase(kol);
+    assertEquals(2 * Rows.count(told("measure", head)), Rows.count(told("measureFile", head)));
+  }
+
+  private String told(String aggregate, long after) {
+    return "select count(*) from journal_entry where aggregate = '%s' and subject = '%s' and position > %d"
+        .formatted(aggregate, kol, after);
+  }
+
+  @Test
+  @DisplayName("SAN-74 who opens a case holds all whom it concerns in the order of an erasure")
+  void orderOfHolding() throws Exception {
+    UUID other = RegistryStub.subject("KOL", "REGISTERED");
+    UUID first = kol.compareTo(other) < 0 ? kol : other;
+    UUID second = first.equals(kol) ? other : kol;
+    Rows.run("insert into subject_merge values ('%s', '%s')".formatted(first, second));
+    String report =
+        Api.PLATFORM
+            .create(
+                "reports", Map.of("subject", first, "facts", "f", "source", "OTHER_NOTIFICATION"))
+            .path("id");
+    Map<String, Object> about =
+        Map.of("subject", second, "reports", List.of(report), "title", "Two ids of one person");
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (Connection eraser = Postgres.superuser("sanctions");
+        Statement statement = eraser.createStatement()) {
+      eraser.setAutoCommit(false);
+      statement.execute(
+          "select pg_advisory_xact_lock(hashtextextended('subject %s', 0))".formatted(first));
+      Future<Integer> opened =
+          threads.submit(() -> Api.OFFICER.create("cases", about).statusCode());
+      Rows.awaitSomebodyWaiting();
+      try (ResultSet free =
+          statement.executeQuery(
+              "select pg_try_advisory_xact_lock(hashtextextended('subject %s', 0))"
+                  .formatted(second))) {
+        free.next();
+        assertTrue(free.getBoolean(1), "the second is held while the first is waited for");
+      }
+      eraser.rollback();
+      assertEquals(201, opened.get(30, TimeUnit.SECONDS));
+    } finally {
+      threads.shutdownNow();
     }
   }
 }
