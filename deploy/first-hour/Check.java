@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * May this account do this? With Java 17 or newer and nothing else: java Check.java TIKTOK
- * hu.cau.s1n1 [ADVERTISE]. Needs ISSUER, GATEWAY, CLIENT_ID and CLIENT_SECRET in the environment;
+ * hu.cau.s1n2 [ADVERTISE]. Needs ISSUER, GATEWAY, CLIENT_ID and CLIENT_SECRET in the environment;
  * see the README beside it. In a project of your own, use the client that openapi-generator makes of
  * the document at /openapi, or any JSON library.
  */

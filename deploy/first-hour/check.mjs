@@ -1,4 +1,4 @@
-// May this account do this? With Node.js 18 or newer.      node check.mjs TIKTOK hu.cau.s1n1 [ADVERTISE]
+// May this account do this? With Node.js 18 or newer.      node check.mjs TIKTOK hu.cau.s1n2 [ADVERTISE]
 // Needs ISSUER, GATEWAY, CLIENT_ID and CLIENT_SECRET in the environment; see the README beside it.
 const { ISSUER, GATEWAY, CLIENT_ID, CLIENT_SECRET } = process.env;
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# May this account do this? With curl.      ./check.sh TIKTOK hu.cau.s1n1 [ADVERTISE]
+# May this account do this? With curl.      ./check.sh TIKTOK hu.cau.s1n2 [ADVERTISE]
 # Needs ISSUER, GATEWAY, CLIENT_ID and CLIENT_SECRET in the environment; see the README beside it.
 set -eu
 

@@ -40,6 +40,9 @@ final class DemoCommand implements Runnable {
       throw new Failure(
           "DT_PROFILE=production plays no stories: they leave fictional records behind.");
     }
+    if (kols < 0) {
+      throw new Failure("--kols is how many people to make: 0 or more.");
+    }
     Progress progress = new Progress(System.out);
     Suite suite = new Suite(settings, progress);
     suite.start();

@@ -3,7 +3,6 @@ package vn.digitaltrust.deploy.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.util.Map;
 import vn.digitaltrust.deploy.http.Http;
 
 /**
@@ -11,8 +10,6 @@ import vn.digitaltrust.deploy.http.Http;
  * was expected of them.
  */
 public final class Narrator {
-  private static final int WIDTH = 400;
-
   private final PrintStream out;
   private final boolean coloured;
 
@@ -32,19 +29,16 @@ public final class Narrator {
   void request(String who, String method, String path, Object body) {
     out.printf("%n%s %s %s%n", paint("1", method), path, paint("2", "(" + who + ")"));
     if (body != null) {
-      out.println("  → " + cut(Http.JSON.valueToTree(body).toString()));
+      out.println("  → " + Http.JSON.valueToTree(body).toString());
     }
     out.flush();
   }
 
-  /** What came back, shortened to what matters here. */
+  /** What came back, without what is empty in it. */
   void answer(Http.Answer answer) {
     String colour = answer.status() / 100 == 2 ? "32" : "33";
     out.println(
-        "  ← "
-            + paint(colour, Integer.toString(answer.status()))
-            + " "
-            + cut(compact(answer.json())));
+        "  ← " + paint(colour, Integer.toString(answer.status())) + " " + compact(answer.json()));
     out.flush();
   }
 
@@ -60,23 +54,25 @@ public final class Narrator {
     out.flush();
   }
 
-  /** Without empty properties, which only widen the line. */
-  private static String compact(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      ObjectNode kept = Http.JSON.createObjectNode();
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        JsonNode value = field.getValue();
-        if (!value.isNull() && !(value.isContainerNode() && value.isEmpty())) {
-          kept.set(field.getKey(), value);
-        }
-      }
-      return kept.toString();
+  private static String compact(JsonNode answer) {
+    if (answer.isMissingNode()) {
+      return "";
     }
-    return node.isMissingNode() ? "" : node.toString();
+    prune(answer);
+    return answer.toString();
   }
 
-  private static String cut(String text) {
-    return text.length() <= WIDTH ? text : text.substring(0, WIDTH) + " …";
+  /** Takes empty properties away, which only widen the line. */
+  private static void prune(JsonNode node) {
+    node.forEach(Narrator::prune);
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .removeIf(
+              it ->
+                  it.getValue().isNull()
+                      || it.getValue().isContainerNode() && it.getValue().isEmpty());
+    }
   }
 
   private String paint(String code, String text) {

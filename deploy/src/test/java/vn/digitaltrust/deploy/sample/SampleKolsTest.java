@@ -1,14 +1,19 @@
 package vn.digitaltrust.deploy.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -117,5 +122,23 @@ class SampleKolsTest {
   void a_seed_out_of_range_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> new SampleKols(-1));
     assertThrows(IllegalArgumentException.class, () -> new SampleKols(SampleKols.MAX_SEED + 1));
+  }
+
+  @Test
+  void what_the_pages_ask_a_newcomer_to_try_is_among_the_sample_data() throws IOException {
+    Pattern tried = Pattern.compile("(TIKTOK|YOUTUBE|FACEBOOK)(?: |&handle=)(hu\\.cau\\.s1n\\d+)");
+    Set<SampleKol.Account> all =
+        people(1).stream().flatMap(kol -> kol.accounts().stream()).collect(Collectors.toSet());
+    for (String page : List.of("README.md", "first-hour/README.md", "first-hour/check.sh")) {
+      List<SampleKol.Account> named =
+          tried
+              .matcher(Files.readString(Path.of(page)))
+              .results()
+              .map(it -> new SampleKol.Account(it.group(1), it.group(2)))
+              .toList();
+
+      assertFalse(named.isEmpty(), page);
+      assertTrue(all.containsAll(named), page);
+    }
   }
 }
