@@ -19,7 +19,8 @@ class RunningTest {
         .statusCode(200)
         .body(
             "status", is("UP"),
-            "checks.name", hasItems("registry followed", "Database connections health check"));
+            "checks.name",
+                hasItems("registry followed", "issuer", "Database connections health check"));
   }
 
   @Test
@@ -30,6 +31,6 @@ class RunningTest {
         .statusCode(200)
         .body(
             containsString("sanctions_cases{status=\"OPENED\"}"),
-            containsString("sanctions_measures_in_force"));
+            containsString("sanctions_measures{kind=\"WARNING\",status=\"IN_FORCE\"}"));
   }
 }
