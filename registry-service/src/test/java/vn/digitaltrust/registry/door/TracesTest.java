@@ -42,7 +42,7 @@ class TracesTest extends Registry {
     String told = collector.told(request);
     assertThat(told, containsString(TraceReceiver.bytes(TRACE)));
     assertThat("its parent", told, containsString(TraceReceiver.bytes(GATEWAY)));
-    assertThat(told, containsString("GET /registry/v1/kols/{id}"));
+    assertThat(told, containsString("GET /kols/{id}"));
     for (String secret : new String[] {about, "somebody", "a-person", "203.0.113.7", "127.0.0.1"}) {
       assertThat(told, not(containsString(secret)));
     }

@@ -41,7 +41,7 @@ class TracesTest {
     String told = collector.told(request);
     assertThat(told, containsString(TraceReceiver.bytes(TRACE)));
     assertThat("its parent", told, containsString(TraceReceiver.bytes(GATEWAY)));
-    assertThat(told, containsString("GET /sanctions/v1/cases/{id}"));
+    assertThat(told, containsString("GET /cases/{id}"));
     for (String secret : new String[] {about, "somebody", "a-person", "203.0.113.7", "127.0.0.1"}) {
       assertThat(told, not(containsString(secret)));
     }
