@@ -19,8 +19,7 @@ class RunningTest {
         .statusCode(200)
         .body(
             "status", is("UP"),
-            "checks.name",
-                hasItems("registry followed", "issuer", "Database connections health check"));
+            "checks.name", hasItems("registry followed", "issuer", "database"));
   }
 
   @Test
