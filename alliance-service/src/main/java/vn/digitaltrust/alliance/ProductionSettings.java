@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ class ProductionSettings {
           "door.cursor.secret", "DOOR_CURSOR_SECRET",
           "journal.retry.secret", "JOURNAL_RETRY_SECRET",
           "quarkus.oidc-client.credentials.secret", "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET");
+  private static final List<String> ISSUERS =
+      List.of("quarkus.oidc.auth-server-url", "quarkus.oidc-client.auth-server-url");
+  private static final List<String> VERIFICATIONS =
+      List.of(
+          "quarkus.tls.trust-all",
+          "quarkus.oidc.tls.verification",
+          "quarkus.oidc-client.tls.verification");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Config config;
@@ -42,6 +50,26 @@ class ProductionSettings {
   /** What is unsafe about these settings, each in a sentence that says what to do. */
   static List<String> faults(Config config) {
     var faults = new ArrayList<String>();
+    secrets(config, faults);
+    tokens(config, faults);
+    if (text(config, "quarkus.datasource.username")
+        .equals(text(config, "quarkus.flyway.username"))) {
+      faults.add("Run as another database role than the owner, who could rewrite the journal.");
+    }
+    if (isOn(config, "quarkus.http.cors.enabled")) {
+      faults.add(
+          "Leave quarkus.http.cors.enabled off: the gateway alone says which pages may call.");
+    }
+    if (!isOn(config, "alliance.follow")) {
+      faults.add("Set alliance.follow to true: measures, merges and erasures would be missed.");
+    }
+    if (Set.of("off", "disabled").contains(text(config, "alliance.boundaries.every"))) {
+      faults.add("Set alliance.boundaries.every: nobody would hear when a suspension ends.");
+    }
+    return faults;
+  }
+
+  private static void secrets(Config config, List<String> faults) {
     SECRETS.keySet().stream()
         .sorted()
         .forEach(
@@ -57,21 +85,48 @@ class ProductionSettings {
         < SECRETS.size()) {
       faults.add("Give every secret a value of its own.");
     }
-    var issuer = URI.create(text(config, "quarkus.oidc.auth-server-url"));
-    if (!"https".equals(issuer.getScheme()) && !LOOPBACK.contains(issuer.getHost())) {
-      faults.add("Set OIDC_URL to the realm's https address: tokens are verified with its keys.");
+  }
+
+  private static void tokens(Config config, List<String> faults) {
+    for (var issuer : ISSUERS) {
+      if (!isTrustworthy(text(config, issuer))) {
+        faults.add(
+            "Set OIDC_URL (%s) to the realm's https address: tokens are trusted for its sake."
+                .formatted(issuer));
+      }
     }
-    if (text(config, "quarkus.datasource.username")
-        .equals(text(config, "quarkus.flyway.username"))) {
-      faults.add("Run as another database role than the owner, who could rewrite the journal.");
+    for (var verification : VERIFICATIONS) {
+      if (Set.of("true", "none").contains(text(config, verification))) {
+        faults.add(
+            "Remove %s: whoever sits in between could pass for the issuer."
+                .formatted(verification));
+      }
     }
-    if (!config.getOptionalValue("alliance.follow", Boolean.class).orElse(false)) {
-      faults.add("Set alliance.follow to true: measures, merges and erasures would be missed.");
+    if (!text(config, "quarkus.oidc.public-key").isBlank()) {
+      faults.add("Remove quarkus.oidc.public-key: it is for tests, keys come from the issuer.");
     }
-    if (Set.of("off", "disabled").contains(text(config, "alliance.boundaries.every"))) {
-      faults.add("Set alliance.boundaries.every: nobody would hear when a suspension ends.");
+    if (!"RS256".equals(text(config, "quarkus.oidc.token.signature-algorithm"))) {
+      faults.add("Leave quarkus.oidc.token.signature-algorithm at RS256, the realm's own.");
     }
-    return faults;
+    if (!"digital-trust-api".equals(text(config, "quarkus.oidc.token.audience"))) {
+      faults.add(
+          "Leave quarkus.oidc.token.audience at digital-trust-api: tokens made for others would"
+              + " open this.");
+    }
+  }
+
+  private static boolean isTrustworthy(String address) {
+    try {
+      var uri = new URI(address);
+      return uri.getHost() != null
+          && ("https".equals(uri.getScheme()) || LOOPBACK.contains(uri.getHost()));
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
+  }
+
+  private static boolean isOn(Config config, String key) {
+    return config.getOptionalValue(key, Boolean.class).orElse(false);
   }
 
   private static String text(Config config, String key) {

@@ -20,15 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("an unsafe production does not start, and says why")
 class ProductionSettingsTest {
   private static final Map<String, String> SAFE =
-      Map.of(
-          "door.cursor.secret", "a".repeat(32),
-          "journal.retry.secret", "b".repeat(32),
-          "quarkus.oidc-client.credentials.secret", "c".repeat(32),
-          "quarkus.oidc.auth-server-url", "https://login.example/realms/digital-trust",
-          "quarkus.datasource.username", "alliance_app",
-          "quarkus.flyway.username", "alliance_owner",
-          "alliance.follow", "true",
-          "alliance.boundaries.every", "5s");
+      Map.ofEntries(
+          Map.entry("door.cursor.secret", "a".repeat(32)),
+          Map.entry("journal.retry.secret", "b".repeat(32)),
+          Map.entry("quarkus.oidc-client.credentials.secret", "c".repeat(32)),
+          Map.entry("quarkus.oidc.auth-server-url", "https://login.example/realms/digital-trust"),
+          Map.entry("quarkus.oidc-client.auth-server-url", "https://login.example/realms/x"),
+          Map.entry("quarkus.oidc.token.signature-algorithm", "RS256"),
+          Map.entry("quarkus.oidc.token.audience", "digital-trust-api"),
+          Map.entry("quarkus.datasource.username", "alliance_app"),
+          Map.entry("quarkus.flyway.username", "alliance_owner"),
+          Map.entry("alliance.follow", "true"),
+          Map.entry("alliance.boundaries.every", "5s"));
 
   private static List<String> faults(Map<String, String> settings) {
     return ProductionSettings.faults(
@@ -50,6 +53,17 @@ class ProductionSettingsTest {
     "quarkus.oidc-client.credentials.secret, '', QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
     "journal.retry.secret, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, secret a value of its own",
     "quarkus.oidc.auth-server-url, http://login.example/realms/x, OIDC_URL",
+    "quarkus.oidc.auth-server-url, '', OIDC_URL",
+    "quarkus.oidc.auth-server-url, 'https://login.example/a b', OIDC_URL",
+    "quarkus.oidc-client.auth-server-url, http://login.example/realms/x, OIDC_URL",
+    "quarkus.oidc.public-key, MIIB, quarkus.oidc.public-key",
+    "quarkus.oidc.token.signature-algorithm, ES256, RS256",
+    "quarkus.oidc.token.signature-algorithm, '', RS256",
+    "quarkus.oidc.token.audience, any, quarkus.oidc.token.audience",
+    "quarkus.oidc.tls.verification, none, quarkus.oidc.tls.verification",
+    "quarkus.oidc-client.tls.verification, none, quarkus.oidc-client.tls.verification",
+    "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
+    "quarkus.http.cors.enabled, true, quarkus.http.cors.enabled",
     "quarkus.datasource.username, alliance_owner, database role",
     "alliance.follow, false, alliance.follow",
     "alliance.boundaries.every, off, alliance.boundaries.every"

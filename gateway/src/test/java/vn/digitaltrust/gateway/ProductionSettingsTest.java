@@ -17,9 +17,13 @@ class ProductionSettingsTest {
   private static final Map<String, String> SAFE =
       Map.of(
           "quarkus.oidc.auth-server-url", "https://login.example/realms/digital-trust",
-          "quarkus.oidc-client.credentials.secret", "a secret",
+          "quarkus.oidc-client.auth-server-url", "https://login.example/realms/digital-trust",
+          "quarkus.oidc-client.credentials.secret", "s".repeat(32),
           "quarkus.oidc.token.signature-algorithm", "RS256",
+          "quarkus.oidc.token.audience", "digital-trust-api",
           "trust.stale-after", "30s",
+          "limits.plans.standard.requests", "60000",
+          "limits.plans.standard.window", "60s",
           "door.cors-origins", "https://desk.example,https://app.example");
 
   private static List<String> faults(String key, String value) {
@@ -48,6 +52,23 @@ class ProductionSettingsTest {
   @CsvSource({
     "quarkus.oidc.auth-server-url, http://login.example/realms/x, OIDC_URL",
     "quarkus.oidc-client.credentials.secret, '', QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
+    "quarkus.oidc.auth-server-url, '', OIDC_URL",
+    "quarkus.oidc.auth-server-url, 'https://login.example/a b', OIDC_URL",
+    "quarkus.oidc-client.auth-server-url, http://login.example/realms/x, OIDC_URL",
+    "quarkus.oidc-client.credentials.secret, short, QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
+    "quarkus.oidc-client.credentials.secret, only-for-development-and-never-in-production,"
+        + " QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
+    "quarkus.oidc.public-key, MIIB, quarkus.oidc.public-key",
+    "quarkus.oidc.token.audience, any, quarkus.oidc.token.audience",
+    "quarkus.oidc.tls.verification, none, quarkus.oidc.tls.verification",
+    "quarkus.oidc-client.tls.verification, none, quarkus.oidc-client.tls.verification",
+    "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
+    "limits.plans.standard.requests, 0, limits.plans.standard.requests",
+    "limits.plans.small.window, 0s, limits.plans.small.window",
+    "proxy.connections, -1, proxy.connections",
+    "proxy.max-body, 0M, proxy.max-body",
+    "proxy.longest, PT0S, proxy.longest",
+    "quarkus.http.limits.max-body-size, 0, quarkus.http.limits.max-body-size",
     "quarkus.oidc.token.signature-algorithm, ES256, RS256",
     "quarkus.oidc.token.signature-algorithm, '', RS256",
     "trust.stale-after, 5s, trust.stale-after",

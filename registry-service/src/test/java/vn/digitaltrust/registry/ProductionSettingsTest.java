@@ -30,7 +30,11 @@ class ProductionSettingsTest {
           "quarkus.datasource.username",
           "registry_app",
           "quarkus.flyway.username",
-          "registry_owner");
+          "registry_owner",
+          "quarkus.oidc.token.signature-algorithm",
+          "RS256",
+          "quarkus.oidc.token.audience",
+          "digital-trust-api");
 
   private static List<String> faults(Map<String, String> settings) {
     return ProductionSettings.faults(
@@ -51,6 +55,16 @@ class ProductionSettingsTest {
     "registry.identity.secret, '', REGISTRY_IDENTITY_SECRET",
     "registry.identity.secret, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, secret a value of its own",
     "quarkus.oidc.auth-server-url, http://login.example/realms/x, OIDC_URL",
+    "quarkus.oidc.auth-server-url, '', OIDC_URL",
+    "quarkus.oidc.auth-server-url, 'https://login.example/a b', OIDC_URL",
+    "quarkus.oidc.auth-server-url, 'https:login', OIDC_URL",
+    "quarkus.oidc.public-key, MIIB, quarkus.oidc.public-key",
+    "quarkus.oidc.token.signature-algorithm, ES256, RS256",
+    "quarkus.oidc.token.signature-algorithm, '', RS256",
+    "quarkus.oidc.token.audience, any, quarkus.oidc.token.audience",
+    "quarkus.oidc.tls.verification, none, quarkus.oidc.tls.verification",
+    "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
+    "quarkus.http.cors.enabled, true, quarkus.http.cors.enabled",
     "quarkus.datasource.username, registry_owner, database role"
   })
   void eachUnsafeOneIsNamed(String key, String value, String told) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.digitaltrust.alliance.Chunks;
 
 /** The certificates in the database. */
@@ -70,6 +71,25 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                     .getResultStream())
         .sorted()
         .toList();
+  }
+
+  /** How many certificates stand how, as watchers have heard it; what none is in is left out. */
+  Map<CertificateStatus, Long> countByStatus(Instant now) {
+    return getEntityManager()
+        .createQuery(
+            "select heard, startsAt > :now as upcoming, count(*) from Certificate"
+                + " group by heard, upcoming",
+            Object[].class)
+        .setParameter("now", now)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row ->
+                    row[0] == CertificateStatus.VALID && (Boolean) row[1]
+                        ? CertificateStatus.UPCOMING
+                        : (CertificateStatus) row[0],
+                row -> (Long) row[2],
+                Long::sum));
   }
 
   /** One row more than asked for; of all subjects when none is named. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.digitaltrust.alliance.Chunks;
 
 /** The memberships in the database. */
@@ -73,6 +74,22 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                     .getResultStream())
         .sorted()
         .toList();
+  }
+
+  /** How many memberships stand how, as watchers have heard it; what none stands in is left out. */
+  Map<String, Long> countByStatus() {
+    return getEntityManager()
+        .createQuery(
+            "select status, heard, count(*) from Membership group by status, heard", Object[].class)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row ->
+                    row[0] == MembershipStatus.ADMITTED && row[1] == MemberStanding.SUSPENDED
+                        ? MemberStanding.SUSPENDED.name()
+                        : ((MembershipStatus) row[0]).name(),
+                row -> (Long) row[2],
+                Long::sum));
   }
 
   /** One row more than asked for; others' applications only for insiders. */

@@ -1,6 +1,7 @@
 package vn.digitaltrust.deploy.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -128,6 +130,32 @@ final class RunningSuite implements AutoCloseable {
       process.onExit().get(10, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IllegalStateException(part + " survived SIGKILL", e);
+    }
+  }
+
+  /** SIGSTOP: connections stay open, and nothing moves on them. */
+  void freeze(Part part) {
+    signal("-STOP", part);
+  }
+
+  /** SIGCONT: as if nothing had been. */
+  void thaw(Part part) {
+    signal("-CONT", part);
+  }
+
+  private void signal(String signal, Part part) {
+    ProcessHandle process = suite.records().alive(part).orElseThrow();
+    List<String> command = new ArrayList<>(List.of("kill", signal));
+    Stream.concat(Stream.of(process), process.descendants())
+        .map(it -> Long.toString(it.pid()))
+        .forEach(command::add);
+    try {
+      int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException(command + " ended with " + exit);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(command.toString(), e);
     }
   }
 

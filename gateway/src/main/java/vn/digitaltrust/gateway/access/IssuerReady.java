@@ -2,9 +2,12 @@ package vn.digitaltrust.gateway.access;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,35 +16,55 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the issuer of tokens answers: new keys could not be learnt without it. */
+/**
+ * Ready while the issuer of tokens gives out its keys: a new one could not be learnt without it.
+ * Tokens under known keys are verified meanwhile.
+ */
 @Readiness
 @ApplicationScoped
 class IssuerReady implements AsyncHealthCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final HttpClient client;
-  private final RequestOptions discovery;
+  private final String issuer;
 
   IssuerReady(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
-    client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(2));
-    discovery =
-        new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setAbsoluteURI(issuer + "/.well-known/openid-configuration")
-            .setTimeout(PATIENCE.toMillis());
+    this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(2));
+    this.issuer = issuer;
   }
 
   @Override
   public Uni<HealthCheckResponse> call() {
+    return givesKeys().map(up -> HealthCheckResponse.named("issuer").status(up).build());
+  }
+
+  private Uni<Boolean> givesKeys() {
     return Uni.createFrom()
         .completionStage(
             () ->
-                client
-                    .request(discovery)
-                    .compose(request -> request.send())
-                    .compose(response -> response.body().map(response.statusCode() == 200))
-                    .otherwise(false)
+                get(issuer + "/.well-known/openid-configuration")
+                    .compose(discovery -> get(discovery.toJsonObject().getString("jwks_uri")))
+                    .map(keys -> !keys.toJsonObject().getJsonArray("keys").isEmpty())
                     .toCompletionStage())
-        .map(up -> HealthCheckResponse.named("issuer").status(up).build());
+        .ifNoItem()
+        .after(PATIENCE)
+        .recoverWithItem(false)
+        .onFailure()
+        .recoverWithItem(false);
+  }
+
+  private Future<Buffer> get(String address) {
+    return client
+        .request(
+            new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(address)
+                .setTimeout(PATIENCE.toMillis()))
+        .compose(HttpClientRequest::send)
+        .compose(
+            answer ->
+                answer.statusCode() == 200
+                    ? answer.body()
+                    : Future.failedFuture(address + " answered " + answer.statusCode()));
   }
 }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * ACCESS-4: remembers tokens whose signature was verified a short while ago, by a hash of the token
  * and never by the token itself.
  */
+@Startup // so that its counters are seen before the first token
 @ApplicationScoped
 class VerifiedTokens {
   private final Cache<ByteBuffer, SecurityIdentity> known;

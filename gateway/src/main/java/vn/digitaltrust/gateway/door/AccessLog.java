@@ -2,6 +2,7 @@ package vn.digitaltrust.gateway.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,8 @@ public class AccessLog {
   /** Around everything else, so that the time is that of the whole exchange. */
   private static final int PRIORITY = 1_200;
 
+  private static final int LEFT = 499;
+
   private static final Logger LOG = Logger.getLogger("access");
 
   void mount(@Observes Filters filters) {
@@ -39,15 +42,19 @@ public class AccessLog {
     exchange.next();
   }
 
+  /** The status that a caller saw; 499 for one who left before the answer ended. */
+  static int status(HttpServerResponse response) {
+    return response.ended() ? response.getStatusCode() : LEFT;
+  }
+
   private static void write(RoutingContext exchange, long millis) {
     HttpServerRequest request = exchange.request();
-    boolean whole = exchange.response().ended();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("requestId", exchange.response().headers().get(RequestIds.HEADER));
     fields.put("client", exchange.get(CLIENT, "-"));
     fields.put("method", request.method().name());
     fields.put("path", Paths.veiled(request.uri()));
-    fields.put("status", whole ? exchange.response().getStatusCode() : 499);
+    fields.put("status", status(exchange.response()));
     fields.put("millis", millis);
     fields.put("bytes", exchange.response().bytesWritten());
     fields.forEach((name, value) -> MDC.put(name, String.valueOf(value)));

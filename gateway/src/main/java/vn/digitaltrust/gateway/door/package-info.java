@@ -30,6 +30,12 @@
  *       access}: request id, client, method, path, status, milliseconds, bytes. No token, no query,
  *       no address, no person: parts of the path that are ids or numbers are "*". A caller who left
  *       before the answer ended is 499.
+ *   <li>DOOR-12 Where a collector of traces is configured ({@code OTEL_EXPORTER_OTLP_ENDPOINT}),
+ *       every request but those of health and metrics is one span, which names method and veiled
+ *       path, request id, client and status, and nothing else. Traces begin here: {@code
+ *       traceparent} and its like from outside are dropped, because whoever could choose them could
+ *       have everything recorded, or mix into the traces of others; the services go on with the
+ *       gateway's. Without a collector nothing is made, and none is passed on.
  * </ul>
  *
  * <p>The numbers are those of the services' own door packages; the services share no bytecode with

@@ -1,5 +1,6 @@
 package vn.digitaltrust.gateway.limits;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
@@ -35,6 +36,8 @@ class Gate {
     this.limiter = limiter;
     this.config = config;
     this.meters = meters;
+    // From the start on, so that the first refusal is seen as a change and not as a beginning.
+    config.plans().keySet().forEach(this::refused);
     Map<String, String> named = new TreeMap<>(config.clients());
     named.put("limits.default-plan", config.defaultPlan());
     named.forEach(
@@ -70,6 +73,10 @@ class Gate {
         .onFailure(exchange::fail);
   }
 
+  private Counter refused(String plan) {
+    return meters.counter("limits.refused", "plan", plan);
+  }
+
   private void judge(
       RoutingContext exchange, String name, LimitsConfig.Plan plan, Limiter.Left left) {
     HttpServerResponse response = exchange.response();
@@ -83,7 +90,7 @@ class Gate {
       exchange.next();
       return;
     }
-    meters.counter("limits.refused", "plan", name).increment();
+    refused(name).increment();
     response.putHeader("Retry-After", Long.toString(left.retryInSeconds()));
     Problem.answer(exchange, Refusal.of(Kind.TOO_MANY_REQUESTS));
   }

@@ -24,6 +24,7 @@ import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.gateway.door.Traces;
 
 /**
  * One request on its way to a service and its answer on the way back. Sees what moves in both
@@ -98,6 +99,7 @@ final class Exchange implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
     Headers.passUp(request.headers(), request.proxiedRequest());
+    Traces.passOn(routing, request.headers());
     Body body = request.getBody();
     request.setBody(Body.body(new Watched(body.stream(), this::received), body.length()));
     return context

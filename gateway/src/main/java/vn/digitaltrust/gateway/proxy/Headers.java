@@ -36,6 +36,9 @@ final class Headers {
           "x-rewrite-url",
           "x-http-method-override",
           "x-request-id",
+          "traceparent",
+          "tracestate",
+          "baggage",
           "expect");
 
   private Headers() {}

@@ -1,5 +1,6 @@
 package vn.digitaltrust.gateway.proxy;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Tokens;
@@ -84,6 +86,8 @@ class Proxy {
     Gauge.builder("proxy.circuit.open", circuit, it -> it.isOpen() ? 1 : 0)
         .tag("service", service.name())
         .register(meters);
+    // From the start on, so that the first one is seen as a change and not as a beginning.
+    Set.of("client", "polls", "requests", "circuit").forEach(why -> shed(service, why));
     return new Way(service, requests, polls, circuit);
   }
 
@@ -132,7 +136,7 @@ class Proxy {
   private void poll(RoutingContext routing, Way way, Client client) {
     Lane lane = way.polls();
     if (!lane.enterAs(client.key())) {
-      shed(routing, way, "client");
+      shed(way.service(), "client").increment();
       routing.response().putHeader("Retry-After", "5");
       Problem.answer(
           routing, Refusal.because(Kind.UNAVAILABLE, "polls.many", lane.mostPerClient()));
@@ -150,13 +154,13 @@ class Proxy {
       return;
     }
     if (!lane.enter()) {
-      shed(routing, way, lane == way.polls() ? "polls" : "requests");
+      shed(way.service(), lane == way.polls() ? "polls" : "requests").increment();
       Problem.answer(routing, Refusal.overloaded(routing));
       return;
     }
     routing.addEndHandler(ended -> lane.leave());
     if (!way.circuit().lets()) {
-      shed(routing, way, "circuit");
+      shed(way.service(), "circuit").increment();
       long pause = Math.max(1, config.circuitPause().toSeconds());
       routing.response().putHeader("Retry-After", Long.toString(pause));
       Problem.answer(
@@ -171,8 +175,8 @@ class Proxy {
         .run(lane.connections());
   }
 
-  private void shed(RoutingContext routing, Way way, String why) {
-    meters.counter("proxy.shed", "service", way.service().name(), "why", why).increment();
+  private Counter shed(Service service, String why) {
+    return meters.counter("proxy.shed", "service", service.name(), "why", why);
   }
 
   private long most(String contentType) {

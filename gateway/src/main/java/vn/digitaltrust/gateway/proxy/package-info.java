@@ -14,9 +14,9 @@
  *   <li>PROXY-3 Headers that belong to one connection end here, in both directions, as do those
  *       that {@code Connection} names.
  *   <li>PROXY-4 Whence a request came is said by the gateway alone: {@code Forwarded}, {@code
- *       X-Forwarded-*}, {@code X-Real-IP}, {@code X-Request-Id} and their like from outside are
- *       dropped and set anew. A {@code Location} of a service's own origin becomes a path, so that
- *       it holds outside too.
+ *       X-Forwarded-*}, {@code X-Real-IP}, {@code X-Request-Id}, {@code traceparent} and their like
+ *       from outside are dropped and set anew. A {@code Location} of a service's own origin becomes
+ *       a path, so that it holds outside too.
  *   <li>PROXY-5 No exchange hangs: silence longer than {@code proxy.timeout} is answered with 504,
  *       or ends the connection when the answer has begun; a service that cannot be reached is
  *       answered with 502. Whatever moves in either direction counts as life, but a body must be in

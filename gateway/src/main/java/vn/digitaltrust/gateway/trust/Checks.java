@@ -2,6 +2,7 @@ package vn.digitaltrust.gateway.trust;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.gateway.door.RequestIds;
 
 /** Answers trust checks from the index. Waits for nothing, so it may run on an event loop. */
+@Startup // so that its counters are seen before the first check
 @ApplicationScoped
 class Checks {
   private static final RegistryContent.Family NOBODY = new RegistryContent.Family(null, Set.of());

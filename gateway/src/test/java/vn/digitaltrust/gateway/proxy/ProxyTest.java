@@ -72,6 +72,9 @@ class ProxyTest {
         .header("Forwarded", "for=6.6.6.6;host=evil.example")
         .header("X-Real-IP", "6.6.6.6")
         .header("X-Original-URL", "/sanctions/v1/cases")
+        .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+        .header("tracestate", "vendor=outside")
+        .header("baggage", "who=somebody")
         .get("/registry/v1/kols")
         .then()
         .statusCode(200)
@@ -82,6 +85,9 @@ class ProxyTest {
         .body("headers.'x-forwarded-prefix'", nullValue())
         .body("headers.'x-real-ip'", nullValue())
         .body("headers.'x-original-url'", nullValue())
+        .body("headers.traceparent", nullValue())
+        .body("headers.tracestate", nullValue())
+        .body("headers.baggage", nullValue())
         .body("headers.forwarded.size()", equalTo(1))
         .body("headers.forwarded[0]", not(containsString("6.6.6.6")));
   }

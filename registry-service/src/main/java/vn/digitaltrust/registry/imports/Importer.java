@@ -2,8 +2,10 @@ package vn.digitaltrust.registry.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -12,7 +14,9 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.digitaltrust.registry.account.Accounts;
@@ -22,6 +26,7 @@ import vn.digitaltrust.registry.door.Wording;
 import vn.digitaltrust.registry.subject.Subjects;
 
 /** Takes lines in, a chunk in one transaction, and says of each what became of it. */
+@Startup // so that its counters are seen before the first import
 @ApplicationScoped
 class Importer {
   /** With its file and at most 20 accounts a line makes 22 entries; the journal takes 1,000. */
@@ -33,7 +38,7 @@ class Importer {
   private final ObjectMapper json;
   private final Validator validator;
   private final Wording wording;
-  private final MeterRegistry meters;
+  private final Map<LineResult.Status, Counter> counters = new EnumMap<>(LineResult.Status.class);
 
   Importer(
       Subjects subjects,
@@ -49,7 +54,9 @@ class Importer {
     this.json = json;
     this.validator = validator;
     this.wording = wording;
-    this.meters = meters;
+    for (var status : LineResult.Status.values()) {
+      counters.put(status, meters.counter("registry.import.lines", "status", status.name()));
+    }
   }
 
   /** A line that can be tried: read, and found well formed. */
@@ -78,7 +85,7 @@ class Importer {
 
   private void report(List<LineResult> chunk, Consumer<LineResult> results) {
     for (var result : chunk) {
-      meters.counter("registry.import.lines", "status", result.status().name()).increment();
+      counters.get(result.status()).increment();
       results.accept(result);
     }
   }
@@ -88,7 +95,7 @@ class Importer {
     var ready = new ArrayList<Ready>(chunk.size());
     var done =
         run == null
-            ? java.util.Map.<Long, ImportRows.Done>of()
+            ? Map.<Long, ImportRows.Done>of()
             : rows.done(run, chunk.get(0).number(), chunk.get(chunk.size() - 1).number());
     for (var line : chunk) {
       var mark = run == null || line.text() == null ? null : rows.mark(line.text().strip());

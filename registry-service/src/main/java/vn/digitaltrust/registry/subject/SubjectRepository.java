@@ -68,6 +68,18 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
     return current.id();
   }
 
+  /** How many subjects of each kind stand where; what nobody stands in is left out. */
+  Map<SubjectGauges.Standing, Long> countByStanding() {
+    return getEntityManager()
+        .createQuery(
+            "select kind, status, count(*) from Subject group by kind, status", Object[].class)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> new SubjectGauges.Standing((SubjectKind) row[0], (SubjectStatus) row[1]),
+                row -> (Long) row[2]));
+  }
+
   /** A fresh value of the sequence of registration numbers. */
   long nextNumber() {
     return ((Number)

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.journal.testing.Metrics;
 import vn.digitaltrust.registry.testing.Registry;
 
 @QuarkusTest
@@ -52,6 +53,25 @@ class ImportTest extends Registry {
 
   private static List<String> statuses(List<JsonNode> results) {
     return results.stream().map(result -> result.path("status").asText()).toList();
+  }
+
+  private static double counted(String status) {
+    return Metrics.value("registry_import_lines_total", "status=\"" + status + "\"");
+  }
+
+  @Test
+  @DisplayName("lines are counted by what became of them")
+  void counted() throws Exception {
+    var created = counted("CREATED");
+    var refused = counted("REFUSED");
+    var repeated = counted("REPEATED");
+    var lines = List.of(line("Dòng Đếm", freshHandle()), "{not json");
+    var key = UUID.randomUUID().toString();
+    send(key, lines);
+    send(key, lines);
+    assertEquals(created + 1, counted("CREATED"));
+    assertEquals(repeated + 1, counted("REPEATED"));
+    assertEquals(refused + 2, counted("REFUSED"));
   }
 
   @Test

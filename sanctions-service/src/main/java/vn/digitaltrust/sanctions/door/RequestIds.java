@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions.door;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * DOOR-5: keeps the request id that the gateway gave, or makes one, and hands it to logs, journal
- * and answer. The gateway never passes an outsider's id on; a direct caller of a service can only
- * choose among harmless characters.
+ * DOOR-5: keeps the request id that the gateway gave, or makes one, and hands it to logs, spans,
+ * journal and answer. The gateway never passes an outsider's id on; a direct caller of a service
+ * can only choose among harmless characters.
  */
 @Provider
 @PreMatching
@@ -31,6 +32,7 @@ public class RequestIds implements ContainerRequestFilter, ContainerResponseFilt
       request.getHeaders().putSingle(HEADER, id);
     }
     MDC.put("requestId", id);
+    Span.current().setAttribute("request.id", id);
   }
 
   @Override

@@ -16,6 +16,10 @@
  *       was made.
  *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.
  *   <li>DOOR-7 A body has at most 2 MiB, however it is sent.
+ *   <li>DOOR-8 Where traces are made, spans name the operation and the request id and nobody: no id
+ *       of a path, no query, no address, no text of an exception.
+ *   <li>DOOR-9 Ready means that the database answers and that the issuer gives out its keys; a lost
+ *       neighbour makes nobody unready.
  * </ul>
  *
  * <p>Registry, sanctions and alliance each own a copy of this package: the services share no

@@ -119,16 +119,32 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
         .findFirst();
   }
 
-  long inForce(Instant now) {
+  /**
+   * How many measures of each kind stand how at an instant, as {@link MeasureTimeline#at} says of
+   * each; what nothing stands in is left out.
+   */
+  Map<MeasureGauges.Standing, Long> countByStanding(Instant now) {
     return getEntityManager()
         .createQuery(
-            "select count(*) from Measure m where m.endState is null and m.startsAt <= :now"
-                + " and (m.endsAt is null or m.endsAt > :now)"
-                + " and not exists (select 1 from m.stays s where s.startsAt <= :now"
-                + " and (s.endsAt is null or s.endsAt > :now))",
-            Long.class)
+            "select m.kind, case"
+                + " when m.endState = :annulled then 'ANNULLED'"
+                + " when m.endState is not null and m.endAt <= :now then 'LIFTED'"
+                + " when m.endsAt <= :now then 'EXPIRED'"
+                + " when m.startsAt > :now then 'SCHEDULED'"
+                + " when exists (select 1 from m.stays s where s.startsAt <= :now"
+                + " and (s.endsAt is null or s.endsAt > :now)) then 'STAYED'"
+                + " else 'IN_FORCE' end as standing, count(*)"
+                + " from Measure m group by m.kind, standing",
+            Object[].class)
         .setParameter("now", now)
-        .getSingleResult();
+        .setParameter("annulled", MeasureEnd.State.ANNULLED)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row ->
+                    new MeasureGauges.Standing(
+                        (MeasureKind) row[0], MeasureStatus.valueOf((String) row[1])),
+                row -> (Long) row[2]));
   }
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */

@@ -22,6 +22,11 @@ class SafeSettings {
       List.of(
           "door.cursor.secret", "journal.retry.secret", "quarkus.oidc-client.credentials.secret");
   private static final String REALM_FOR_OWN_TOKEN = "quarkus.oidc-client.auth-server-url";
+  private static final List<String> VERIFICATIONS =
+      List.of(
+          "quarkus.tls.trust-all",
+          "quarkus.oidc.tls.verification",
+          "quarkus.oidc-client.tls.verification");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   void check(@Observes @Priority(1) StartupEvent started) {
@@ -40,7 +45,7 @@ class SafeSettings {
     List<String> faults = new ArrayList<>();
     for (String secret : SECRETS) {
       String value = text(config, secret).orElse("");
-      if (value.length() < SHORTEST_SECRET || value.contains("development")) {
+      if (value.length() < SHORTEST_SECRET || value.contains("never-in-production")) {
         faults.add(
             secret
                 + " needs at least 32 random characters (environment "
@@ -56,6 +61,20 @@ class SafeSettings {
         faults.add(issuer + " must be the realm's https address: tokens are trusted for its sake.");
       }
     }
+    for (String verification : VERIFICATIONS) {
+      if (Set.of("true", "none").contains(text(config, verification).orElse(""))) {
+        faults.add(
+            verification + " must not be set: whoever sits in between could pass for the issuer.");
+      }
+    }
+    if (!text(config, "quarkus.oidc.token.signature-algorithm").orElse("").equals("RS256")) {
+      faults.add("quarkus.oidc.token.signature-algorithm must be RS256, the realm's own.");
+    }
+    if (!text(config, "quarkus.oidc.token.audience").orElse("").equals("digital-trust-api")) {
+      faults.add(
+          "quarkus.oidc.token.audience must be digital-trust-api: tokens made for others would open"
+              + " this.");
+    }
     if (Set.of("off", "disabled").contains(text(config, "sanctions.ends.every").orElse("off"))) {
       faults.add("sanctions.ends.every must be a time: ends and erasures would not be told.");
     }
@@ -69,9 +88,9 @@ class SafeSettings {
     if (!config.getOptionalValue("registry.follow", Boolean.class).orElse(false)) {
       faults.add("registry.follow must be true: merges and erasures would be missed.");
     }
-    if (config.getOptionalValue("quarkus.http.cors.enabled", Boolean.class).orElse(false)
-        && text(config, "quarkus.http.cors.origins").filter(it -> !it.contains("*")).isEmpty()) {
-      faults.add("quarkus.http.cors.origins must name its origins.");
+    if (config.getOptionalValue("quarkus.http.cors.enabled", Boolean.class).orElse(false)) {
+      faults.add(
+          "quarkus.http.cors.enabled must be off: the gateway alone says which pages may call.");
     }
     return faults;
   }

@@ -19,7 +19,7 @@ class RunningTest {
         .statusCode(200)
         .body(
             "status", is("UP"),
-            "checks.name", hasItems("registry followed", "Database connections health check"));
+            "checks.name", hasItems("registry followed", "issuer", "database"));
   }
 
   @Test
@@ -30,6 +30,6 @@ class RunningTest {
         .statusCode(200)
         .body(
             containsString("sanctions_cases{status=\"OPENED\"}"),
-            containsString("sanctions_measures_in_force"));
+            containsString("sanctions_measures{kind=\"WARNING\",status=\"IN_FORCE\"}"));
   }
 }
