@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -69,7 +70,10 @@ class CertificateResource {
   @APIResponse(
       responseCode = "201",
       description = "The certificate",
-      content = @Content(schema = @Schema(implementation = CertificateView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CertificateView.class)))
   public Response grant(@NotNull @Valid GrantRequest request) {
     Answer<RegistrySubject> subject = registry.ask(request.subject());
     return retryKeys.once(
@@ -101,7 +105,10 @@ class CertificateResource {
   @APIResponse(
       responseCode = "200",
       description = "The certificate as of now",
-      content = @Content(schema = @Schema(implementation = CertificateView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CertificateView.class)))
   public Response read(@PathParam("id") UUID id) {
     return with(Response.ok(), desk.read(id));
   }
@@ -114,7 +121,10 @@ class CertificateResource {
   @APIResponse(
       responseCode = "200",
       description = "The certificate as of now",
-      content = @Content(schema = @Schema(implementation = CertificateView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CertificateView.class)))
   public Response byNumber(@PathParam("number") String number) {
     return with(Response.ok(), desk.byNumber(number));
   }

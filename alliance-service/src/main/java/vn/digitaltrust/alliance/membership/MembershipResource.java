@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -65,7 +66,10 @@ class MembershipResource {
   @APIResponse(
       responseCode = "201",
       description = "The application, waiting for a decision",
-      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MembershipView.class)))
   public Response apply(@NotNull @Valid ApplicationRequest request) {
     desk.requireMayApplyFor(request.subject());
     Answer<RegistrySubject> subject = registry.ask(request.subject());
@@ -122,7 +126,10 @@ class MembershipResource {
   @APIResponse(
       responseCode = "200",
       description = "The membership as of now",
-      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MembershipView.class)))
   public Response read(@PathParam("id") UUID id) {
     return with(Response.ok(), desk.read(id));
   }
@@ -139,7 +146,10 @@ class MembershipResource {
   @APIResponse(
       responseCode = "201",
       description = "The membership",
-      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MembershipView.class)))
   public Response admit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -158,7 +168,10 @@ class MembershipResource {
   @APIResponse(
       responseCode = "201",
       description = "The refused application",
-      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MembershipView.class)))
   public Response refuse(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -175,7 +188,10 @@ class MembershipResource {
   @APIResponse(
       responseCode = "201",
       description = "The membership that was left",
-      content = @Content(schema = @Schema(implementation = MembershipView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MembershipView.class)))
   public Response depart(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -10,10 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
@@ -74,7 +78,13 @@ class AccountResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadAccount", summary = "Read an account")
-  @APIResponseSchema(AccountState.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The account as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountState.class)))
   public Response read(@PathParam("id") UUID id) {
     return answer(Response.ok(), id);
   }
@@ -85,7 +95,13 @@ class AccountResource {
   @Operation(
       operationId = "registryCloseAccount",
       summary = "Note that an account is not the subject's any more")
-  @APIResponseSchema(AccountState.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The account as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountState.class)))
   public Response close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

@@ -16,12 +16,17 @@ record AccountState(
     UUID id,
     UUID subject,
     Platform platform,
-    String platformId,
-    String handle,
-    String displayHandle,
-    String url,
+    @Schema(nullable = true, description = "The platform's own id") String platformId,
+    @Schema(
+            nullable = true,
+            description = "By which the handle is compared",
+            examples = "hu.cau.linh")
+        String handle,
+    @Schema(nullable = true, examples = "Hu.Cau.Linh") String displayHandle,
+    @Schema(nullable = true, examples = "https://www.tiktok.com/@hu.cau.linh") String url,
     Instant startsAt,
-    Instant endsAt) {
+    @Schema(nullable = true, description = "Exclusive; null while it is the subject's")
+        Instant endsAt) {
 
   /** The account as it is now. */
   static AccountState of(Account account) {

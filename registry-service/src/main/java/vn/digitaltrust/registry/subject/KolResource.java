@@ -11,10 +11,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
@@ -94,7 +98,13 @@ class KolResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadKol", summary = "Read a KOL")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(SubjectKind.KOL, id));
   }
@@ -105,7 +115,13 @@ class KolResource {
       operationId = "registryReadKolByNumber",
       summary = "Read a KOL by registration number",
       description = "The check character is verified, so a slip of the pen is told as one.")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response byNumber(@PathParam("number") String number) {
     return answers.read(reader.byNumber(number));
   }
@@ -114,7 +130,13 @@ class KolResource {
   @Path("{id}")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryChangeKol", summary = "Replace what a KOL is entered with")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -129,7 +151,13 @@ class KolResource {
   @Operation(
       operationId = "registrySubmitRecordedKol",
       summary = "A KOL that was only recorded asks to be registered")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response submitRecorded(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -141,7 +169,13 @@ class KolResource {
   @Path("{id}/verifications")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryVerifyKol", summary = "Note that the identity was checked")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response verify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -156,7 +190,13 @@ class KolResource {
       operationId = "registryRegisterKol",
       summary = "Register a KOL",
       description = "Issues the public registration number.")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response register(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -168,7 +208,13 @@ class KolResource {
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeactivateKol", summary = "Let a registration rest")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response deactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -180,7 +226,13 @@ class KolResource {
   @Path("{id}/reactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryReactivateKol", summary = "Take a registration up again")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -192,7 +244,13 @@ class KolResource {
   @Path("{id}/deregistrations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeregisterKol", summary = "Take a KOL off the register")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response deregister(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

@@ -11,10 +11,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
@@ -96,7 +100,13 @@ class OrganisationResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadOrganisation", summary = "Read an organisation")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(SubjectKind.ORGANISATION, id));
   }
@@ -107,7 +117,13 @@ class OrganisationResource {
   @Operation(
       operationId = "registryChangeOrganisation",
       summary = "Replace what an organisation is entered with")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -122,7 +138,13 @@ class OrganisationResource {
   @Operation(
       operationId = "registrySubmitRecordedOrganisation",
       summary = "An organisation that was only recorded asks to be registered")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response submitRecorded(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -136,7 +158,13 @@ class OrganisationResource {
   @Operation(
       operationId = "registryVerifyOrganisation",
       summary = "Note that the identity was checked")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response verify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -149,7 +177,13 @@ class OrganisationResource {
   @Path("{id}/registrations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryRegisterOrganisation", summary = "Register an organisation")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response register(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -161,7 +195,13 @@ class OrganisationResource {
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeactivateOrganisation", summary = "Let a registration rest")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response deactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -176,7 +216,13 @@ class OrganisationResource {
   @Operation(
       operationId = "registryReactivateOrganisation",
       summary = "Take a registration up again")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -191,7 +237,13 @@ class OrganisationResource {
   @Operation(
       operationId = "registryDeregisterOrganisation",
       summary = "Take an organisation off the register")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response deregister(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

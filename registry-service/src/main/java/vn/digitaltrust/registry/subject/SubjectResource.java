@@ -8,9 +8,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
@@ -62,7 +66,13 @@ class SubjectResource {
       operationId = "registryReadSubject",
       summary = "Read a subject of any kind",
       description = "canonicalId is the subject that it is today, after merges.")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(id));
   }
@@ -73,7 +83,13 @@ class SubjectResource {
   @Operation(
       operationId = "registryMergeSubject",
       summary = "Note that this subject is the same as another")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response merge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -88,7 +104,13 @@ class SubjectResource {
       operationId = "registryUnmergeSubject",
       summary = "Take a merge back",
       description = "The subject has the status again that it had before the merge.")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response unmerge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -105,7 +127,13 @@ class SubjectResource {
       description =
           "Names, particulars, accounts and the content of journal entries go; id, registration"
               + " number, reason and date stay. It cannot be undone.")
-  @APIResponseSchema(SubjectView.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "The subject as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response erase(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

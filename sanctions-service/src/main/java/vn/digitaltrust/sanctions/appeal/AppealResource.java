@@ -8,12 +8,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
@@ -45,10 +49,13 @@ class AppealResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadAppeal", summary = "An appeal, for staff and its subject")
-  @APIResponseSchema(
-      value = AppealView.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "The resource as it stands")
+      description = "The resource as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AppealView.class)))
   public Response read(@PathParam("id") UUID id) {
     AppealView view = desk.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();

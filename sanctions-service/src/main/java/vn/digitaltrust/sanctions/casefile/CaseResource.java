@@ -9,9 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
@@ -67,10 +71,13 @@ class CaseResource {
   @Operation(
       operationId = "sanctionsReadCase",
       summary = "A case, for staff and for its subject once it was notified")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "The resource as it stands")
+      description = "The resource as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response read(@PathParam("id") UUID id) {
     CaseView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();

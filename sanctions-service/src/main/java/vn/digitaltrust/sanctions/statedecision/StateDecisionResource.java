@@ -10,11 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
@@ -71,10 +75,13 @@ class StateDecisionResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadStateDecision", summary = "A recorded state decision")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "The resource as it stands")
+      description = "The resource as it stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response read(@PathParam("id") UUID id) {
     StateDecisionView view = desk.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
