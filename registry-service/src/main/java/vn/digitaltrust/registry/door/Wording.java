@@ -8,6 +8,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import java.net.URI;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,10 @@ public class Wording implements ProblemPostProcessor {
       String detail = text(texts, "malformed-request.at", path(mapping));
       return finish(problem, Kind.MALFORMED_REQUEST, detail, null, texts);
     }
-    Kind kind = Kind.ofStatus(problem.getStatusCode());
+    Kind kind =
+        isAboutTheQuery(context.cause)
+            ? Kind.MALFORMED_REQUEST
+            : Kind.ofStatus(problem.getStatusCode());
     return finish(problem, kind, text(texts, kind.slug() + ".detail"), null, texts);
   }
 
@@ -85,7 +90,7 @@ public class Wording implements ProblemPostProcessor {
             .withStatus(kind.status())
             .withTitle(text(texts, kind.slug() + ".title"))
             .withDetail(detail)
-            .withInstance(problem.getInstance());
+            .withInstance(problem.getInstance() == null ? null : here());
     problem.getHeaders().forEach(answer::withHeader);
     answer.withHeader("Content-Language", texts.getLocale().toLanguageTag());
     if (problem.getParameters().get("rule") instanceof String rule) {
@@ -95,6 +100,26 @@ public class Wording implements ProblemPostProcessor {
       answer.with("violations", violations);
     }
     return answer.build();
+  }
+
+  /**
+   * The path as it was asked for. The library leaves out that all paths here begin alike, and
+   * decodes what it is given once before it is written.
+   */
+  private URI here() {
+    var exchange = current.getCurrent();
+    return exchange == null
+        ? null
+        : URI.create(exchange.request().path().replace("%", "%25").replace("+", "%2B"));
+  }
+
+  /** The framework takes a value of the query that cannot be for a place that is not there. */
+  private boolean isAboutTheQuery(Throwable cause) {
+    var exchange = current.getCurrent();
+    return cause instanceof NotFoundException
+        && cause.getCause() != null
+        && exchange != null
+        && exchange.request().query() != null;
   }
 
   private Locale language() {
