@@ -16,12 +16,12 @@ record AccountState(
     UUID id,
     UUID subject,
     Platform platform,
-    String platformId,
-    String handle,
-    String displayHandle,
-    String url,
+    @Schema(nullable = true) String platformId,
+    @Schema(nullable = true) String handle,
+    @Schema(nullable = true) String displayHandle,
+    @Schema(nullable = true) String url,
     Instant startsAt,
-    Instant endsAt) {
+    @Schema(nullable = true) Instant endsAt) {
 
   /** The account as it is now. */
   static AccountState of(Account account) {

@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.subject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,11 +11,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
@@ -22,6 +26,8 @@ import vn.digitaltrust.registry.door.Page;
 
 /** KOLs and KOCs over HTTP. */
 @Path("kols")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "KOLs", description = "KOLs and KOCs: entered, verified, registered")
 @RolesAllowed({
   Roles.PLATFORM,
@@ -86,7 +92,7 @@ class KolResource {
           "Registered ones by their public names. A hit is a candidate, never an identity: check"
               + " the id before you attach anything to it.")
   public List<Candidates.Candidate> find(
-      @QueryParam("name") @NotNull String name,
+      @Parameter(example = "Linh Ca Mẫu") @QueryParam("name") @NotNull String name,
       @QueryParam("limit") @DefaultValue("20") int limit) {
     return candidates.find(SubjectKind.KOL, name, limit);
   }

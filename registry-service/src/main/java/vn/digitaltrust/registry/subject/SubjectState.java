@@ -1,6 +1,7 @@
 package vn.digitaltrust.registry.subject;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What every member may know of a subject: the payload of its PUBLIC journal entries, the line of
@@ -13,13 +14,13 @@ record SubjectState(
     UUID id,
     SubjectKind kind,
     SubjectStatus status,
-    String registrationNumber,
-    String displayName,
-    Influence influence,
-    OrganisationType organisationType,
-    Category category,
-    String homeProvince,
-    UUID mergedInto) {
+    @Schema(nullable = true) String registrationNumber,
+    @Schema(nullable = true) String displayName,
+    @Schema(nullable = true) Influence influence,
+    @Schema(nullable = true) OrganisationType organisationType,
+    @Schema(nullable = true) Category category,
+    @Schema(nullable = true) String homeProvince,
+    @Schema(nullable = true) UUID mergedInto) {
 
   /** The public state of a subject as it is now. */
   static SubjectState of(Subject subject) {
