@@ -51,6 +51,7 @@ record FeedSchema(List<EntryLine> entries, Verification.Head head) {
   record Trail(
       String salt,
       @Schema(description = "The token's subject, or `service:` and a name") String actor,
-      @Schema(description = "The request's X-Request-Id, if it had one") String requestId,
+      @Schema(description = "The request's X-Request-Id, if it had one", nullable = true)
+          String requestId,
       @Schema(description = "The subjects and members that the entry names") List<UUID> parties) {}
 }

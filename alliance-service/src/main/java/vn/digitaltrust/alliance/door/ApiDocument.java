@@ -1,7 +1,10 @@
 package vn.digitaltrust.alliance.door;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,8 +20,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public final class ApiDocument implements OASFilter {
   private static final String PROBLEM = "Problem";
+  private static final String IF_MATCH = "If-Match";
+  private static final String CURSOR = "cursor";
+  private static final String LIMIT = "limit";
+  private static final String VERSION = "The version of what the answer shows, for If-Match";
   private static final List<Integer> OF_ALL = List.of(400, 401, 403, 404, 406, 500);
-  private static final List<Integer> OF_CHANGES = List.of(409, 412, 413, 415, 422, 428);
+  private static final List<Integer> OF_CHANGES = List.of(409, 413, 415, 422);
+  private static final List<Integer> OF_VERSIONS = List.of(412, 428);
   private static final Map<Integer, String> WHEN =
       Map.ofEntries(
           Map.entry(400, "Malformed, or a value that cannot be"),
@@ -42,11 +50,20 @@ public final class ApiDocument implements OASFilter {
             "New properties and new values of enumerations are no breaking change; ignore what you"
                 + " do not know. What breaks goes to /v2 beside /v1. Errors are RFC 9457 problems.");
     document.getComponents().addSchema(PROBLEM, problem());
-    document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
+    Map<String, PathItem> paths = document.getPaths().getPathItems();
+    Set<String> versioned =
+        paths.entrySet().stream()
+            .filter(
+                path ->
+                    path.getValue().getOperations().values().stream()
+                        .anyMatch(ApiDocument::wantsVersion))
+            .map(path -> row(path.getKey()))
+            .collect(Collectors.toUnmodifiableSet());
+    paths.forEach((path, item) -> complete(path, item, versioned));
   }
 
-  private static void complete(PathItem path) {
-    path.getOperations()
+  private static void complete(String path, PathItem item, Set<String> versioned) {
+    item.getOperations()
         .forEach(
             (method, operation) -> {
               OF_ALL.forEach(status -> answer(operation, status));
@@ -56,7 +73,56 @@ public final class ApiDocument implements OASFilter {
               if (method == PathItem.HttpMethod.POST) {
                 retryKey(operation);
               }
+              if (wantsVersion(operation)) {
+                OF_VERSIONS.forEach(status -> answer(operation, status));
+              }
+              boolean isRow = versioned.contains(path) || versioned.contains(path + "/{id}");
+              boolean isPage = has(operation, CURSOR);
+              header(operation, "201", "Location", "Where what was made is found");
+              if (wantsVersion(operation) || isRow && !isPage) {
+                header(operation, "200", "ETag", VERSION);
+                header(operation, "201", "ETag", VERSION);
+              }
+              bound(operation, isPage);
             });
+  }
+
+  /** A path up to its last parameter. */
+  private static String row(String path) {
+    return path.substring(0, path.lastIndexOf('}') + 1);
+  }
+
+  private static boolean wantsVersion(Operation operation) {
+    return has(operation, IF_MATCH);
+  }
+
+  private static boolean has(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> parameter.equals(p.getName()));
+  }
+
+  /** What the code reads as it comes and refuses in words of its own stands in no annotation. */
+  private static void bound(Operation operation, boolean isPage) {
+    if (operation.getParameters() == null) {
+      return;
+    }
+    for (Parameter parameter : operation.getParameters()) {
+      if (IF_MATCH.equals(parameter.getName())) {
+        parameter
+            .required(true)
+            .description("The ETag that you read; nobody overwrites what they have not seen.");
+      } else if (isPage && LIMIT.equals(parameter.getName())) {
+        parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Page.MOST));
+      }
+    }
+  }
+
+  private static void header(Operation operation, String status, String name, String says) {
+    APIResponse response = operation.getResponses().getAPIResponse(status);
+    if (response != null) {
+      response.addHeader(
+          name, OASFactory.createHeader().description(says).required(true).schema(text()));
+    }
   }
 
   private static void answer(Operation operation, int status) {

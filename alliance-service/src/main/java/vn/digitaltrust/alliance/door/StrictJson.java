@@ -17,8 +17,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,10 @@ import java.util.regex.Pattern;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern MOMENT =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2})");
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -63,7 +69,8 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("strict")
             .addDeserializer(String.class, new Text())
-            .addDeserializer(LocalDate.class, new Day()));
+            .addDeserializer(LocalDate.class, new Time<>(LocalDate.class, DAY, LocalDate::parse))
+            .addDeserializer(Instant.class, new Time<>(Instant.class, MOMENT, Instant::parse)));
   }
 
   /** After everything else, so that these readers replace those of the framework's modules. */
@@ -79,30 +86,35 @@ class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** A day is {@code 2026-11-24}: four digits of the year, no time, no list of numbers. */
-  private static final class Day extends StdDeserializer<LocalDate> {
+  /**
+   * A day or a moment is text of one form: no number, no list of numbers, no year of five digits.
+   */
+  private static final class Time<T> extends StdDeserializer<T> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    Day() {
-      super(LocalDate.class);
+    private final Pattern form;
+    private final transient Function<String, T> reader;
+
+    Time(Class<T> type, Pattern form, Function<String, T> reader) {
+      super(type);
+      this.form = form;
+      this.reader = reader;
     }
 
     @Override
-    public LocalDate deserialize(JsonParser json, DeserializationContext context)
-        throws IOException {
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
       if (!json.hasToken(JsonToken.VALUE_STRING)) {
-        throw MismatchedInputException.from(json, LocalDate.class, "a day is text");
+        throw MismatchedInputException.from(json, handledType(), "a time is text");
       }
       String text = json.getText();
       try {
-        if (FORM.matcher(text).matches()) {
-          return LocalDate.parse(text);
+        if (form.matcher(text).matches()) {
+          return reader.apply(text);
         }
-      } catch (DateTimeParseException noSuchDay) {
-        // told below, as any other text that names no day
+      } catch (DateTimeParseException noSuchTime) {
+        // told below, as any other text that names no time
       }
-      throw InvalidFormatException.from(json, "no day", text, LocalDate.class);
+      throw InvalidFormatException.from(json, "no such time", text, handledType());
     }
   }
 
@@ -112,16 +124,19 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
       String text = super.deserialize(json, context);
-      if (text != null && text.chars().anyMatch(Text::isForbidden)) {
+      if (text != null && text.codePoints().anyMatch(Text::isForbidden)) {
         throw InvalidFormatException.from(json, "control character in text", text, String.class);
       }
       return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Control characters but line feed, carriage return and tab. */
+    /** Control characters but line feed, carriage return and tab; halves of characters. */
     private static boolean isForbidden(int character) {
-      return character < 0x20 && character != '\n' && character != '\r' && character != '\t'
-          || character == 0x7f;
+      return Character.isISOControl(character)
+              && character != '\n'
+              && character != '\r'
+              && character != '\t'
+          || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
   }
 }

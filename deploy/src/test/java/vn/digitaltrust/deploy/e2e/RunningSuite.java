@@ -36,7 +36,7 @@ import vn.digitaltrust.deploy.suite.Suite;
  * The whole suite, started once for all end-to-end tests on free ports and in a folder of its own
  * below target; its logs stay there.
  */
-final class RunningSuite implements AutoCloseable {
+public final class RunningSuite implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>();
   private final Settings settings;
   private final Tokens tokens;
@@ -93,23 +93,28 @@ final class RunningSuite implements AutoCloseable {
     return Map.copyOf(environment);
   }
 
-  Settings settings() {
+  /** Where everything is. */
+  public Settings settings() {
     return settings;
   }
 
-  Suite suite() {
+  /** Its parts. */
+  public Suite suite() {
     return suite;
   }
 
-  Api api() {
+  /** Its API as its people use it. */
+  public Api api() {
     return api;
   }
 
-  Tokens tokens() {
+  /** Their tokens. */
+  public Tokens tokens() {
     return tokens;
   }
 
-  KeycloakAdmin keycloak() {
+  /** The accounts behind the tokens. */
+  public KeycloakAdmin keycloak() {
     return new KeycloakAdmin(settings, suite.secrets());
   }
 
@@ -198,7 +203,7 @@ final class RunningSuite implements AutoCloseable {
   }
 
   /** Hands the one suite to every test class. */
-  static final class Extension implements ParameterResolver {
+  public static final class Extension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == RunningSuite.class;

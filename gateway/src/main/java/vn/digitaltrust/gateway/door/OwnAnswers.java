@@ -53,6 +53,6 @@ class OwnAnswers {
     return Response.status(problem.status())
         .header(HttpHeaders.CONTENT_TYPE.toString(), "application/problem+json")
         .header("Content-Language", Words.of(exchange).language())
-        .entity(problem.toBuffer().getBytes());
+        .entity(problem.toBuffer().toString());
   }
 }

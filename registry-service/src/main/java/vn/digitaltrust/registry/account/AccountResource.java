@@ -3,12 +3,14 @@ package vn.digitaltrust.registry.account;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +31,8 @@ import vn.digitaltrust.registry.door.Refusal;
 
 /** Accounts over HTTP. */
 @Path("accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Whose account it was, when")
 @RolesAllowed({
   Roles.PLATFORM,
@@ -61,8 +66,8 @@ class AccountResource {
       summary = "Whose account is at this address, and whose was it",
       description = "Give exactly one form: platform and handle, platform and platformId, or url.")
   public Page<AccountState> find(
-      @QueryParam("platform") Platform platform,
-      @QueryParam("handle") String handle,
+      @Parameter(example = "TIKTOK") @QueryParam("platform") Platform platform,
+      @Parameter(example = "hu.cau.linh") @QueryParam("handle") String handle,
       @QueryParam("platformId") String platformId,
       @QueryParam("url") String url,
       @QueryParam("cursor") String cursor,

@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.subject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +29,8 @@ import vn.digitaltrust.registry.door.Page;
 
 /** Organisations over HTTP. */
 @Path("organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Organisations",
     description = "Businesses, agencies, press, platforms and state bodies")
@@ -92,7 +97,7 @@ class OrganisationResource {
           "Registered ones by their public names. A hit is a candidate, never an identity: check"
               + " the id before you attach anything to it.")
   public List<Candidates.Candidate> find(
-      @QueryParam("name") @NotNull String name,
+      @Parameter(example = "Gạo Lứt Mẫu") @QueryParam("name") @NotNull String name,
       @QueryParam("limit") @DefaultValue("20") int limit) {
     return candidates.find(SubjectKind.ORGANISATION, name, limit);
   }

@@ -3,11 +3,13 @@ package vn.digitaltrust.registry.subject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import vn.digitaltrust.registry.Roles;
 
 /** What KOLs and organisations have in common, over HTTP. */
 @Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Subjects", description = "Everybody that decisions and memberships speak of")
 class SubjectResource {
   private final SubjectDesk desk;

@@ -3,11 +3,13 @@ package vn.digitaltrust.sanctions.appeal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,6 +27,8 @@ import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.door.Etag;
 
 @Path("appeals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Appeals", description = "A decision before people who took no part in it")
 class AppealResource {
   private final AppealDesk desk;

@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ public class Wording implements ProblemPostProcessor {
             .withStatus(kind.status())
             .withTitle(text(texts, kind.slug() + ".title"))
             .withDetail(detail)
-            .withInstance(problem.getInstance());
+            .withInstance(problem.getInstance() == null ? null : here());
     problem.getHeaders().forEach(answer::withHeader);
     answer.withHeader("Content-Language", texts.getLocale().toLanguageTag());
     if (problem.getParameters().get("rule") instanceof String rule) {
@@ -95,6 +96,17 @@ public class Wording implements ProblemPostProcessor {
       answer.with("violations", violations);
     }
     return answer.build();
+  }
+
+  /**
+   * The path as it was asked for. The library leaves out that all paths here begin alike, and
+   * decodes what it is given once before it is written.
+   */
+  private URI here() {
+    var exchange = current.getCurrent();
+    return exchange == null
+        ? null
+        : URI.create(exchange.request().path().replace("%", "%25").replace("+", "%2B"));
   }
 
   private Locale language() {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     is empty
  */
 @Schema(name = "SanctionsInterval")
-public record Interval(Instant startsAt, Instant endsAt) {
+public record Interval(Instant startsAt, @Schema(nullable = true) Instant endsAt) {
   /** Refuses an end before the start. */
   public Interval {
     if (endsAt != null && endsAt.isBefore(startsAt)) {

@@ -1,11 +1,14 @@
 package vn.digitaltrust.sanctions.measure;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +20,8 @@ import vn.digitaltrust.sanctions.door.Page;
 import vn.digitaltrust.sanctions.door.Refusal;
 
 @Path("subjects/{subject}/measures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Measures")
 class SubjectMeasuresResource {
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");

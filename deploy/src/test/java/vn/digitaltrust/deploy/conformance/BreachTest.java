@@ -1,0 +1,104 @@
+package vn.digitaltrust.deploy.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.digitaltrust.deploy.conformance.Contract.Operation;
+import vn.digitaltrust.deploy.http.Http;
+
+/** The walk itself: it passes a service that keeps all conventions, and catches each breach. */
+class BreachTest {
+  private static final List<Person> PEOPLE =
+      List.of(
+          new Person("registrar", "registrar", "registrar", null),
+          new Person("kol", "kol", "kol", null),
+          new Person("auditor", "auditor", "auditor", null),
+          new Person("press", "press", "press", null));
+
+  @Test
+  void a_service_that_keeps_all_conventions_passes() throws IOException {
+    assertEquals(List.of(), breaches(null).values().stream().flatMap(List::stream).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_rule_for_it_catches(Defect defect) throws IOException {
+    TreeMap<String, List<String>> breaches = breaches(defect);
+
+    assertTrue(
+        breaches.containsKey(defect.noticedBy().getSimpleName()),
+        () -> defect + " was noticed only by " + breaches);
+  }
+
+  /** What was found, by rule. */
+  private static TreeMap<String, List<String>> breaches(Defect defect) throws IOException {
+    TreeMap<String, List<String>> breaches = new TreeMap<>();
+    Contract contract = new Contract(document(defect));
+    try (StubService service = new StubService(new Contract(document(null)), defect)) {
+      Door door = new Door(service::address, name -> name, PEOPLE);
+      Ledger ledger = new Ledger(door, contract);
+      for (int parcel = 0; parcel < 3; parcel++) {
+        for (String sender : List.of("registrar", "kol")) {
+          Http.method("POST", service.address("/stub/v1/parcels"))
+              .bearer(sender)
+              .json(java.util.Map.of("name", "Parcel " + parcel))
+              .send();
+        }
+      }
+      Conformance conformance =
+          new Conformance(door, contract, ledger, Set.of("registrar", "kol", "auditor", "press"));
+      conformance.rehearse();
+      for (Operation operation : contract.operations()) {
+        for (Rule rule : conformance.rules(operation)) {
+          try {
+            rule.tryOn(operation);
+          } catch (AssertionError breach) {
+            breaches
+                .computeIfAbsent(rule.getClass().getSimpleName(), name -> new ArrayList<>())
+                .add(operation + ": " + breach.getMessage());
+          } catch (org.opentest4j.TestAbortedException notDone) {
+            breaches
+                .computeIfAbsent("not done", name -> new ArrayList<>())
+                .add(operation + ": " + notDone.getMessage());
+          }
+        }
+      }
+    }
+    return breaches;
+  }
+
+  private static JsonNode document(Defect defect) throws IOException {
+    try (InputStream file = BreachTest.class.getResourceAsStream("/conformance/parcels.json")) {
+      JsonNode document = Http.JSON.readTree(file);
+      if (defect != null) {
+        ObjectNode send = (ObjectNode) document.at("/paths/~1stub~1v1~1parcels/post");
+        ObjectNode list = (ObjectNode) document.at("/paths/~1stub~1v1~1parcels/get");
+        switch (defect) {
+          case NAMES_NO_ROLES -> send.putArray("x-roles");
+          case DECLARES_NO_BODY -> ((ObjectNode) send.at("/responses/201")).remove("content");
+          case DECLARES_NO_PAGES -> list.putArray("parameters");
+          case DECLARES_NO_RETRY_KEY -> send.putArray("parameters");
+          case GIVES_AN_EXAMPLE_THAT_IS_NONE ->
+              ((ObjectNode) document.at("/components/schemas/ParcelRequest/properties/name"))
+                  .putArray("examples")
+                  .add(7);
+          default -> {
+            // the service breaks it, not the document
+          }
+        }
+      }
+      return document;
+    }
+  }
+}

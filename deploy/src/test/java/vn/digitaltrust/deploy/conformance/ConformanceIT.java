@@ -1,0 +1,53 @@
+package vn.digitaltrust.deploy.conformance;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.digitaltrust.deploy.e2e.RunningSuite;
+
+/**
+ * Walks every operation of the document that the gateway serves, with real tokens, against the
+ * running suite. What is tried is read off the document, so a new operation is walked as soon as it
+ * is in there, and fails here if it keeps to a convention of its own.
+ */
+@ExtendWith(RunningSuite.Extension.class)
+class ConformanceIT {
+  private final RunningSuite suite;
+  private Stage stage;
+
+  ConformanceIT(RunningSuite suite) {
+    this.suite = suite;
+  }
+
+  @TestFactory
+  Stream<DynamicNode> every_operation_keeps_to_the_conventions() {
+    stage =
+        Stage.set(
+            suite.settings(),
+            suite.suite().secrets(),
+            suite.tokens(),
+            suite.api(),
+            suite.keycloak());
+    stage.conformance().rehearse();
+    return stage.contract().operations().stream()
+        .map(
+            operation ->
+                dynamicContainer(
+                    operation.toString(),
+                    stage.conformance().rules(operation).stream()
+                        .map(rule -> dynamicTest(rule.sentence(), () -> rule.tryOn(operation)))));
+  }
+
+  @AfterEach
+  void tell() throws IOException {
+    stage.close();
+    stage.conformance().writeTable(Path.of("target", "conformance", "roles.md"));
+  }
+}

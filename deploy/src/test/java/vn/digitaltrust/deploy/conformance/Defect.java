@@ -1,0 +1,46 @@
+package vn.digitaltrust.deploy.conformance;
+
+/** Ways to break a convention, each with the rule that must notice. */
+enum Defect {
+  LETS_ANY_ROLE_IN(RolesRule.class),
+  ASKS_FOR_NO_TOKEN(RolesRule.class),
+  KEEPS_A_NAMED_ROLE_OUT(RolesRule.class),
+  SHOWS_ROWS_OF_OTHERS(OthersRule.class),
+  LISTS_ROWS_OF_OTHERS(OthersRule.class),
+  SWALLOWS_STRAY_PROPERTIES(BodyRule.class),
+  TAKES_NUMBERS_FOR_TEXT(BodyRule.class),
+  TAKES_A_MEGABYTE(BodyRule.class),
+  TAKES_CONTROL_CHARACTERS(BodyRule.class),
+  TAKES_ANY_METHOD(FormRule.class),
+  TAKES_ANY_MEDIA_TYPE(FormRule.class),
+  FAILS_ON_ODD_IDS(FormRule.class),
+  SPEAKS_ENGLISH_ONLY(LanguageRule.class),
+  ANSWERS_IN_HTML(LanguageRule.class),
+  TAKES_ANY_LIMIT(ListRule.class),
+  TAKES_ANY_CURSOR(ListRule.class),
+  TAKES_A_CURSOR_OF_ANOTHER_FILTER(ListRule.class),
+  ASKS_FOR_NO_VERSION(VersionRule.class),
+  TAKES_A_STALE_VERSION(VersionRule.class),
+  TAKES_ANY_RETRY_KEY(KeyRule.class),
+  DOES_IT_AGAIN(RetryRule.class),
+  TAKES_ANOTHER_BODY_FOR_THE_SAME_KEY(RetryRule.class),
+  WRITES_WHAT_IT_REFUSES(SilenceRule.class),
+  ANSWERS_ANOTHER_SHAPE(SuccessRule.class),
+  ANSWERS_A_STATUS_OF_ITS_OWN(SuccessRule.class),
+  NAMES_NO_ROLES(DeclaredRule.class),
+  DECLARES_NO_BODY(DeclaredRule.class),
+  DECLARES_NO_PAGES(DeclaredRule.class),
+  DECLARES_NO_RETRY_KEY(DeclaredRule.class),
+  GIVES_AN_EXAMPLE_THAT_IS_NONE(DeclaredRule.class);
+
+  private final Class<? extends Rule> noticed;
+
+  Defect(Class<? extends Rule> noticed) {
+    this.noticed = noticed;
+  }
+
+  /** Who must notice. */
+  Class<? extends Rule> noticedBy() {
+    return noticed;
+  }
+}

@@ -1,0 +1,207 @@
+package vn.digitaltrust.deploy.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import vn.digitaltrust.deploy.conformance.Contract.Operation;
+import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.http.Http.Answer;
+
+/**
+ * Does every change of the document once, for real: tries the documented bodies on the rows there
+ * are, as each of those who may, until one is accepted. What one change makes lets the next ones
+ * happen, so it goes round until a round brings nothing new. Every try is made twenty times at once
+ * with one retry key.
+ */
+final class Rehearsal {
+  /** So many at once. */
+  static final int AT_ONCE = 20;
+
+  private static final int ROUNDS = 6;
+  private static final int ROWS = 14;
+  private static final int TRIES = 120;
+
+  private final Door door;
+  private final Witness witness;
+  private final Requests requests;
+  private final Ledger ledger;
+  private final ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
+  private final Map<Operation, Performance> performances = new HashMap<>();
+  private final Map<Operation, AssertionError> breaches = new HashMap<>();
+  private final Map<Operation, String> failures = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
+
+  /**
+   * A change that was accepted.
+   *
+   * @param call what was sent, twenty times
+   * @param answers what came back
+   * @param again what the same call got once more, afterwards
+   * @param other what the same key got with another body; absent if there is no other body
+   */
+  record Performance(Call call, List<Answer> answers, Answer again, Optional<Answer> other) {}
+
+  Rehearsal(Door door, Witness witness, Requests requests, Ledger ledger) {
+    this.door = door;
+    this.witness = witness;
+    this.requests = requests;
+    this.ledger = ledger;
+  }
+
+  /** Plays all changes. */
+  void play(List<Operation> operations) {
+    List<Operation> open = new ArrayList<>(operations.stream().filter(Operation::writes).toList());
+    try {
+      for (int round = 0, before = -1; round < ROUNDS && before != open.size(); round++) {
+        before = open.size();
+        open.removeIf(this::isOver);
+      }
+    } finally {
+      crowd.shutdown();
+    }
+  }
+
+  /**
+   * How an operation was done, if it was.
+   *
+   * @throws AssertionError if a try was answered as no operation may answer
+   */
+  Optional<Performance> of(Operation operation) {
+    if (breaches.containsKey(operation)) {
+      throw breaches.get(operation);
+    }
+    return Optional.ofNullable(performances.get(operation));
+  }
+
+  /** The last refusal of an operation that was never done. */
+  String lastRefusal(Operation operation) {
+    return failures.getOrDefault(operation, "nothing to try it on");
+  }
+
+  private boolean isOver(Operation operation) {
+    try {
+      return isDone(operation);
+    } catch (AssertionError breach) {
+      breaches.put(operation, breach);
+      return true;
+    }
+  }
+
+  private boolean isDone(Operation operation) {
+    ledger.readOn();
+    int tries = 0;
+    Set<String> hopeless = new HashSet<>();
+    for (int variant = 0; ; variant++) {
+      boolean more = false;
+      for (Person who : door.callers(operation)) {
+        List<JsonNode> bodies = requests.examples().variants(operation, who);
+        if (variant >= bodies.size()) {
+          continue;
+        }
+        more = true;
+        for (String path : requests.paths(operation).stream().limit(ROWS).toList()) {
+          if (hopeless.contains(who.name() + path)) {
+            continue;
+          }
+          Call call = requests.documented(operation, who, path, bodies.get(variant));
+          Optional<Call> prepared = versioned(call);
+          if (prepared.isEmpty() || !refused.add(key(prepared.get()))) {
+            continue;
+          }
+          if (tries++ >= TRIES) {
+            return false;
+          }
+          int status = perform(prepared.get());
+          if (status / 100 == 2) {
+            return true;
+          }
+          if (operation.row().isPresent() && (status == 403 || status == 404 || status == 409)) {
+            hopeless.add(who.name() + path);
+          }
+        }
+      }
+      if (!more) {
+        return false;
+      }
+    }
+  }
+
+  private static String key(Call call) {
+    return call.with("Idempotency-Key", null).toString();
+  }
+
+  /** With the version that the row has now, if this person may see it. */
+  private Optional<Call> versioned(Call call) {
+    Operation operation = call.operation();
+    if (!operation.takesHeader("If-Match")) {
+      return Optional.of(call);
+    }
+    int depth = operation.row().orElseThrow().split("/").length;
+    String path = String.join("/", List.of(call.target().split("[/?]")).subList(0, depth));
+    return Http.get(door.address().apply(path))
+        .bearer(door.token().apply(call.who().name()))
+        .send()
+        .header("etag")
+        .map(etag -> call.with("If-Match", etag));
+  }
+
+  private int perform(Call call) {
+    boolean repeatable = call.operation().takesHeader("Idempotency-Key");
+    List<Answer> answers = repeatable ? atOnce(call) : List.of(witness.send(call));
+    Optional<Answer> done =
+        answers.stream().filter(answer -> answer.status() / 100 == 2).findFirst();
+    if (done.isEmpty()) {
+      Answer refusal =
+          answers.stream()
+              .filter(answer -> !answer.body().contains("retry-still-running"))
+              .findFirst()
+              .orElse(answers.get(0));
+      failures.put(call.operation(), call + "\n" + refusal.status() + " " + refusal.body());
+      return refusal.status();
+    }
+    performances.put(
+        call.operation(),
+        new Performance(
+            call,
+            answers,
+            repeatable ? witness.send(call) : done.get(),
+            repeatable ? another(call).map(witness::send) : Optional.empty()));
+    return done.get().status();
+  }
+
+  /** The same call with another body that is as good. */
+  private Optional<Call> another(Call call) {
+    return call.body() == null || call.mediaType().endsWith("ndjson")
+        ? Optional.empty()
+        : requests.examples().renewed(call).map(call::with);
+  }
+
+  private List<Answer> atOnce(Call call) {
+    Callable<Answer> one = () -> witness.send(call);
+    try {
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> answer : crowd.invokeAll(java.util.Collections.nCopies(AT_ONCE, one))) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AssertionError breach) {
+        throw breach;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

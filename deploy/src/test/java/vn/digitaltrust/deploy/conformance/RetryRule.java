@@ -1,0 +1,88 @@
+package vn.digitaltrust.deploy.conformance;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import vn.digitaltrust.deploy.conformance.Contract.Operation;
+import vn.digitaltrust.deploy.http.Http.Answer;
+
+/** A retry key makes one change of many requests, and takes no other request for the same one. */
+final class RetryRule implements Rule {
+  private final Rehearsal rehearsal;
+  private final Ledger ledger;
+
+  RetryRule(Rehearsal rehearsal, Ledger ledger) {
+    this.rehearsal = rehearsal;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public String sentence() {
+    return "is done once, however often it is sent with one Idempotency-Key";
+  }
+
+  @Override
+  public boolean concerns(Operation operation) {
+    return operation.takesHeader("Idempotency-Key");
+  }
+
+  @Override
+  public void tryOn(Operation operation) {
+    Rehearsal.Performance done = rehearsal.of(operation).orElse(null);
+    Assumptions.assumeTrue(
+        done != null,
+        () -> "no row was in a state to do it; last " + rehearsal.lastRefusal(operation));
+    List<Answer> first =
+        done.answers().stream().filter(answer -> answer.status() / 100 == 2).toList();
+    for (Answer answer : done.answers()) {
+      if (answer.status() / 100 == 2) {
+        same(done, first.get(0), answer);
+      } else {
+        require(
+            answer.json().path("type").asText().endsWith(":retry-still-running"),
+            done.call(),
+            "one of twenty at once answers",
+            answer);
+      }
+    }
+    same(done, first.get(0), done.again());
+    done.other()
+        .ifPresent(
+            other ->
+                require(
+                    other.json().path("type").asText().endsWith(":retry-key-reused"),
+                    done.call(),
+                    "the same key with another body answers",
+                    other));
+    Set<String> ids =
+        done.answers().stream()
+            .map(answer -> answer.header("x-request-id").orElseThrow())
+            .collect(Collectors.toSet());
+    ledger.readOn();
+    Set<String> writers = ledger.writersAmong(ids);
+    if (writers.size() != 1) {
+      throw new AssertionError(
+          "%s%nwas sent %d times at once, and %d of them wrote"
+              .formatted(done.call(), ids.size(), writers.size()));
+    }
+  }
+
+  private static void same(Rehearsal.Performance done, Answer first, Answer answer) {
+    require(
+        answer.status() == first.status()
+            && answer.header("location").equals(first.header("location"))
+            && answer.json().path("id").equals(first.json().path("id")),
+        done.call(),
+        "not the first outcome, which was %d %s, but"
+            .formatted(first.status(), first.header("location").orElse("")),
+        answer);
+  }
+
+  private static void require(boolean holds, Call call, String what, Answer answer) {
+    if (!holds) {
+      throw new AssertionError(
+          "%s%n%s %d %s".formatted(call, what, answer.status(), answer.body()));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package vn.digitaltrust.deploy.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
+import vn.digitaltrust.deploy.keycloak.Tokens;
+import vn.digitaltrust.deploy.story.Api;
+import vn.digitaltrust.deploy.suite.Secrets;
+import vn.digitaltrust.deploy.suite.Settings;
+
+/** The running suite, prepared for the walk: everybody is there and has something to lose. */
+final class Stage implements AutoCloseable {
+  /** The services call each other under this role; one of them lends its identity here. */
+  private static final String SERVICE = "gateway";
+
+  private final Cast cast;
+  private final Contract contract;
+  private final Conformance conformance;
+
+  private Stage(Cast cast, Contract contract, Conformance conformance) {
+    this.cast = cast;
+    this.contract = contract;
+    this.conformance = conformance;
+  }
+
+  /** Makes everybody's rows and reads the document from the gateway. */
+  static Stage set(
+      Settings settings, Secrets secrets, Tokens tokens, Api api, KeycloakAdmin keycloak) {
+    Map<String, String> own = new ConcurrentHashMap<>();
+    own.put(SERVICE, serviceToken(settings, secrets));
+    List<Person> nobodyYet = List.of(new Person("auditor-nga", "auditor", null, null));
+    Contract contract =
+        new Contract(
+            Http.get(settings.gateway("/openapi?format=json"))
+                .send()
+                .orThrow("the document of the gateway")
+                .json());
+    Ledger ledger = new Ledger(new Door(settings::gateway, tokens::of, nobodyYet), contract);
+    Cast cast = new Cast(api, keycloak);
+    List<Person> people = new ArrayList<>(cast.enter());
+    people.add(
+        new Person(SERVICE, "service", Cast.claims(own.get(SERVICE)).path("sub").asText(), null));
+    Door door =
+        new Door(
+            settings::gateway,
+            name -> own.containsKey(name) ? own.get(name) : tokens.of(name),
+            List.copyOf(people));
+    return new Stage(cast, contract, new Conformance(door, contract, ledger, realm()));
+  }
+
+  Contract contract() {
+    return contract;
+  }
+
+  Conformance conformance() {
+    return conformance;
+  }
+
+  @Override
+  public void close() {
+    cast.leave();
+  }
+
+  private static String serviceToken(Settings settings, Secrets secrets) {
+    return Http.method("POST", URI.create(settings.issuer() + "/protocol/openid-connect/token"))
+        .form(
+            Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                SERVICE,
+                "client_secret",
+                secrets.get("keycloak." + SERVICE)))
+        .send()
+        .orThrow("a token for " + SERVICE)
+        .json()
+        .path("access_token")
+        .asText();
+  }
+
+  private static Set<String> realm() {
+    try (InputStream file = Stage.class.getResourceAsStream("/keycloak/realm.json")) {
+      JsonNode realm = Http.JSON.readTree(file);
+      Set<String> roles = new TreeSet<>();
+      realm.at("/roles/realm").forEach(role -> roles.add(role.path("name").asText()));
+      return roles;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

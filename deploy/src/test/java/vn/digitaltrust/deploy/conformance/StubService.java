@@ -1,0 +1,375 @@
+package vn.digitaltrust.deploy.conformance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import vn.digitaltrust.deploy.conformance.Contract.Operation;
+
+/**
+ * A service of parcels that keeps every convention but one: the least that the walk can be tried
+ * on. A token is a role.
+ */
+final class StubService implements AutoCloseable {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+  private static final int LONGEST = 100;
+
+  static {
+    // The server sends head and body apart, and each answer would wait for the last one's receipt.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final Contract contract;
+  private final Defect defect;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Parcel> parcels = new LinkedHashMap<>();
+  private final List<ObjectNode> entries = new ArrayList<>();
+  private final Map<String, Kept> keys = new HashMap<>();
+
+  private record Parcel(String id, String owner, String name, String state, int version) {}
+
+  private record Kept(JsonNode body, String id) {}
+
+  /** One request and who asks. */
+  private record Ask(HttpExchange exchange, String role, String id, String body) {
+    String header(String name) {
+      return exchange.getRequestHeaders().getFirst(name);
+    }
+
+    String query(String name) {
+      String query = exchange.getRequestURI().getQuery();
+      for (String part : query == null ? new String[0] : query.split("&")) {
+        if (part.startsWith(name + "=")) {
+          return part.substring(name.length() + 1);
+        }
+      }
+      return null;
+    }
+  }
+
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int status;
+    private final String slug;
+
+    Refused(int status, String slug) {
+      super(slug);
+      this.status = status;
+      this.slug = slug;
+    }
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param defect what it does wrong; null for nothing
+   */
+  StubService(Contract contract, Defect defect) throws IOException {
+    this.contract = contract;
+    this.defect = defect;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** The address of a path. */
+  URI address(String path) {
+    return URI.create("http://localhost:" + server.getAddress().getPort() + path);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private boolean has(Defect other) {
+    return defect == other;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String requestId = UUID.randomUUID().toString();
+    exchange.getResponseHeaders().set("X-Request-Id", requestId);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    synchronized (this) {
+      try {
+        answer(exchange, body, requestId);
+      } catch (Refused refused) {
+        if (has(Defect.WRITES_WHAT_IT_REFUSES) && refused.status == 400) {
+          note(new Parcel(UUID.randomUUID().toString(), "kol", "x", "NEW", 0), requestId);
+        }
+        refuse(exchange, refused);
+      }
+    }
+  }
+
+  private void answer(HttpExchange exchange, String body, String requestId) throws IOException {
+    String path = exchange.getRequestURI().getRawPath();
+    String place = null;
+    String id = null;
+    for (Operation operation : contract.operations()) {
+      String pattern = operation.path().replace("{id}", "([^/]*)");
+      if (path.matches(pattern)) {
+        place = operation.path();
+        id = path.replaceFirst(pattern, pattern.equals(path) ? "" : "$1");
+      }
+    }
+    if (place == null) {
+      throw new Refused(404, "not-found");
+    }
+    String method =
+        has(Defect.TAKES_ANY_METHOD) && exchange.getRequestMethod().equals("PATCH")
+            ? "POST"
+            : exchange.getRequestMethod();
+    Operation operation =
+        contract.operation(method, place).orElseThrow(() -> new Refused(405, "method-not-allowed"));
+    Ask ask = new Ask(exchange, role(exchange, operation), id, body);
+    if ("image/png".equals(ask.header("Accept"))) {
+      throw new Refused(406, "not-acceptable");
+    }
+    switch (operation.id()) {
+      case "stubReadJournal" -> journal(ask);
+      case "stubListParcels" -> list(ask);
+      case "stubReadParcel" -> send(ask, 200, visible(ask));
+      case "stubSendParcel" -> once(ask, null, requestId);
+      default -> once(ask, visible(ask), requestId);
+    }
+  }
+
+  private String role(HttpExchange exchange, Operation operation) {
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    String role = header == null ? "" : header.replace("Bearer ", "");
+    if (!List.of("registrar", "kol", "auditor", "press").contains(role)) {
+      if (has(Defect.ASKS_FOR_NO_TOKEN)) {
+        return "registrar";
+      }
+      throw new Refused(401, "unauthenticated");
+    }
+    boolean named =
+        operation.roles().contains(role)
+            && !(has(Defect.KEEPS_A_NAMED_ROLE_OUT) && role.equals("kol"));
+    if (!named && !has(Defect.LETS_ANY_ROLE_IN)) {
+      throw new Refused(403, "forbidden");
+    }
+    return role;
+  }
+
+  private void journal(Ask ask) throws IOException {
+    long after = number(ask.query("after"), 0, Integer.MAX_VALUE, 0);
+    long limit = number(ask.query("limit"), 1, Integer.MAX_VALUE, 100);
+    ObjectNode feed = JSON.createObjectNode();
+    ArrayNode page = feed.putArray("entries");
+    entries.stream().skip(after).limit(limit).forEach(page::add);
+    feed.putObject("head").put("position", entries.size());
+    reply(ask.exchange(), 200, "application/json", feed.toString());
+  }
+
+  private void list(Ask ask) throws IOException {
+    String state = ask.query("state");
+    if (state != null && !List.of("NEW", "LABELLED").contains(state)) {
+      throw new Refused(400, "malformed-request");
+    }
+    long limit = has(Defect.TAKES_ANY_LIMIT) ? 50 : number(ask.query("limit"), 1, 200, 50);
+    List<Parcel> found =
+        parcels.values().stream()
+            .filter(parcel -> isSeen(ask, parcel) || has(Defect.LISTS_ROWS_OF_OTHERS))
+            .filter(parcel -> state == null || parcel.state().equals(state))
+            .toList();
+    int from = from(ask.query("cursor"), state);
+    ObjectNode page = JSON.createObjectNode();
+    ArrayNode items = page.putArray("items");
+    found.stream().skip(from).limit(limit).forEach(parcel -> items.add(view(parcel)));
+    long next = from + limit;
+    page.put("next", next < found.size() ? "after-" + next + "-" + state : null);
+    reply(ask.exchange(), 200, "application/json", page.toString());
+  }
+
+  private int from(String cursor, String state) {
+    if (cursor == null) {
+      return 0;
+    }
+    String[] parts = cursor.split("-");
+    if (parts.length == 3
+        && (parts[2].equals("" + state) || has(Defect.TAKES_A_CURSOR_OF_ANOTHER_FILTER))) {
+      return Integer.parseInt(parts[1]);
+    }
+    if (has(Defect.TAKES_ANY_CURSOR)) {
+      return 0;
+    }
+    throw new Refused(400, "invalid-value");
+  }
+
+  private static boolean isSeen(Ask ask, Parcel parcel) {
+    return !ask.role().equals("kol") || parcel.owner().equals("kol");
+  }
+
+  private Parcel visible(Ask ask) {
+    if (has(Defect.FAILS_ON_ODD_IDS) && ask.id().contains("%")) {
+      throw new Refused(500, "internal");
+    }
+    Parcel parcel = parcels.get(ask.id());
+    if (parcel == null || !isSeen(ask, parcel) && !has(Defect.SHOWS_ROWS_OF_OTHERS)) {
+      throw new Refused(404, "not-found");
+    }
+    return parcel;
+  }
+
+  private void once(Ask ask, Parcel old, String requestId) throws IOException {
+    ObjectNode body = body(ask);
+    String key = ask.header("Idempotency-Key");
+    if (key != null && !key.matches("[!-~]{1,200}") && !has(Defect.TAKES_ANY_RETRY_KEY)) {
+      throw new Refused(400, "invalid-value");
+    }
+    String slot = ask.role() + ask.exchange().getRequestURI().getPath() + key;
+    Kept kept = key == null || has(Defect.DOES_IT_AGAIN) ? null : keys.get(slot);
+    if (kept != null) {
+      if (!kept.body().equals(body) && !has(Defect.TAKES_ANOTHER_BODY_FOR_THE_SAME_KEY)) {
+        throw new Refused(422, "retry-key-reused");
+      }
+      send(ask, 201, parcels.get(kept.id()));
+      return;
+    }
+    if (old != null) {
+      version(ask, old);
+    }
+    Parcel parcel =
+        old == null
+            ? new Parcel(
+                UUID.randomUUID().toString(), ask.role(), body.path("name").asText(), "NEW", 0)
+            : new Parcel(
+                old.id(), old.owner(), body.path("name").asText(), "LABELLED", old.version() + 1);
+    note(parcel, requestId);
+    keys.put(slot, new Kept(body, parcel.id()));
+    send(ask, 201, parcel);
+  }
+
+  private void version(Ask ask, Parcel parcel) {
+    String version = ask.header("If-Match");
+    if (version == null && !has(Defect.ASKS_FOR_NO_VERSION)) {
+      throw new Refused(428, "version-required");
+    }
+    if (version != null
+        && !version.equals("\"" + parcel.version() + "\"")
+        && !has(Defect.TAKES_A_STALE_VERSION)) {
+      throw new Refused(412, "stale-version");
+    }
+  }
+
+  private ObjectNode body(Ask ask) {
+    if (!"application/json".equals(ask.header("Content-Type"))
+        && !has(Defect.TAKES_ANY_MEDIA_TYPE)) {
+      throw new Refused(415, "unsupported-media-type");
+    }
+    try {
+      if (JSON.readTree(ask.body()) instanceof ObjectNode body) {
+        JsonNode name = body.path("name");
+        boolean fits =
+            (name.isTextual() || name.isNumber() && has(Defect.TAKES_NUMBERS_FOR_TEXT))
+                && (body.size() == 1 || has(Defect.SWALLOWS_STRAY_PROPERTIES))
+                && (name.asText().length() <= LONGEST || has(Defect.TAKES_A_MEGABYTE))
+                && (name.asText().chars().noneMatch(Character::isISOControl)
+                    || has(Defect.TAKES_CONTROL_CHARACTERS));
+        if (fits) {
+          return body;
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new Refused(400, "malformed-request");
+    }
+    throw new Refused(400, "malformed-request");
+  }
+
+  private static long number(String text, long least, long most, long otherwise) {
+    try {
+      long number = text == null ? otherwise : Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new Refused(400, "malformed-request");
+    }
+    throw new Refused(400, "invalid-value");
+  }
+
+  private void note(Parcel parcel, String requestId) {
+    parcels.put(parcel.id(), parcel);
+    ObjectNode entry = JSON.createObjectNode();
+    entry
+        .put("position", entries.size() + 1)
+        .put("aggregate", "parcel")
+        .put("aggregateId", parcel.id())
+        .put("audience", "PARTY")
+        .put("payload", view(parcel).toString())
+        .putObject("trail")
+        .put("actor", parcel.owner())
+        .put("requestId", requestId);
+    entries.add(entry);
+  }
+
+  private ObjectNode view(Parcel parcel) {
+    ObjectNode view = JSON.createObjectNode().put("id", parcel.id()).put("name", parcel.name());
+    return has(Defect.ANSWERS_ANOTHER_SHAPE) ? view : view.put("state", parcel.state());
+  }
+
+  private void send(Ask ask, int status, Parcel parcel) throws IOException {
+    ask.exchange().getResponseHeaders().set("ETag", "\"" + parcel.version() + "\"");
+    ask.exchange().getResponseHeaders().set("Location", "/stub/v1/parcels/" + parcel.id());
+    reply(
+        ask.exchange(),
+        has(Defect.ANSWERS_A_STATUS_OF_ITS_OWN) && status == 201 ? 202 : status,
+        "application/json",
+        view(parcel).toString());
+  }
+
+  private void refuse(HttpExchange exchange, Refused refused) throws IOException {
+    if (refused.status == 401) {
+      exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+    }
+    String language = exchange.getRequestHeaders().getFirst("Accept-Language");
+    boolean vietnamese =
+        language != null && language.startsWith("vi") && !has(Defect.SPEAKS_ENGLISH_ONLY);
+    ObjectNode problem =
+        JSON.createObjectNode()
+            .put("type", "urn:digital-trust:problem:" + refused.slug)
+            .put("status", refused.status)
+            .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug)
+            .put("detail", vietnamese ? "Hãy đọc tài liệu" : "Read the document");
+    if (has(Defect.ANSWERS_IN_HTML)) {
+      reply(exchange, refused.status, "text/html", "<html><body>Refused</body></html>");
+    } else {
+      reply(exchange, refused.status, "application/problem+json", problem.toString());
+    }
+  }
+
+  private static void reply(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

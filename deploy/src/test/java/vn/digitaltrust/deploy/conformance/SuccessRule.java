@@ -1,0 +1,58 @@
+package vn.digitaltrust.deploy.conformance;
+
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import vn.digitaltrust.deploy.conformance.Contract.Operation;
+import vn.digitaltrust.deploy.http.Http.Answer;
+
+/** The documented example is a good request: where the state allows it, it is answered. */
+final class SuccessRule implements Rule {
+  private final Door door;
+  private final Witness witness;
+  private final Requests requests;
+  private final Rehearsal rehearsal;
+
+  SuccessRule(Door door, Witness witness, Requests requests, Rehearsal rehearsal) {
+    this.door = door;
+    this.witness = witness;
+    this.requests = requests;
+    this.rehearsal = rehearsal;
+  }
+
+  @Override
+  public String sentence() {
+    return "answers its own example, as declared";
+  }
+
+  @Override
+  public boolean concerns(Operation operation) {
+    return true;
+  }
+
+  @Override
+  public void tryOn(Operation operation) {
+    if (operation.writes()) {
+      String refusal = rehearsal.lastRefusal(operation);
+      if (rehearsal.of(operation).isEmpty() && refusal.contains("\n400 ")) {
+        throw new AssertionError("the example is malformed: " + refusal);
+      }
+      Assumptions.assumeTrue(
+          rehearsal.of(operation).isPresent(),
+          () -> "no row was in a state to do it; last " + refusal);
+      return;
+    }
+    List<Person> callers = door.callers(operation);
+    for (Person who : callers) {
+      for (String path : requests.paths(operation)) {
+        Answer answer = witness.send(requests.documented(operation, who, path));
+        if (answer.status() / 100 == 2) {
+          return;
+        }
+      }
+    }
+    Call call = requests.documented(operation, callers.get(0), requests.paths(operation).get(0));
+    Answer answer = witness.send(call);
+    throw new AssertionError(
+        "the example is never answered: %s%n%d %s".formatted(call, answer.status(), answer.body()));
+  }
+}
