@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class Parts {
   /** What libraries add of their own; every error here is a Problem. */
   private static final Set<String> FOREIGN =
       Set.of("HttpProblem", "HttpValidationProblem", "Violation");
+
+  /** A page of views is a page to its readers. */
+  private static final Pattern PAGE = Pattern.compile("^Page(\\w+?)(?:View|State)?$");
 
   private static final Pattern REFERENCE = Pattern.compile("\"(#/components/schemas/)(\\w+)\"");
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -82,20 +86,20 @@ final class Parts {
     schemas.remove(FOREIGN);
     inline(document, schemas.deepCopy().retain(PLAIN));
     schemas.remove(PLAIN);
-    List<String> own = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
     for (var schema : schemas.properties()) {
       String name = schema.getKey();
       if (!name.startsWith(prefix) && !name.startsWith("Journal") && !SHARED.contains(name)) {
-        own.add(name);
+        names.put(name, prefix + PAGE.matcher(name).replaceFirst("$1Page"));
       }
     }
-    own.forEach(name -> schemas.set(prefix + name, schemas.remove(name)));
+    names.forEach((name, better) -> schemas.set(better, schemas.remove(name)));
     String text =
         REFERENCE
             .matcher(document.toString())
             .replaceAll(
                 found -> {
-                  String name = (own.contains(found.group(2)) ? prefix : "") + found.group(2);
+                  String name = names.getOrDefault(found.group(2), found.group(2));
                   return Matcher.quoteReplacement("\"" + found.group(1) + name + "\"");
                 });
     try {
@@ -115,6 +119,25 @@ final class Parts {
           .forEach(property -> reference.putIfAbsent(property.getKey(), property.getValue()));
     }
     node.forEach(child -> inline(child, plain));
+    if (node.has("anyOf") && node.has("type")) {
+      simplify((ObjectNode) node);
+    }
+  }
+
+  /**
+   * Says once what may be null: beside "this or null", the type repeats it, and contradicts it to
+   * those who read every alternative by itself.
+   */
+  private static void simplify(ObjectNode nullable) {
+    JsonNode value = nullable.at("/anyOf/0");
+    if (value.has("$ref")) {
+      nullable.remove("type");
+    } else {
+      nullable.remove("anyOf");
+      value
+          .properties()
+          .forEach(property -> nullable.putIfAbsent(property.getKey(), property.getValue()));
+    }
   }
 
   /** DOC-2: two things of one name would make a document that is wrong about one of them. */

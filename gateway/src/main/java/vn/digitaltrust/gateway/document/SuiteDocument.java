@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Makes the suite's document out of its parts when the gateway is built. */
@@ -29,25 +31,36 @@ public class SuiteDocument implements OASFilter {
           "/journal/verification", "VerifyJournal",
           "/snapshot", "ReadSnapshot");
 
+  static final String LINES = "application/x-ndjson";
   private static final List<Integer> WITH_A_BODY = List.of(413, 415);
   private static final List<Integer> PASSED_ON = List.of(502, 504);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    Examples own = Examples.of("gateway");
     document.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())
+        .peek(own::show)
         .forEach(operation -> complete(document, operation, List.of()));
+    own.requireAllShown();
     List.copyOf(document.getComponents().getSchemas().keySet()).stream()
         .filter(name -> !name.startsWith("Gateway"))
         .forEach(document.getComponents()::removeSchema);
     OpenAPI parts = Parts.of(SERVICES);
     parts.getComponents().getSchemas().forEach(document.getComponents()::addSchema);
-    parts.getPaths().getPathItems().forEach((path, item) -> add(document, path, item));
+    for (String service : SERVICES) {
+      Examples examples = Examples.of(service);
+      parts.getPaths().getPathItems().entrySet().stream()
+          .filter(path -> path.getKey().startsWith("/" + service + "/"))
+          .forEach(path -> add(document, path.getKey(), path.getValue(), examples));
+      examples.requireAllShown();
+    }
   }
 
-  private static void add(OpenAPI document, String path, PathItem item) {
+  private static void add(OpenAPI document, String path, PathItem item, Examples examples) {
     for (Operation operation : item.getOperations().values()) {
       name(operation, path);
+      examples.show(operation);
       complete(document, operation, PASSED_ON);
     }
     document.getPaths().addPathItem(path, item);
@@ -63,7 +76,26 @@ public class SuiteDocument implements OASFilter {
     }
   }
 
+  /**
+   * DOC-7: a client that is given one line's shape for many lines can neither send nor read them.
+   */
+  private static void asLines(Content content) {
+    MediaType lines = content == null ? null : content.getMediaType(LINES);
+    if (lines != null) {
+      lines.setSchema(
+          OASFactory.createSchema()
+              .addType(Schema.SchemaType.STRING)
+              .description("One JSON object per line")
+              .contentMediaType(LINES)
+              .contentSchema(lines.getSchema()));
+    }
+  }
+
   private static void complete(OpenAPI document, Operation operation, List<Integer> more) {
+    if (operation.getRequestBody() != null) {
+      asLines(operation.getRequestBody().getContent());
+    }
+    operation.getResponses().getAPIResponses().values().forEach(it -> asLines(it.getContent()));
     Map<String, String> errors = errors(document);
     Set<Integer> statuses = new TreeSet<>(AT_THE_DOOR);
     statuses.addAll(more);

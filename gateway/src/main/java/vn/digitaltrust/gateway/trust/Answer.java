@@ -39,8 +39,16 @@ record Answer(
               format = "uuid",
               examples = "0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11")
           UUID id,
-      @Schema(nullable = true, examples = "KOL") String kind,
-      @Schema(nullable = true, examples = "REGISTERED") String status,
+      @Schema(
+              nullable = true,
+              description = "KOL or ORGANISATION; more may come",
+              examples = {"KOL", "ORGANISATION"})
+          String kind,
+      @Schema(
+              nullable = true,
+              description = "As in the registry; only REGISTERED can be CLEAR",
+              examples = {"REGISTERED", "RECORDED", "INACTIVE"})
+          String status,
       @Schema(nullable = true, examples = "KOL-100000011") String registrationNumber) {
     static SubjectView of(Subject subject) {
       return subject == null

@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.trust;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What is asked about a subject; what is absent was not asked. */
@@ -8,19 +9,35 @@ public class AskedQuery {
   /** On which platform; with a handle or an id it says where the account is. */
   @Parameter(
       description = "On which platform; with handle or id it says where the account is",
+      schema =
+          @Schema(
+              enumeration = {
+                "TIKTOK",
+                "YOUTUBE",
+                "FACEBOOK",
+                "INSTAGRAM",
+                "THREADS",
+                "X",
+                "ZALO_OA",
+                "OTHER"
+              }),
       example = "TIKTOK")
   @QueryParam("platform")
   public String platform;
 
   /** PERFORM, APPEAR, ADVERTISE or LIVESTREAM_SELL. */
   @Parameter(
-      description = "PERFORM, APPEAR, ADVERTISE or LIVESTREAM_SELL",
+      description = "What they would do; when absent, whatever is restricted counts",
+      schema = @Schema(enumeration = {"PERFORM", "APPEAR", "ADVERTISE", "LIVESTREAM_SELL"}),
       example = "LIVESTREAM_SELL")
   @QueryParam("activity")
   public String activity;
 
   /** ONLINE, TELEVISION, RADIO, PRINT, STAGE or OUTDOOR. */
-  @Parameter(description = "ONLINE, TELEVISION, RADIO, PRINT, STAGE or OUTDOOR")
+  @Parameter(
+      description = "Where it would be seen",
+      schema =
+          @Schema(enumeration = {"ONLINE", "TELEVISION", "RADIO", "PRINT", "STAGE", "OUTDOOR"}))
   @QueryParam("media")
   public String media;
 
@@ -30,12 +47,30 @@ public class AskedQuery {
   public String territory;
 
   /** What is advertised or sold. */
-  @Parameter(description = "What is advertised or sold, such as COSMETICS")
+  @Parameter(
+      description = "What is advertised or sold",
+      schema =
+          @Schema(
+              enumeration = {
+                "FOOD",
+                "HEALTH_FOOD",
+                "COSMETICS",
+                "MEDICINE",
+                "FINANCE",
+                "REAL_ESTATE",
+                "EDUCATION",
+                "FASHION",
+                "TRAVEL",
+                "GAMES",
+                "OTHER"
+              }))
   @QueryParam("productCategory")
   public String productCategory;
 
   /** An instant from now up to one year ahead. */
-  @Parameter(description = "An instant from now up to one year ahead; now when absent")
+  @Parameter(
+      description = "An instant from now up to one year ahead; now when absent",
+      schema = @Schema(format = "date-time"))
   @QueryParam("at")
   public String at;
 

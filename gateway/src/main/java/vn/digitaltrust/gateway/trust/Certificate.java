@@ -24,9 +24,18 @@ record Certificate(
   /** The trust mark at a time; number and last day are null without a certificate. */
   @Schema(name = "GatewayTrustMark")
   record Mark(
-      @Schema(examples = "VALID") String status,
-      @Schema(nullable = true, examples = "IT-2026-000123") String number,
-      @Schema(nullable = true, examples = "2027-11-23") String until) {}
+      @Schema(
+              enumeration = {"NONE", "VALID", "SUSPENDED", "WITHDRAWN", "EXPIRED"},
+              examples = "VALID",
+              description = "More values may come; treat an unknown one as NONE")
+          String status,
+      @Schema(nullable = true, examples = "IT-00000003S") String number,
+      @Schema(
+              nullable = true,
+              format = "date",
+              description = "The last day",
+              examples = "2027-11-25")
+          String until) {}
 
   /** GW-13: the trust mark of a subject with these certificates: that of the latest begun. */
   static Mark at(Instant at, List<Certificate> certificates) {

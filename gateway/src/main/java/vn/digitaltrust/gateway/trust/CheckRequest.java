@@ -16,16 +16,53 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " registrationNumber; and what for. What is absent is not asked, and what is not"
             + " asked is covered by every scope.")
 record CheckRequest(
-    @Schema(nullable = true, examples = "TIKTOK") String platform,
+    @Schema(
+            enumeration = {
+              "TIKTOK",
+              "YOUTUBE",
+              "FACEBOOK",
+              "INSTAGRAM",
+              "THREADS",
+              "X",
+              "ZALO_OA",
+              "OTHER"
+            },
+            examples = "TIKTOK")
+        String platform,
     @Schema(nullable = true, examples = "hu.cau.linh") String handle,
     @Schema(nullable = true, description = "The platform's own id of the account") String id,
     @Schema(nullable = true, description = "The https address of the account's page") String url,
-    @Schema(nullable = true) String registrationNumber,
-    @Schema(nullable = true, examples = "LIVESTREAM_SELL") String activity,
-    @Schema(nullable = true, examples = "ONLINE") String media,
-    @Schema(nullable = true, examples = "2025:79") String territory,
-    @Schema(nullable = true, examples = "COSMETICS") String productCategory,
-    @Schema(nullable = true, examples = "2027-02-06T12:00:00Z") String at) {
+    @Schema(nullable = true, examples = "KOL-100000011") String registrationNumber,
+    @Schema(
+            enumeration = {"PERFORM", "APPEAR", "ADVERTISE", "LIVESTREAM_SELL"},
+            examples = "LIVESTREAM_SELL")
+        String activity,
+    @Schema(
+            enumeration = {"ONLINE", "TELEVISION", "RADIO", "PRINT", "STAGE", "OUTDOOR"},
+            examples = "ONLINE")
+        String media,
+    @Schema(
+            nullable = true,
+            description = "A province-level unit: 79 or 2025:79",
+            examples = "2025:79")
+        String territory,
+    @Schema(
+            enumeration = {
+              "FOOD",
+              "HEALTH_FOOD",
+              "COSMETICS",
+              "MEDICINE",
+              "FINANCE",
+              "REAL_ESTATE",
+              "EDUCATION",
+              "FASHION",
+              "TRAVEL",
+              "GAMES",
+              "OTHER"
+            },
+            examples = "COSMETICS")
+        String productCategory,
+    @Schema(nullable = true, format = "date-time", examples = "2027-02-06T12:00:00Z") String at) {
 
   /** This request; what it does not ask is asked as in the other. */
   CheckRequest or(CheckRequest common) {

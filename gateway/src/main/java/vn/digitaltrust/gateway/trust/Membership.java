@@ -16,7 +16,11 @@ record Membership(UUID id, UUID subject, Interval span, List<Interval> suspensio
   /** A membership at a time; {@code since} is null without one. */
   @Schema(name = "GatewayMembership")
   record Standing(
-      @Schema(examples = "MEMBER") String status,
+      @Schema(
+              enumeration = {"NONE", "MEMBER", "SUSPENDED"},
+              examples = "MEMBER",
+              description = "More values may come; treat an unknown one as NONE")
+          String status,
       @Schema(
               implementation = String.class,
               format = "date-time",

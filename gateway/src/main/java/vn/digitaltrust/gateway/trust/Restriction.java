@@ -20,18 +20,27 @@ record Restriction(
     @Schema(implementation = String.class, format = "uuid") UUID measure,
     @JsonProperty("class")
         @Schema(
+            enumeration = {"STATE_DECISION", "ALLIANCE_MEASURE"},
             examples = "ALLIANCE_MEASURE",
             description =
                 "STATE_DECISION: binding, recorded for an authority. ALLIANCE_MEASURE: a"
                     + " recommendation of the alliance to its members")
         String measureClass,
-    @Schema(examples = "ENGAGEMENT_LIMIT") String kind,
+    @Schema(
+            description = "What kind of measure; only ENGAGEMENT_LIMIT restricts",
+            examples = "ENGAGEMENT_LIMIT")
+        String kind,
     @Schema(nullable = true, examples = "BVHTTDL") String authority,
     Ground ground,
-    @Schema(examples = "2026-11-24") String from,
-    @Schema(nullable = true, examples = "2027-02-23") String until,
-    @Schema(examples = "2026-11-24T03:15:42Z") String startsAt,
-    @Schema(nullable = true, examples = "2027-02-23T17:00:00Z") String endsAt,
+    @Schema(format = "date", description = "The first day", examples = "2026-11-26") String from,
+    @Schema(
+            nullable = true,
+            format = "date",
+            description = "The last day; null until a review",
+            examples = "2027-02-24")
+        String until,
+    @Schema(format = "date-time", examples = "2026-11-25T18:49:16Z") String startsAt,
+    @Schema(nullable = true, format = "date-time", examples = "2027-02-24T17:00:00Z") String endsAt,
     ShownScope scope,
     @Schema(examples = "Every post carries the label of an advertisement") List<String> conditions,
     List<ShownException> exceptions,
@@ -41,29 +50,29 @@ record Restriction(
   /** The legal or contractual ground. */
   @Schema(name = "GatewayGround")
   record Ground(
-      @Schema(examples = "AD-LAW-15A") String code,
-      @Schema(examples = "Law 75/2025/QH15 amending the Advertising Law") String title,
-      @Schema(nullable = true, examples = "art. 15a") String provision) {}
+      @Schema(examples = "DECREE-38-2021-34.5") String code,
+      @Schema(examples = "Quảng cáo sai sự thật hoặc gây nhầm lẫn") String title,
+      @Schema(nullable = true, examples = "Khoản 5 Điều 34") String provision) {}
 
   /** What the measure is about; an empty list is everything. */
   @Schema(name = "GatewayScope", description = "An empty list means everything")
   record ShownScope(
       @Schema(examples = "[\"LIVESTREAM_SELL\"]") List<String> activities,
-      List<String> platforms,
-      List<String> media,
+      @Schema(examples = "[\"TIKTOK\"]") List<String> platforms,
+      @Schema(examples = "[\"ONLINE\"]") List<String> media,
       @Schema(examples = "[\"2025:79\"]") List<String> territories,
-      List<String> productCategories) {}
+      @Schema(examples = "[\"COSMETICS\"]") List<String> productCategories) {}
 
   /** A permission to act in spite of the measure. */
   @Schema(name = "GatewayException")
   record ShownException(
-      String id,
+      @Schema(format = "uuid") String id,
       ShownScope scope,
       @Schema(nullable = true) String reason,
-      String from,
-      String until,
-      String startsAt,
-      String endsAt) {}
+      @Schema(format = "date") String from,
+      @Schema(format = "date") String until,
+      @Schema(format = "date-time") String startsAt,
+      @Schema(format = "date-time") String endsAt) {}
 
   static Restriction of(UUID id, JsonNode state) {
     JsonNode ground = state.path("ground");

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -30,9 +29,7 @@ import vn.digitaltrust.gateway.access.Roles;
 /** Trust checks, answered from memory. */
 @Path("/trust/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(
-    name = "Trust checks",
-    description = "May this account, or this KOL, be engaged for this, here, then?")
+@Tag(name = "Trust checks")
 @RolesAllowed({
   Roles.PLATFORM,
   Roles.BUSINESS,
@@ -74,13 +71,7 @@ public class TrustResource {
   @APIResponse(
       responseCode = "200",
       description = "The verdict, what it rests on, and how fresh it is",
-      content =
-          @Content(
-              schema = @Schema(implementation = Answer.class),
-              examples = {
-                @ExampleObject(name = "restricted", value = ApiExamples.RESTRICTED),
-                @ExampleObject(name = "unknown", value = ApiExamples.UNKNOWN)
-              }))
+      content = @Content(schema = @Schema(implementation = Answer.class)))
   public Answer account(@BeanParam AccountQuery query, @Context UriInfo uri) {
     Queries.requireOnly(Queries.ACCOUNT, uri);
     return checks.answer(query.request());
@@ -129,12 +120,8 @@ public class TrustResource {
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = Batch.Request.class),
-            examples = @ExampleObject(name = "batch", value = ApiExamples.BATCH)),
-        @Content(
-            mediaType = NDJSON,
-            schema = @Schema(implementation = CheckRequest.class),
-            examples = @ExampleObject(name = "lines", value = ApiExamples.LINES))
+            schema = @Schema(implementation = Batch.Request.class)),
+        @Content(mediaType = NDJSON, schema = @Schema(implementation = CheckRequest.class))
       })
   @APIResponse(
       responseCode = "200",

@@ -60,6 +60,91 @@ class ApiDocumentTest {
   }
 
   @Test
+  @DisplayName(
+      "DOC-6: every operation shows what can be sent and what comes back, and says its shape")
+  void examples() throws IOException {
+    List<String> silent = new ArrayList<>();
+    for (JsonNode path : document().get("paths")) {
+      for (JsonNode operation : path) {
+        String name = operation.get("operationId").asText();
+        if (operation.has("requestBody")) {
+          silent.addAll(silent(name + " request", operation.at("/requestBody/content")));
+        }
+        for (Map.Entry<String, JsonNode> answer : operation.get("responses").properties()) {
+          if (answer.getKey().startsWith("2")) {
+            silent.addAll(silent(name + " answer", answer.getValue().path("content")));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), silent);
+  }
+
+  private static List<String> silent(String what, JsonNode content) {
+    List<String> silent = new ArrayList<>();
+    if (content.isEmpty()) {
+      silent.add(what + " has no content");
+    }
+    for (Map.Entry<String, JsonNode> type : content.properties()) {
+      JsonNode media = type.getValue();
+      if (!media.hasNonNull("example") && media.path("examples").isEmpty()) {
+        silent.add(what + " has no example as " + type.getKey());
+      }
+      if (media.path("schema").isEmpty()) {
+        silent.add(what + " has no schema as " + type.getKey());
+      }
+    }
+    return silent;
+  }
+
+  @Test
+  @DisplayName("DOC-6: examples use no property that their schema does not know")
+  void knownProperties() throws IOException {
+    JsonNode document = document();
+    List<String> unknown = new ArrayList<>();
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        List<JsonNode> contents = new ArrayList<>();
+        contents.add(operation.at("/requestBody/content/application~1json"));
+        operation
+            .get("responses")
+            .forEach(answer -> contents.add(answer.at("/content/application~1json")));
+        for (JsonNode media : contents) {
+          List<JsonNode> shown = new ArrayList<>();
+          shown.add(media.path("example"));
+          media.path("examples").forEach(example -> shown.add(example.path("value")));
+          String name = operation.get("operationId").asText();
+          shown.forEach(example -> compare(document, media.path("schema"), example, name, unknown));
+        }
+      }
+    }
+    assertEquals(List.of(), unknown);
+  }
+
+  private static void compare(
+      JsonNode document, JsonNode declared, JsonNode example, String where, List<String> unknown) {
+    JsonNode schema = declared.has("anyOf") ? declared.at("/anyOf/0") : declared;
+    if (schema.has("$ref")) {
+      schema = document.at(schema.get("$ref").asText().substring(1));
+    }
+    if (example.isArray()) {
+      for (JsonNode item : example) {
+        compare(document, schema.path("items"), item, where, unknown);
+      }
+    }
+    if (example.isObject() && schema.has("properties")) {
+      for (Map.Entry<String, JsonNode> property : example.properties()) {
+        JsonNode known = schema.get("properties").path(property.getKey());
+        String at = where + "/" + property.getKey();
+        if (known.isMissingNode()) {
+          unknown.add(at);
+        }
+        compare(document, known, property.getValue(), at, unknown);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("DOC-1: what a service stores is in it")
   void parts() throws IOException {
     JsonNode paths = document().get("paths");
