@@ -48,14 +48,14 @@ final class Known {
         values.add(known.id());
       }
     }
+    if (values.isEmpty() && parameter.equals("id")) {
+      values.addAll(answering(row, service));
+    }
     if (values.isEmpty()) {
       listed(row.substring(0, row.lastIndexOf('/'))).forEach(item -> add(values, item, parameter));
     }
     if (values.isEmpty()) {
       values.addAll(named(service, parameter));
-    }
-    if (values.isEmpty() && parameter.equals("id")) {
-      values.addAll(answering(row, service));
     }
     return List.copyOf(values);
   }

@@ -31,8 +31,7 @@ final class RetryRule implements Rule {
   public void tryOn(Operation operation) {
     Rehearsal.Performance done = rehearsal.of(operation).orElse(null);
     Assumptions.assumeTrue(
-        done != null,
-        () -> "no row was in a state to do it; last " + rehearsal.lastRefusal(operation));
+        done != null, () -> "no row was in a state to do it: " + rehearsal.refusals(operation));
     List<Answer> first =
         done.answers().stream().filter(answer -> answer.status() / 100 == 2).toList();
     for (Answer answer : done.answers()) {
