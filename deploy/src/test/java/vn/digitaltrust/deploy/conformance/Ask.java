@@ -21,4 +21,18 @@ record Ask(HttpExchange exchange, String role, String id, String body) {
     }
     return null;
   }
+
+  /** A number in the query. */
+  long number(String name, long least, long most, long otherwise) {
+    String text = query(name);
+    try {
+      long number = text == null ? otherwise : Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new Refused(400, "malformed-request");
+    }
+    throw new Refused(400, "invalid-value");
+  }
 }

@@ -18,7 +18,11 @@ final class Parcels {
   private final Map<String, Kept> keys = new HashMap<>();
 
   /** A parcel; the owner is a role. */
-  record Parcel(String id, String owner, String name, String state, int version) {}
+  record Parcel(String id, String owner, String name, String state, int version) {
+    boolean isSeenBy(String role) {
+      return !role.equals("kol") || owner.equals("kol");
+    }
+  }
 
   /** What a retry key was used for. */
   record Kept(JsonNode body, String id) {}

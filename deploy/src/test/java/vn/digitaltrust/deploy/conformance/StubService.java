@@ -43,18 +43,6 @@ final class StubService implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Parcels parcels;
 
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final int status;
-    private final String slug;
-
-    Refused(int status, String slug) {
-      super(slug);
-      this.status = status;
-      this.slug = slug;
-    }
-  }
-
   /**
    * Starts it.
    *
@@ -93,7 +81,7 @@ final class StubService implements AutoCloseable {
       try {
         answer(exchange, body, requestId);
       } catch (Refused refused) {
-        if (has(Defect.WRITES_WHAT_IT_REFUSES) && refused.status == 400) {
+        if (has(Defect.WRITES_WHAT_IT_REFUSES) && refused.status() == 400) {
           parcels.put(new Parcel(UUID.randomUUID().toString(), "kol", "x", "NEW", 0), requestId);
         }
         refuse(exchange, refused);
@@ -153,8 +141,8 @@ final class StubService implements AutoCloseable {
   }
 
   private void journal(Ask ask) throws IOException {
-    long after = number(ask.query("after"), 0, Integer.MAX_VALUE, 0);
-    long limit = number(ask.query("limit"), 1, Integer.MAX_VALUE, 100);
+    long after = ask.number("after", 0, Integer.MAX_VALUE, 0);
+    long limit = ask.number("limit", 1, Integer.MAX_VALUE, 100);
     ObjectNode feed = JSON.createObjectNode();
     ArrayNode page = feed.putArray("entries");
     parcels.entries().stream().skip(after).limit(limit).forEach(page::add);
@@ -167,10 +155,10 @@ final class StubService implements AutoCloseable {
     if (state != null && !List.of("NEW", "LABELLED").contains(state)) {
       throw new Refused(400, "malformed-request");
     }
-    long limit = has(Defect.TAKES_ANY_LIMIT) ? 50 : number(ask.query("limit"), 1, 200, 50);
+    long limit = has(Defect.TAKES_ANY_LIMIT) ? 50 : ask.number("limit", 1, 200, 50);
     List<Parcel> found =
         parcels.all().stream()
-            .filter(parcel -> isSeen(ask, parcel) || has(Defect.LISTS_ROWS_OF_OTHERS))
+            .filter(parcel -> parcel.isSeenBy(ask.role()) || has(Defect.LISTS_ROWS_OF_OTHERS))
             .filter(parcel -> state == null || parcel.state().equals(state))
             .toList();
     int from = from(ask.query("cursor"), state);
@@ -197,16 +185,12 @@ final class StubService implements AutoCloseable {
     throw new Refused(400, "invalid-value");
   }
 
-  private static boolean isSeen(Ask ask, Parcel parcel) {
-    return !ask.role().equals("kol") || parcel.owner().equals("kol");
-  }
-
   private Parcel visible(Ask ask) {
     if (has(Defect.FAILS_ON_ODD_IDS) && ask.id().contains("%")) {
       throw new Refused(500, "internal");
     }
     Parcel parcel = parcels.get(ask.id());
-    if (parcel == null || !isSeen(ask, parcel) && !has(Defect.SHOWS_ROWS_OF_OTHERS)) {
+    if (parcel == null || !parcel.isSeenBy(ask.role()) && !has(Defect.SHOWS_ROWS_OF_OTHERS)) {
       throw new Refused(404, "not-found");
     }
     return parcel;
@@ -277,18 +261,6 @@ final class StubService implements AutoCloseable {
     throw new Refused(400, "malformed-request");
   }
 
-  private static long number(String text, long least, long most, long otherwise) {
-    try {
-      long number = text == null ? otherwise : Long.parseLong(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new Refused(400, "malformed-request");
-    }
-    throw new Refused(400, "invalid-value");
-  }
-
   private void send(Ask ask, int status, Parcel parcel) throws IOException {
     ask.exchange().getResponseHeaders().set("ETag", "\"" + parcel.version() + "\"");
     ask.exchange().getResponseHeaders().set("Location", "/stub/v1/parcels/" + parcel.id());
@@ -300,7 +272,7 @@ final class StubService implements AutoCloseable {
   }
 
   private void refuse(HttpExchange exchange, Refused refused) throws IOException {
-    if (refused.status == 401) {
+    if (refused.status() == 401) {
       exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
     }
     String language = exchange.getRequestHeaders().getFirst("Accept-Language");
@@ -308,14 +280,14 @@ final class StubService implements AutoCloseable {
         language != null && language.startsWith("vi") && !has(Defect.SPEAKS_ENGLISH_ONLY);
     ObjectNode problem =
         JSON.createObjectNode()
-            .put("type", "urn:digital-trust:problem:" + refused.slug)
-            .put("status", refused.status)
-            .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug)
+            .put("type", "urn:digital-trust:problem:" + refused.slug())
+            .put("status", refused.status())
+            .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug())
             .put("detail", vietnamese ? "Hãy đọc tài liệu" : "Read the document");
     if (has(Defect.ANSWERS_IN_HTML)) {
-      reply(exchange, refused.status, "text/html", "<html><body>Refused</body></html>");
+      reply(exchange, refused.status(), "text/html", "<html><body>Refused</body></html>");
     } else {
-      reply(exchange, refused.status, "application/problem+json", problem.toString());
+      reply(exchange, refused.status(), "application/problem+json", problem.toString());
     }
   }
 
