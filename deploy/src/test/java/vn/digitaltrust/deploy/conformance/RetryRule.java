@@ -36,8 +36,7 @@ final class RetryRule implements Rule {
         done.answers().stream().filter(answer -> !isStillRunning(answer)).toList();
     require(!finished.isEmpty(), done.call(), "none of twenty at once is done:", done.again());
     for (Answer answer : finished) {
-      require(
-          answer.status() / 100 == 2, done.call(), "one of twenty at once answers", answer);
+      require(answer.status() / 100 == 2, done.call(), "one of twenty at once answers", answer);
       same(done, finished.get(0), answer);
     }
     same(done, finished.get(0), done.again());
