@@ -18,7 +18,7 @@ import vn.digitaltrust.deploy.http.Http.Answer;
  */
 final class Known {
   /** How many of the newest ids are tried where no name tells which of them fit. */
-  private static final int TRIED = 40;
+  private static final int TRIED = 80;
 
   private final Door door;
   private final Contract contract;
@@ -138,7 +138,7 @@ final class Known {
   }
 
   private Person reader(Operation reading) {
-    List<Person> readers = door.holding(reading.roles());
+    List<Person> readers = door.callers(reading);
     return readers.stream()
         .filter(person -> person.role().equals("auditor"))
         .findFirst()
