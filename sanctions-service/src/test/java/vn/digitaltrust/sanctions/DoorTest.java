@@ -85,6 +85,16 @@ class DoorTest {
     RestAssured.given()
         .auth()
         .oauth2(Tokens.of("officer-an", "case-officer").sign())
+        .contentType("text/plain")
+        .body("x")
+        .post("/sanctions/v1/cases/" + id + "/closures")
+        .then()
+        .statusCode(415)
+        .body("instance", is("/sanctions/v1/cases/" + id + "/closures"));
+    Api.OFFICER.get("cases?limit=x").then().statusCode(400);
+    RestAssured.given()
+        .auth()
+        .oauth2(Tokens.of("officer-an", "case-officer").sign())
         .header("Accept-Language", "vi")
         .header("If-Match", "*")
         .contentType("application/json")

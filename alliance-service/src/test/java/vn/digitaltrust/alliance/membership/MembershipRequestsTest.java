@@ -113,6 +113,7 @@ class MembershipRequestsTest extends Suite {
         .statusCode(400);
     as(admin()).get(PATH + "?limit=201").then().statusCode(400);
     as(admin()).get(PATH + "?limit=0").then().statusCode(400);
+    as(admin()).get(PATH + "?limit=x").then().statusCode(400);
   }
 
   @ParameterizedTest(name = "{0} is refused with {1}")

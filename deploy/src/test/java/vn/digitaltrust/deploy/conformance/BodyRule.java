@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.http.Http.Answer;
 
 /** Bodies are taken at their word or refused, never guessed at, and never swallowed whole. */
 final class BodyRule implements Rule {
@@ -51,11 +52,24 @@ final class BodyRule implements Rule {
     }
     JsonNode body = requests.examples().body(operation, who);
     for (Spoilt spoilt : spoilt(operation, body, schema, "")) {
-      witness.refused(spoilt.how(), call.with(spoilt.body()), spoilt.statuses());
+      Call sent = call.with(spoilt.body());
+      if (!spoilt.inList() || !isRefusedInItsPlace(witness.send(sent))) {
+        witness.refused(spoilt.how(), sent, spoilt.statuses());
+      }
     }
   }
 
-  private record Spoilt(String how, JsonNode body, Integer... statuses) {}
+  /** A batch may take the other items and answer this one with a problem of its own. */
+  private static boolean isRefusedInItsPlace(Answer answer) {
+    return answer.status() == 200
+        && answer.json().findValues("problem").stream().anyMatch(JsonNode::isObject);
+  }
+
+  private record Spoilt(String how, boolean inList, JsonNode body, Integer... statuses) {
+    Spoilt(String how, JsonNode body, Integer... statuses) {
+      this(how, false, body, statuses);
+    }
+  }
 
   private List<Spoilt> spoilt(Operation operation, JsonNode body, JsonNode schema, String at) {
     JsonNode meant = operation.contract().resolved(schema);
@@ -106,14 +120,19 @@ final class BodyRule implements Rule {
     JsonNode value = object.path(name);
     if (value.isObject()) {
       for (Spoilt spoilt : spoilt(operation, value, declared, at + name + ".")) {
-        all.add(new Spoilt(spoilt.how(), put(object, name, spoilt.body()), spoilt.statuses()));
+        all.add(
+            new Spoilt(
+                spoilt.how(),
+                spoilt.inList(),
+                put(object, name, spoilt.body()),
+                spoilt.statuses()));
       }
     } else if (value.isArray() && value.path(0).isObject()) {
       for (Spoilt spoilt :
           spoilt(operation, value.path(0), declared.path("items"), at + name + "[0].")) {
         ArrayNode list = value.deepCopy();
         list.set(0, spoilt.body());
-        all.add(new Spoilt(spoilt.how(), put(object, name, list), spoilt.statuses()));
+        all.add(new Spoilt(spoilt.how(), true, put(object, name, list), spoilt.statuses()));
       }
     }
     return all;

@@ -34,14 +34,10 @@ class BreachTest {
   @ParameterizedTest
   @EnumSource
   void the_rule_for_it_catches(Defect defect) throws IOException {
-    TreeMap<String, List<String>> breaches = breaches(defect);
-
-    assertTrue(
-        breaches.containsKey(defect.noticedBy().getSimpleName()),
-        () -> defect + " was noticed only by " + breaches);
+    assertTrue(breaches(defect).containsKey(defect.noticedBy().getSimpleName()));
   }
 
-  /** What was found, by rule. */
+  /** What was found by the rule that must notice; without a defect, what any rule found. */
   private static TreeMap<String, List<String>> breaches(Defect defect) throws IOException {
     TreeMap<String, List<String>> breaches = new TreeMap<>();
     Contract contract = new Contract(document(defect));
@@ -61,6 +57,9 @@ class BreachTest {
       conformance.rehearse();
       for (Operation operation : contract.operations()) {
         for (Rule rule : conformance.rules(operation)) {
+          if (isOfNoUse(rule, defect)) {
+            continue;
+          }
           try {
             rule.tryOn(operation);
           } catch (AssertionError breach) {
@@ -76,6 +75,13 @@ class BreachTest {
       }
     }
     return breaches;
+  }
+
+  /** Other rules would only take time; but whether refusals write shows after many of them. */
+  private static boolean isOfNoUse(Rule rule, Defect defect) {
+    return defect != null
+        && defect.noticedBy() != SilenceRule.class
+        && rule.getClass() != defect.noticedBy();
   }
 
   private static JsonNode document(Defect defect) throws IOException {

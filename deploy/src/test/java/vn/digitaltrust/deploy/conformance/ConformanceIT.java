@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.digitaltrust.deploy.conformance.Contract.Operation;
+import vn.digitaltrust.deploy.e2e.Journals;
 import vn.digitaltrust.deploy.e2e.RunningSuite;
 
 /**
@@ -36,13 +38,17 @@ class ConformanceIT {
             suite.api(),
             suite.keycloak());
     stage.conformance().rehearse();
-    return stage.contract().operations().stream()
-        .map(
-            operation ->
-                dynamicContainer(
-                    operation.toString(),
-                    stage.conformance().rules(operation).stream()
-                        .map(rule -> dynamicTest(rule.sentence(), () -> rule.tryOn(operation)))));
+    return Stream.concat(
+        stage.contract().operations().stream().map(this::walk),
+        Stream.of(
+            dynamicTest("after all of it every journal is whole", () -> Journals.areWhole(suite))));
+  }
+
+  private DynamicNode walk(Operation operation) {
+    return dynamicContainer(
+        operation.toString(),
+        stage.conformance().rules(operation).stream()
+            .map(rule -> dynamicTest(rule.sentence(), () -> rule.tryOn(operation))));
   }
 
   @AfterEach

@@ -60,6 +60,15 @@ final class Contract {
         .findFirst();
   }
 
+  /** Whether nothing answers to a method here, not even at a path with a parameter in its place. */
+  boolean isFree(String method, String path) {
+    return operations.stream()
+        .noneMatch(
+            each ->
+                each.method().equals(method)
+                    && path.matches(each.path().replaceAll("\\{[^}]*}", "[^/]*")));
+  }
+
   /** What a reference means, or the node itself; of a choice with null, the other choice. */
   JsonNode resolved(JsonNode node) {
     JsonNode meant = node;

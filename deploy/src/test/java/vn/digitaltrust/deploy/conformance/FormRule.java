@@ -37,7 +37,7 @@ final class FormRule implements Rule {
     Person who = door.callers(operation).get(0);
     Call call = requests.documented(operation, who, requests.paths(operation).get(0));
     for (String method : METHODS) {
-      if (operation.contract().operation(method, operation.path()).isEmpty()) {
+      if (operation.contract().isFree(method, operation.path())) {
         witness.refused("a method that is not offered", call.by(method), 405);
       }
     }

@@ -18,7 +18,7 @@ import vn.digitaltrust.deploy.http.Http.Answer;
  */
 final class Known {
   /** How many of the newest ids are tried where no name tells which of them fit. */
-  private static final int TRIED = 40;
+  private static final int TRIED = 80;
 
   private final Door door;
   private final Contract contract;
@@ -48,14 +48,14 @@ final class Known {
         values.add(known.id());
       }
     }
+    if (values.isEmpty() && parameter.equals("id")) {
+      values.addAll(answering(row, service));
+    }
     if (values.isEmpty()) {
       listed(row.substring(0, row.lastIndexOf('/'))).forEach(item -> add(values, item, parameter));
     }
     if (values.isEmpty()) {
       values.addAll(named(service, parameter));
-    }
-    if (values.isEmpty() && parameter.equals("id")) {
-      values.addAll(answering(row, service));
     }
     return List.copyOf(values);
   }
@@ -138,7 +138,7 @@ final class Known {
   }
 
   private Person reader(Operation reading) {
-    List<Person> readers = door.holding(reading.roles());
+    List<Person> readers = door.callers(reading);
     return readers.stream()
         .filter(person -> person.role().equals("auditor"))
         .findFirst()

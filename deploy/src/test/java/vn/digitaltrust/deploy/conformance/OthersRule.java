@@ -39,10 +39,7 @@ final class OthersRule implements Rule {
 
   @Override
   public void tryOn(Operation operation) {
-    Map<String, Ledger.Row> hidden =
-        ledger.rows(operation.service()).stream()
-            .filter(row -> !row.isPublic())
-            .collect(Collectors.toMap(Ledger.Row::id, row -> row, (one, other) -> one));
+    Map<String, Ledger.Row> hidden = hidden(operation.service());
     for (Person member : door.holding(operation.roles())) {
       if (!member.isMember()) {
         continue;
@@ -56,6 +53,18 @@ final class OthersRule implements Rule {
         hides(operation, member, hidden);
       }
     }
+  }
+
+  /** A thing may be told in two parts, one public and one not: then it is no secret. */
+  private Map<String, Ledger.Row> hidden(String service) {
+    Set<String> known =
+        ledger.rows(service).stream()
+            .filter(Ledger.Row::isPublic)
+            .map(Ledger.Row::id)
+            .collect(Collectors.toSet());
+    return ledger.rows(service).stream()
+        .filter(row -> !known.contains(row.id()))
+        .collect(Collectors.toMap(Ledger.Row::id, row -> row, (one, other) -> one));
   }
 
   private static String id(Operation operation, String path) {

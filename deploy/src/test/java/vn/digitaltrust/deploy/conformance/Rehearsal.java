@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Rehearsal {
   private final ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
   private final Map<Operation, Performance> performances = new HashMap<>();
   private final Map<Operation, AssertionError> breaches = new HashMap<>();
-  private final Map<Operation, String> failures = new HashMap<>();
+  private final Map<Operation, Map<String, Call>> failures = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
 
   /**
@@ -83,9 +84,9 @@ final class Rehearsal {
     return Optional.ofNullable(performances.get(operation));
   }
 
-  /** The last refusal of an operation that was never done. */
-  String lastRefusal(Operation operation) {
-    return failures.getOrDefault(operation, "nothing to try it on");
+  /** Why an operation was never done: each refusal, with the first call that got it. */
+  Map<String, Call> refusals(Operation operation) {
+    return failures.getOrDefault(operation, Map.of());
   }
 
   private boolean isOver(Operation operation) {
@@ -166,7 +167,9 @@ final class Rehearsal {
               .filter(answer -> !answer.body().contains("retry-still-running"))
               .findFirst()
               .orElse(answers.get(0));
-      failures.put(call.operation(), call + "\n" + refusal.status() + " " + refusal.body());
+      failures
+          .computeIfAbsent(call.operation(), operation -> new LinkedHashMap<>())
+          .putIfAbsent(refusal.status() + " " + refusal.json().path("detail").asText(), call);
       return refusal.status();
     }
     performances.put(

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
 import vn.digitaltrust.deploy.keycloak.Tokens;
@@ -36,8 +37,7 @@ final class Stage implements AutoCloseable {
   /** Makes everybody's rows and reads the document from the gateway. */
   static Stage set(
       Settings settings, Secrets secrets, Tokens tokens, Api api, KeycloakAdmin keycloak) {
-    Map<String, String> own = new ConcurrentHashMap<>();
-    own.put(SERVICE, serviceToken(settings, secrets));
+    ServiceToken service = new ServiceToken(settings, secrets);
     List<Person> nobodyYet = List.of(new Person("auditor-nga", "auditor", null, null));
     Contract contract =
         new Contract(
@@ -49,11 +49,11 @@ final class Stage implements AutoCloseable {
     Cast cast = new Cast(api, keycloak);
     List<Person> people = new ArrayList<>(cast.enter());
     people.add(
-        new Person(SERVICE, "service", Cast.claims(own.get(SERVICE)).path("sub").asText(), null));
+        new Person(SERVICE, "service", Cast.claims(service.get()).path("sub").asText(), null));
     Door door =
         new Door(
             settings::gateway,
-            name -> own.containsKey(name) ? own.get(name) : tokens.of(name),
+            name -> name.equals(SERVICE) ? service.get() : tokens.of(name),
             List.copyOf(people));
     return new Stage(cast, contract, new Conformance(door, contract, ledger, realm()));
   }
@@ -71,21 +71,38 @@ final class Stage implements AutoCloseable {
     cast.leave();
   }
 
-  private static String serviceToken(Settings settings, Secrets secrets) {
-    return Http.method("POST", URI.create(settings.issuer() + "/protocol/openid-connect/token"))
-        .form(
-            Map.of(
-                "grant_type",
-                "client_credentials",
-                "client_id",
-                SERVICE,
-                "client_secret",
-                secrets.get("keycloak." + SERVICE)))
-        .send()
-        .orThrow("a token for " + SERVICE)
-        .json()
-        .path("access_token")
-        .asText();
+  /** Got by client credentials, as every service gets its own. */
+  private static final class ServiceToken {
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
+    private final Settings settings;
+    private final String secret;
+    private String token;
+    private Instant since = Instant.EPOCH;
+
+    ServiceToken(Settings settings, Secrets secrets) {
+      this.settings = settings;
+      this.secret = secrets.get("keycloak." + SERVICE);
+    }
+
+    synchronized String get() {
+      if (since.plus(FRESH).isBefore(Instant.now())) {
+        since = Instant.now();
+        token =
+            Http.method("POST", URI.create(settings.issuer() + "/protocol/openid-connect/token"))
+                .form(
+                    Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", SERVICE,
+                        "client_secret", secret))
+                .send()
+                .orThrow("a token for " + SERVICE)
+                .json()
+                .path("access_token")
+                .asText();
+      }
+      return token;
+    }
   }
 
   private static Set<String> realm() {

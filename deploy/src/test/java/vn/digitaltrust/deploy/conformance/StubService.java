@@ -13,15 +13,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
+import vn.digitaltrust.deploy.conformance.Parcels.Parcel;
 
 /**
  * A service of parcels that keeps every convention but one: the least that the walk can be tried
@@ -44,42 +41,7 @@ final class StubService implements AutoCloseable {
   private final Defect defect;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Map<String, Parcel> parcels = new LinkedHashMap<>();
-  private final List<ObjectNode> entries = new ArrayList<>();
-  private final Map<String, Kept> keys = new HashMap<>();
-
-  private record Parcel(String id, String owner, String name, String state, int version) {}
-
-  private record Kept(JsonNode body, String id) {}
-
-  /** One request and who asks. */
-  private record Ask(HttpExchange exchange, String role, String id, String body) {
-    String header(String name) {
-      return exchange.getRequestHeaders().getFirst(name);
-    }
-
-    String query(String name) {
-      String query = exchange.getRequestURI().getQuery();
-      for (String part : query == null ? new String[0] : query.split("&")) {
-        if (part.startsWith(name + "=")) {
-          return part.substring(name.length() + 1);
-        }
-      }
-      return null;
-    }
-  }
-
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final int status;
-    private final String slug;
-
-    Refused(int status, String slug) {
-      super(slug);
-      this.status = status;
-      this.slug = slug;
-    }
-  }
+  private final Parcels parcels;
 
   /**
    * Starts it.
@@ -89,6 +51,7 @@ final class StubService implements AutoCloseable {
   StubService(Contract contract, Defect defect) throws IOException {
     this.contract = contract;
     this.defect = defect;
+    this.parcels = new Parcels(defect);
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
@@ -118,8 +81,8 @@ final class StubService implements AutoCloseable {
       try {
         answer(exchange, body, requestId);
       } catch (Refused refused) {
-        if (has(Defect.WRITES_WHAT_IT_REFUSES) && refused.status == 400) {
-          note(new Parcel(UUID.randomUUID().toString(), "kol", "x", "NEW", 0), requestId);
+        if (has(Defect.WRITES_WHAT_IT_REFUSES) && refused.status() == 400) {
+          parcels.put(new Parcel(UUID.randomUUID().toString(), "kol", "x", "NEW", 0), requestId);
         }
         refuse(exchange, refused);
       }
@@ -178,12 +141,12 @@ final class StubService implements AutoCloseable {
   }
 
   private void journal(Ask ask) throws IOException {
-    long after = number(ask.query("after"), 0, Integer.MAX_VALUE, 0);
-    long limit = number(ask.query("limit"), 1, Integer.MAX_VALUE, 100);
+    long after = ask.number("after", 0, Integer.MAX_VALUE, 0);
+    long limit = ask.number("limit", 1, Integer.MAX_VALUE, 100);
     ObjectNode feed = JSON.createObjectNode();
     ArrayNode page = feed.putArray("entries");
-    entries.stream().skip(after).limit(limit).forEach(page::add);
-    feed.putObject("head").put("position", entries.size());
+    parcels.entries().stream().skip(after).limit(limit).forEach(page::add);
+    feed.putObject("head").put("position", parcels.entries().size());
     reply(ask.exchange(), 200, "application/json", feed.toString());
   }
 
@@ -192,16 +155,16 @@ final class StubService implements AutoCloseable {
     if (state != null && !List.of("NEW", "LABELLED").contains(state)) {
       throw new Refused(400, "malformed-request");
     }
-    long limit = has(Defect.TAKES_ANY_LIMIT) ? 50 : number(ask.query("limit"), 1, 200, 50);
+    long limit = has(Defect.TAKES_ANY_LIMIT) ? 50 : ask.number("limit", 1, 200, 50);
     List<Parcel> found =
-        parcels.values().stream()
-            .filter(parcel -> isSeen(ask, parcel) || has(Defect.LISTS_ROWS_OF_OTHERS))
+        parcels.all().stream()
+            .filter(parcel -> parcel.isSeenBy(ask.role()) || has(Defect.LISTS_ROWS_OF_OTHERS))
             .filter(parcel -> state == null || parcel.state().equals(state))
             .toList();
     int from = from(ask.query("cursor"), state);
     ObjectNode page = JSON.createObjectNode();
     ArrayNode items = page.putArray("items");
-    found.stream().skip(from).limit(limit).forEach(parcel -> items.add(view(parcel)));
+    found.stream().skip(from).limit(limit).forEach(parcel -> items.add(parcels.view(parcel)));
     long next = from + limit;
     page.put("next", next < found.size() ? "after-" + next + "-" + state : null);
     reply(ask.exchange(), 200, "application/json", page.toString());
@@ -222,16 +185,12 @@ final class StubService implements AutoCloseable {
     throw new Refused(400, "invalid-value");
   }
 
-  private static boolean isSeen(Ask ask, Parcel parcel) {
-    return !ask.role().equals("kol") || parcel.owner().equals("kol");
-  }
-
   private Parcel visible(Ask ask) {
     if (has(Defect.FAILS_ON_ODD_IDS) && ask.id().contains("%")) {
       throw new Refused(500, "internal");
     }
     Parcel parcel = parcels.get(ask.id());
-    if (parcel == null || !isSeen(ask, parcel) && !has(Defect.SHOWS_ROWS_OF_OTHERS)) {
+    if (parcel == null || !parcel.isSeenBy(ask.role()) && !has(Defect.SHOWS_ROWS_OF_OTHERS)) {
       throw new Refused(404, "not-found");
     }
     return parcel;
@@ -244,7 +203,7 @@ final class StubService implements AutoCloseable {
       throw new Refused(400, "invalid-value");
     }
     String slot = ask.role() + ask.exchange().getRequestURI().getPath() + key;
-    Kept kept = key == null || has(Defect.DOES_IT_AGAIN) ? null : keys.get(slot);
+    Parcels.Kept kept = key == null || has(Defect.DOES_IT_AGAIN) ? null : parcels.kept(slot);
     if (kept != null) {
       if (!kept.body().equals(body) && !has(Defect.TAKES_ANOTHER_BODY_FOR_THE_SAME_KEY)) {
         throw new Refused(422, "retry-key-reused");
@@ -261,8 +220,8 @@ final class StubService implements AutoCloseable {
                 UUID.randomUUID().toString(), ask.role(), body.path("name").asText(), "NEW", 0)
             : new Parcel(
                 old.id(), old.owner(), body.path("name").asText(), "LABELLED", old.version() + 1);
-    note(parcel, requestId);
-    keys.put(slot, new Kept(body, parcel.id()));
+    parcels.put(parcel, requestId);
+    parcels.keep(slot, body, parcel.id());
     send(ask, 201, parcel);
   }
 
@@ -302,38 +261,6 @@ final class StubService implements AutoCloseable {
     throw new Refused(400, "malformed-request");
   }
 
-  private static long number(String text, long least, long most, long otherwise) {
-    try {
-      long number = text == null ? otherwise : Long.parseLong(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new Refused(400, "malformed-request");
-    }
-    throw new Refused(400, "invalid-value");
-  }
-
-  private void note(Parcel parcel, String requestId) {
-    parcels.put(parcel.id(), parcel);
-    ObjectNode entry = JSON.createObjectNode();
-    entry
-        .put("position", entries.size() + 1)
-        .put("aggregate", "parcel")
-        .put("aggregateId", parcel.id())
-        .put("audience", "PARTY")
-        .put("payload", view(parcel).toString())
-        .putObject("trail")
-        .put("actor", parcel.owner())
-        .put("requestId", requestId);
-    entries.add(entry);
-  }
-
-  private ObjectNode view(Parcel parcel) {
-    ObjectNode view = JSON.createObjectNode().put("id", parcel.id()).put("name", parcel.name());
-    return has(Defect.ANSWERS_ANOTHER_SHAPE) ? view : view.put("state", parcel.state());
-  }
-
   private void send(Ask ask, int status, Parcel parcel) throws IOException {
     ask.exchange().getResponseHeaders().set("ETag", "\"" + parcel.version() + "\"");
     ask.exchange().getResponseHeaders().set("Location", "/stub/v1/parcels/" + parcel.id());
@@ -341,11 +268,11 @@ final class StubService implements AutoCloseable {
         ask.exchange(),
         has(Defect.ANSWERS_A_STATUS_OF_ITS_OWN) && status == 201 ? 202 : status,
         "application/json",
-        view(parcel).toString());
+        parcels.view(parcel).toString());
   }
 
   private void refuse(HttpExchange exchange, Refused refused) throws IOException {
-    if (refused.status == 401) {
+    if (refused.status() == 401) {
       exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
     }
     String language = exchange.getRequestHeaders().getFirst("Accept-Language");
@@ -353,14 +280,14 @@ final class StubService implements AutoCloseable {
         language != null && language.startsWith("vi") && !has(Defect.SPEAKS_ENGLISH_ONLY);
     ObjectNode problem =
         JSON.createObjectNode()
-            .put("type", "urn:digital-trust:problem:" + refused.slug)
-            .put("status", refused.status)
-            .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug)
+            .put("type", "urn:digital-trust:problem:" + refused.slug())
+            .put("status", refused.status())
+            .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug())
             .put("detail", vietnamese ? "Hãy đọc tài liệu" : "Read the document");
     if (has(Defect.ANSWERS_IN_HTML)) {
-      reply(exchange, refused.status, "text/html", "<html><body>Refused</body></html>");
+      reply(exchange, refused.status(), "text/html", "<html><body>Refused</body></html>");
     } else {
-      reply(exchange, refused.status, "application/problem+json", problem.toString());
+      reply(exchange, refused.status(), "application/problem+json", problem.toString());
     }
   }
 

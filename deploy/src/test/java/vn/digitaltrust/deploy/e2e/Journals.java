@@ -21,7 +21,7 @@ import vn.digitaltrust.deploy.postgres.Databases;
 import vn.digitaltrust.deploy.suite.Part;
 
 /** What must be true of every journal at any time. */
-final class Journals {
+public final class Journals {
   /**
    * The aggregates of each service, and the tables they live in. Not here is an assessment, which
    * is told once and is a part of its certificate.
@@ -49,7 +49,7 @@ final class Journals {
    * The chain adds up, positions have no gap, no change of anything stands there twice, and what is
    * in the tables is what was told last.
    */
-  static void areWhole(RunningSuite suite) {
+  public static void areWhole(RunningSuite suite) {
     for (Part service : Part.services()) {
       Http.Answer verification = suite.verification(service);
       assertEquals(200, verification.status(), verification.body());

@@ -34,7 +34,16 @@ public final class Drain {
     }
     Vertx vertx = Vertx.currentContext().owner();
     HttpConnection connection = request.connection();
-    long timer = vertx.setTimer(PATIENCE_MILLIS, late -> connection.close());
+    // Both who refuses and who passes on come here, and the later one takes the handlers over: the
+    // first timer is then not cancelled, and must not end a connection that has long gone on.
+    long timer =
+        vertx.setTimer(
+            PATIENCE_MILLIS,
+            late -> {
+              if (!request.isEnded()) {
+                connection.close();
+              }
+            });
     Drain drain = new Drain();
     boolean lives = isLittle(request);
     request.exceptionHandler(broken -> vertx.cancelTimer(timer));

@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,7 @@ class Wording implements ProblemPostProcessor {
     return 1;
   }
 
-  private static HttpProblem finish(
+  private HttpProblem finish(
       HttpProblem problem, Kind kind, String detail, String field, Words words) {
     HttpProblem.Builder answer =
         HttpProblem.builder()
@@ -56,13 +57,19 @@ class Wording implements ProblemPostProcessor {
             .withStatus(kind.status())
             .withTitle(words.title(kind))
             .withDetail(detail)
-            .withInstance(problem.getInstance());
+            .withInstance(here());
     problem.getHeaders().forEach(answer::withHeader);
     answer.withHeader("Content-Language", words.language());
     if (field != null) {
       answer.with("violations", List.of(new Refusal.Violation(field, detail)));
     }
     return answer.build();
+  }
+
+  /** The path as it was asked for; the library decodes what it is given before it is written. */
+  private URI here() {
+    String path = Paths.of(current.getCurrent().request().uri());
+    return URI.create(path.replace("%", "%25").replace("+", "%2B"));
   }
 
   static String path(JsonMappingException mapping) {

@@ -352,6 +352,21 @@ class TrustResourceTest {
   }
 
   @Test
+  @DisplayName("DOOR-1 a batch that is no batch is told so as a problem, not as its bytes in Base64")
+  void noBatch() {
+    for (String body : List.of("[]", "{\"checks\":7}", "7")) {
+      platform()
+          .contentType("application/json")
+          .body(body)
+          .post("/trust/v1/checks")
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:digital-trust:problem:malformed-request"));
+    }
+  }
+
+  @Test
   @DisplayName("GW-16 each line of a batch has its own status, in NDJSON")
   void lines() {
     String answer =

@@ -23,7 +23,11 @@ import vn.digitaltrust.registry.subject.VerificationRequest;
  * @param register whether to register at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RegistryImportLine")
+@Schema(
+    name = "RegistryImportLine",
+    examples =
+        "{\"names\":[{\"type\":\"STAGE\",\"value\":\"Linh Ca Mẫu\"}],\"influence\":\"KOL\",\"category\":\"ARTIST\","
+            + "\"homeProvince\":\"2025:79\",\"birthDate\":\"1996-05-17\"}")
 record ImportLine(
     List<TypedName> names,
     Influence influence,

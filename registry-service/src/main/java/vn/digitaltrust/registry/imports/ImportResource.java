@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -28,7 +27,6 @@ import vn.digitaltrust.registry.door.StreamedBody;
 
 /** Imports over HTTP: NDJSON streams in while results stream out. */
 @Path("imports")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Many KOLs at once")
 class ImportResource {
   private static final String NDJSON = "application/x-ndjson";

@@ -64,12 +64,29 @@ class RequestsTest extends Registry {
         .statusCode(400)
         .body("violations.field", hasItem(containsString("value")));
     registrar().contentType("text/plain").body("x").post("/kols").then().statusCode(415);
+    registrar()
+        .contentType("text/plain")
+        .body("x")
+        .post("/kols/" + submitted("Chữ Trơn") + "/deactivations")
+        .then()
+        .statusCode(415);
     registrar().delete("/kols").then().statusCode(405);
     registrar().post("/kols").then().statusCode(400);
-    registrar().get("/kols/abc").then().statusCode(404).contentType("application/problem+json");
+    registrar()
+        .get("/kols/abc")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("instance", equalTo("/registry/v1/kols/abc"));
     registrar().get("/kols?limit=0").then().statusCode(400);
     registrar().get("/kols?limit=201").then().statusCode(400);
-    registrar().get("/kols?status=NONE").then().statusCode(404);
+    registrar().get("/kols?limit=x").then().statusCode(400);
+    registrar()
+        .get("/kols?status=NONE")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("urn:digital-trust:problem:malformed-request"));
+    registrar().get("/kols?cursor=" + "x".repeat(8_000)).then().statusCode(400);
     registrar().accept("text/html").get("/kols").then().statusCode(406);
   }
 
@@ -78,6 +95,12 @@ class RequestsTest extends Registry {
   void versions() {
     var id = submitted("Phiên Bản");
     registrar().body(VERIFICATION).post("/kols/" + id + "/verifications").then().statusCode(428);
+    registrar()
+        .header("If-Match", "\"0\"")
+        .body("{\"method\":\"VNEID\",\"level\":2,\"verifiedAt\":1772438400}")
+        .post("/kols/" + id + "/verifications")
+        .then()
+        .statusCode(400);
     registrar()
         .header("If-Match", "\"7\"")
         .body(VERIFICATION)

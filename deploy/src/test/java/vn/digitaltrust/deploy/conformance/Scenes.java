@@ -1,0 +1,267 @@
+package vn.digitaltrust.deploy.conformance;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.digitaltrust.deploy.http.Http.Answer;
+import vn.digitaltrust.deploy.story.Api;
+
+/** What offices do to subjects, through the public API: the pieces that lives are made of. */
+final class Scenes {
+  /** What is no organisation's type. */
+  static final String KOL = "kol";
+
+  private static final String GROUND = "DECREE-38-2021-34.5";
+  private static final List<String> REPORTERS =
+      List.of(
+          "platform-one",
+          "authority-bvhttdl",
+          "business-oanh",
+          "press-phuc",
+          "platform-two",
+          "officer-binh");
+
+  private final Api api;
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private int cases;
+
+  Scenes(Api api) {
+    this.api = api;
+  }
+
+  /**
+   * A new subject that the registry has taken through these steps, such as {@code verifications}.
+   *
+   * @param type {@value #KOL}, or the type of an organisation
+   */
+  String subject(String type, String... steps) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("names", List.of(Map.of("type", "STAGE", "value", "Mây Trôi (hư cấu)")));
+    body.put("homeProvince", "2025:79");
+    if (type.equals(KOL)) {
+      body.putAll(Map.of("influence", "KOL", "category", "ARTIST", "birthDate", "1990-06-15"));
+    } else {
+      body.putAll(Map.of("organisationType", type, "taxCode", taxCode()));
+    }
+    String rows = "/registry/v1/" + (type.equals(KOL) ? "kols/" : "organisations/");
+    String id = create("registrar-mai", rows.substring(0, rows.length() - 1), body);
+    for (String step : steps) {
+      act(
+          "registrar-mai",
+          rows + id,
+          step,
+          switch (step) {
+            case "verifications" ->
+                Map.of("method", "IN_PERSON", "level", 1, "verifiedAt", "2026-01-15T03:00:00Z");
+            case "registrations" -> Map.of();
+            default -> Map.of("reason", "Hư cấu");
+          });
+    }
+    return id;
+  }
+
+  /** A subject of this kind that is recorded only because somebody decides about it. */
+  void recorded(String kind) {
+    create(
+        "officer-an",
+        "/registry/v1/recorded-subjects",
+        Map.of("kind", kind, "names", List.of(Map.of("type", "STAGE", "value", "Đá Cuội"))));
+  }
+
+  /** A TikTok account of a subject. */
+  void account(String subject) {
+    create(
+        "registrar-mai",
+        "/registry/v1/subjects/" + subject + "/accounts",
+        Map.of(
+            "platform", "TIKTOK", "handle", "hu.cau.c" + subject.substring(subject.length() - 12)));
+  }
+
+  /** An application for oneself. */
+  String application(String name, String subject) {
+    return create(
+        name, "/alliance/v1/memberships", Map.of("subject", subject, "codeOfConduct", "1.0"));
+  }
+
+  void admit(String membership) {
+    act("admin-minh", "/alliance/v1/memberships/" + membership, "admissions", Map.of());
+  }
+
+  void certify(String subject) {
+    create(
+        "assessor-lan",
+        "/alliance/v1/certificates",
+        Map.of(
+            "subject",
+            subject,
+            "scores",
+            Map.of(
+                "transparency", 88,
+                "ethics", 91,
+                "engagement", 85,
+                "brandFit", 80,
+                "compliance", 95)));
+  }
+
+  /** A case that somebody else has reported. */
+  String openCase(String name, String subject) {
+    String reporter = REPORTERS.get(cases++ % REPORTERS.size());
+    if (reporter.equals(name)) {
+      reporter = REPORTERS.get(cases++ % REPORTERS.size());
+    }
+    String report =
+        create(
+            reporter,
+            "/sanctions/v1/reports",
+            Map.of(
+                "subject",
+                subject,
+                "ground",
+                GROUND,
+                "facts",
+                "Quảng cáo sai sự thật (hư cấu)",
+                "evidence",
+                List.of(Map.of("title", "Bản ghi")),
+                "source",
+                "OTHER_NOTIFICATION"));
+    return create(
+        "officer-an",
+        "/sanctions/v1/cases",
+        Map.of("subject", subject, "reports", List.of(report), "title", "Quảng cáo sai"));
+  }
+
+  /** A case of which the subject has been told. */
+  String notifiedCase(String name, String subject) {
+    String caseFile = openCase(name, subject);
+    act(
+        "officer-an",
+        "/sanctions/v1/cases/" + caseFile,
+        "notices",
+        Map.of(
+            "allegations",
+            List.of(Map.of("ground", GROUND, "facts", "Sai với hồ sơ công bố")),
+            "evidence",
+            List.of(Map.of("title", "Bản ghi"))));
+    return caseFile;
+  }
+
+  /** A case to which the subject has said all it wants to say. */
+  String answeredCase(String name, String subject) {
+    String caseFile = notifiedCase(name, subject);
+    act(
+        name,
+        "/sanctions/v1/cases/" + caseFile,
+        "responses",
+        Map.of("text", "Tôi đã đính chính", "final", true));
+    return caseFile;
+  }
+
+  /** A case in which one has proposed what another is to decide. */
+  String proposedCase(String name, String subject) {
+    String caseFile = answeredCase(name, subject);
+    act(
+        "officer-an",
+        "/sanctions/v1/cases/" + caseFile,
+        "proposals",
+        Map.of(
+            "reasons",
+            "Vi phạm rõ ràng",
+            "measures",
+            List.of(
+                Map.of(
+                    "kind", "ENGAGEMENT_LIMIT",
+                    "scope", Map.of("activities", List.of("ADVERTISE")),
+                    "ground", GROUND,
+                    "from", today.toString(),
+                    "until", today.plusDays(90).toString()))));
+    return caseFile;
+  }
+
+  /** A case with a measure in force. */
+  String decidedCase(String name, String subject) {
+    String caseFile = proposedCase(name, subject);
+    act(
+        "decider-chi",
+        "/sanctions/v1/cases/" + caseFile,
+        "decisions",
+        Map.of("outcome", "APPROVED", "reasons", "Có căn cứ"));
+    return caseFile;
+  }
+
+  /** An appeal against a decision. */
+  String appeal(String name, String subject) {
+    return act(
+        name,
+        "/sanctions/v1/cases/" + decidedCase(name, subject),
+        "appeals",
+        Map.of("text", "Mức quá nặng"));
+  }
+
+  void vote(String appeal) {
+    for (String panel : List.of("panel-giang", "panel-ha", "panel-khoa")) {
+      act(
+          panel,
+          "/sanctions/v1/appeals/" + appeal,
+          "votes",
+          Map.of("outcome", "UPHELD", "reasons", "Quyết định đúng"));
+    }
+  }
+
+  /** A decision of an authority. */
+  void decideForTheState(String subject) {
+    Map<String, Object> decision = new HashMap<>();
+    decision.put("subject", subject);
+    decision.put("authority", "BVHTTDL");
+    decision.put("number", "HC-" + subject);
+    decision.put("issuedOn", today.toString());
+    decision.put("ground", "DECREE-144-2020-17");
+    decision.put("provision", "Điều 17");
+    decision.put("document", Map.of("title", "Quyết định hư cấu", "sha256", "0".repeat(64)));
+    decision.put(
+        "measure",
+        Map.of(
+            "kind",
+            "ENGAGEMENT_LIMIT",
+            "scope",
+            Map.of(),
+            "from",
+            today.toString(),
+            "until",
+            today.plusDays(90).toString()));
+    create("authority-bvhttdl", "/sanctions/v1/state-decisions", decision);
+  }
+
+  /** One that nobody has: nine digits and the check digit that they need. */
+  private static String taxCode() {
+    int[] weights = {31, 29, 23, 19, 17, 13, 7, 5, 3};
+    while (true) {
+      String digits = "1" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+      int sum = 0;
+      for (int at = 0; at < weights.length; at++) {
+        sum += (digits.charAt(at) - '0') * weights[at];
+      }
+      int check = 10 - sum % 11;
+      if (check < 10) {
+        return digits + check;
+      }
+    }
+  }
+
+  private String create(String who, String path, Object body) {
+    return id(api.send(who, "POST", path, null, body), who, path);
+  }
+
+  private String act(String who, String resource, String deed, Object body) {
+    String etag =
+        api.peek(who, resource).orThrow(who + " at " + resource).header("etag").orElseThrow();
+    String path = resource + "/" + deed;
+    return id(api.send(who, "POST", path, etag, body), who, path);
+  }
+
+  private static String id(Answer answer, String who, String path) {
+    return answer.orThrow(who + " at " + path).json().path("id").asText();
+  }
+}
