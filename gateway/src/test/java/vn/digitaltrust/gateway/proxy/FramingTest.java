@@ -10,12 +10,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.Socket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.RawHttp;
 import vn.digitaltrust.journal.testing.Tokens;
@@ -74,47 +71,6 @@ class FramingTest {
     assertThat(neighbours.registry().received(), empty());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "X-Folded: a\r\n b\r\n",
-        "X-Folded: a\r\n\tContent-Length: 2\r\n",
-        "X-Spaced : a\r\n",
-        "X-Bare: a\nTransfer-Encoding: chunked\r\n"
-      })
-  @DisplayName("A header that goes on in the next line, or is no line of its own, is refused")
-  void folded(String header) {
-    String answer = post("Content-Length: 2\r\n" + header, "{}");
-    assertThat(answer, startsWith("HTTP/1.1 400"));
-    assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));
-    assertThat(neighbours.registry().received(), empty());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2;name=value\r\n{}\r\n0\r\n\r\n",
-        "2;\r\n{}\r\n0\r\n\r\n",
-        "2 \r\n{}\r\n0\r\n\r\n",
-        "2\n{}\n0\n\n"
-      })
-  @DisplayName("A chunk with an extension, or an end of line of another kind, is refused")
-  void extended(String body) {
-    String answer = post("Transfer-Encoding: chunked\r\n", body);
-    assertThat(answer, startsWith("HTTP/1.1 400"));
-    assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));
-    assertThat(neighbours.registry().received(), empty());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2\r\n{}\r\n0;late=yes\r\n\r\n", "2\r\n{}\r\n0\r\nX-Trailer: a\r\n\r\n"})
-  @DisplayName(
-      "An extension or a trailer that comes late leaves the service without a whole request")
-  void extendedLate(String body) {
-    String answer = post("Transfer-Encoding: chunked\r\n", body);
-    assertThat(answer, not(startsWith("HTTP/1.1 2")));
-  }
-
   @Test
   @DisplayName(
       "A second request hidden behind the end of a body is a request of its own, judged anew")
@@ -125,16 +81,6 @@ class FramingTest {
             "{}GET /registry/v1/smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertThat(answer, startsWith("HTTP/1.1 200"));
     assertThat(neighbours.registry().received(), contains("POST /registry/v1/kols"));
-  }
-
-  @Test
-  @DisplayName("A head that comes too slowly is refused, and nothing of it is passed on")
-  void slowHead() throws Exception {
-    try (Socket socket = RawHttp.open()) {
-      RawHttp.write(socket, "GET /registry/v1/kols HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
-      assertThat(RawHttp.rest(socket), startsWith("HTTP/1.1 408"));
-    }
-    assertThat(neighbours.registry().received(), empty());
   }
 
   @Test

@@ -1,0 +1,170 @@
+package vn.digitaltrust.deploy.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.suite.Part;
+
+/**
+ * Bytes that two readers could read differently, said with a good token to the gateway as it runs:
+ * they are refused in words, and the registry hears of none of it.
+ */
+@ExtendWith(RunningSuite.Extension.class)
+class HostileIT {
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private final RunningSuite suite;
+  private double heard;
+
+  HostileIT(RunningSuite suite) {
+    this.suite = suite;
+  }
+
+  @BeforeEach
+  void listen() {
+    heard = posts();
+  }
+
+  @AfterEach
+  void nothing_was_passed_on() {
+    assertEquals(heard, posts(), "the registry has heard of it");
+  }
+
+  /** How many of the requests below have reached the registry, refused there or not. */
+  private double posts() {
+    return Http.get(URI.create(suite.settings().origin(Part.REGISTRY) + "/q/metrics"))
+        .send()
+        .orThrow("metrics of the registry")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+        .filter(line -> line.contains("method=\"POST\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  private String post(String target, String headers, String body) throws IOException {
+    return say(
+        "POST "
+            + target
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            + "Authorization: Bearer "
+            + suite.tokens().of("registrar-mai")
+            + "\r\n"
+            + headers
+            + "\r\n"
+            + body);
+  }
+
+  private String say(String bytes) throws IOException {
+    try (Socket socket = new Socket("localhost", suite.settings().port(Part.GATEWAY))) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void isRefused(int status, String slug, String answer) {
+    assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+    assertTrue(answer.contains("urn:digital-trust:problem:" + slug), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n",
+        "Content-Length: 2\r\nContent-Length: 2\r\n",
+        "Content-Length: 2\r\nContent-Length: 3\r\n",
+        "Content-Length: +2\r\n",
+        "Transfer-Encoding: chunked, identity\r\n",
+        "Content-Length: 2\r\nX-Folded: a\r\n b\r\n",
+        "X-Folded: a\r\n\tContent-Length: 2\r\n",
+        "Content-Length: 2\r\nX-Spaced : a\r\n",
+        "X-Bare: a\nContent-Length: 2\r\n"
+      })
+  void a_length_told_twice_or_oddly_and_a_folded_header_are_refused(String headers)
+      throws IOException {
+    isRefused(400, "malformed-request", post("/registry/v1/kols", headers, "{}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2;name=value\r\n{}\r\n0\r\n\r\n",
+        "2;\r\n{}\r\n0\r\n\r\n",
+        "2 \r\n{}\r\n0\r\n\r\n",
+        "2\n{}\n0\n\n"
+      })
+  void a_chunk_with_an_extension_is_refused(String body) throws IOException {
+    isRefused(
+        400,
+        "malformed-request",
+        post("/registry/v1/kols", "Transfer-Encoding: chunked\r\n", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//registry/v1/kols",
+        "/registry//v1/kols",
+        "/registry/v1/../v1/kols",
+        "/sanctions/v1/../../registry/v1/kols",
+        "/sanctions/v1/%2e%2e/%2e%2e/registry/v1/kols",
+        "/sanctions/v1/..%2f..%2fregistry/v1/kols",
+        "/sanctions%2f..%2fregistry/v1/kols",
+        "/registry%2fv1/kols",
+        "/%72egistry/v1/kols",
+        "/registry/v1/kols;role=registrar",
+        "/registry/v1/kols%3brole=registrar",
+        "/registry/v1/%5c..%5ckols",
+        "/registry/v1/kols%00"
+      })
+  void a_path_with_two_readings_is_refused(String path) throws IOException {
+    isRefused(400, "malformed-request", post(path, "Content-Length: 2\r\n", "{}"));
+  }
+
+  @Test
+  void a_thousand_headers_are_refused() throws IOException {
+    String many =
+        IntStream.range(0, 1_000).mapToObj(i -> "X-" + i + ": v\r\n").collect(Collectors.joining());
+    String answer = post("/registry/v1/kols", many + "Content-Length: 2\r\n", "{}");
+    assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
+    assertTrue(answer.contains("application/problem+json"), answer);
+  }
+
+  @Test
+  void a_head_that_never_ends_is_refused() throws IOException {
+    String answer = say("POST /registry/v1/kols HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+    assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+  }
+
+  @Test
+  void a_second_request_behind_a_refused_one_is_not_read() throws IOException {
+    String hidden =
+        "0\r\n\r\nPOST /registry/v1/kols HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            + suite.tokens().of("registrar-mai")
+            + "\r\nContent-Length: 2\r\n\r\n{}";
+    String answer =
+        post(
+            "/registry/v1/kols",
+            "Content-Length: " + hidden.length() + "\r\nTransfer-Encoding: chunked\r\n",
+            hidden);
+    isRefused(400, "malformed-request", answer);
+    assertEquals(1, answer.split("HTTP/1.1 ", -1).length - 1, "one answer");
+  }
+}
