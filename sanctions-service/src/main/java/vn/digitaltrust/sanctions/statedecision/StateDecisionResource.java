@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -48,10 +47,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsRecordStateDecision",
       summary = "An authority has its own decision recorded (SAN-60, SAN-61)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response record(@NotNull @Valid StateDecisionRequest request) {
     Answer known = registry.ask(request.subject());
     return once(request, () -> desk.record(request, known));
@@ -120,10 +122,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsVaryStateDecision",
       summary = "Its authority changes what it decided (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response vary(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -137,10 +142,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsStayStateDecision",
       summary = "Its authority takes the effect away for a time (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -154,10 +162,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsResumeStateDecision",
       summary = "Its authority ends a stay (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response resume(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -171,10 +182,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsLiftStateDecision",
       summary = "Its authority ends early what was right (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -188,10 +202,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsAnnulStateDecision",
       summary = "Its authority takes back what should never have been (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
