@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.registry.Roles;
@@ -124,7 +123,13 @@ class AccountResource {
       operationId = "registryRenameAccount",
       summary = "Note a new handle of the same account",
       description = "Closes the old handle's interval; the answer is the interval of the new one.")
-  @APIResponseSchema(value = AccountState.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      description = "The account",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountState.class)))
   public Response rename(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

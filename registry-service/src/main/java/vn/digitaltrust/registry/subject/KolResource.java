@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
 import vn.digitaltrust.registry.door.Page;
@@ -69,7 +68,13 @@ class KolResource {
       description =
           "By a registrar, or by the KOL itself under the id that its token is bound to. The answer"
               + " is SUBMITTED: a registrar verifies the identity next.")
-  @APIResponseSchema(value = SubjectView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      description = "The subject",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response submit(@NotNull @Valid KolRequest request) {
     return answers.created("kols", request, () -> desk.submit(request));
   }

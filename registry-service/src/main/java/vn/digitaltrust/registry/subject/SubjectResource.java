@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
 
@@ -44,7 +43,13 @@ class SubjectResource {
       operationId = "registryRecordSubject",
       summary = "Enter somebody only because a decision concerns them",
       description = "Not a registration: such a subject is never CLEAR in a trust check.")
-  @APIResponseSchema(value = SubjectView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "201",
+      description = "The subject",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SubjectView.class)))
   public Response record(@NotNull @Valid RecordedSubjectRequest request) {
     return answers.created("subjects", request, () -> desk.record(request));
   }

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -71,10 +70,13 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsStay",
       summary = "Stay measures while the appeal is open (SAN-35)")
-  @APIResponseSchema(
-      value = AppealView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AppealView.class)))
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -88,10 +90,13 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsVote",
       summary = "Vote as one of three who took no part (SAN-31, SAN-33)")
-  @APIResponseSchema(
-      value = AppealView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AppealView.class)))
   public Response vote(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -105,10 +110,13 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsRule",
       summary = "Pronounce what the majority found; stays end (SAN-32)")
-  @APIResponseSchema(
-      value = AppealView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AppealView.class)))
   public Response rule(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -122,10 +130,13 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsWithdrawAppeal",
       summary = "The subject takes its appeal back; stays end (SAN-36)")
-  @APIResponseSchema(
-      value = AppealView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AppealView.class)))
   public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return once(Map.of(), () -> desk.withdraw(id, ifMatch));
   }

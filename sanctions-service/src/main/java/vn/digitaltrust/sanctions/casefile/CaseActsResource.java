@@ -15,7 +15,9 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -43,10 +45,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsNotify",
       summary = "Notify the subject of allegations and evidence (SAN-11)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response notices(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -60,10 +65,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsRespond",
       summary = "The subject responds; only a final response closes the window early (SAN-12)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response responses(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -77,10 +85,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsPropose",
       summary = "Propose measures once the response window has closed (SAN-13)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response proposals(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -94,10 +105,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsDecide",
       summary = "Approve, return or dismiss a proposal of somebody else (SAN-20, SAN-21)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response decisions(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -111,10 +125,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsImposeInterim",
       summary = "Impose an urgent measure for at most 10 working days (SAN-52)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response interimMeasures(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -128,10 +145,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsDeclareInterest",
       summary = "Declare an interest of one's own and step aside (SAN-22)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response interests(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -145,10 +165,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsWithdrawCase",
       summary = "Withdraw a case that nothing came of (SAN-15)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response withdrawals(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -162,10 +185,13 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsCloseCase",
       summary = "Close the file after the term of appeal or the ruling (SAN-16)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response closures(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -49,10 +48,13 @@ class CaseResource {
   @Operation(
       operationId = "sanctionsOpenCase",
       summary = "Open a case from reports or of own initiative (SAN-5)")
-  @APIResponseSchema(
-      value = CaseView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CaseView.class)))
   public Response open(@NotNull @Valid CaseRequest request) {
     Answer known = registry.ask(request.subject());
     return retryKeys.once(

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -102,10 +101,13 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsGrantException",
       summary = "Permit something for a time although the measure stands (SAN-44)")
-  @APIResponseSchema(
-      value = MeasureView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MeasureView.class)))
   public Response except(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -119,10 +121,13 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsLiftMeasure",
       summary = "End a measure early that was right (SAN-46)")
-  @APIResponseSchema(
-      value = MeasureView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MeasureView.class)))
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -136,10 +141,13 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsAnnulMeasure",
       summary = "Take a measure back that should never have been (SAN-46)")
-  @APIResponseSchema(
-      value = MeasureView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MeasureView.class)))
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -153,10 +161,13 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsStateOnMeasure",
       summary = "The subject's own words, shown beside the measure (SAN-51)")
-  @APIResponseSchema(
-      value = MeasureView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MeasureView.class)))
   public Response state(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

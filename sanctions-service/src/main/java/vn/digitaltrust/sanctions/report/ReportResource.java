@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -42,10 +44,13 @@ class ReportResource {
   @POST
   @RolesAllowed({Roles.PLATFORM, Roles.BUSINESS, Roles.PRESS, Roles.AUTHORITY, Roles.CASE_OFFICER})
   @Operation(operationId = "sanctionsReport", summary = "Report what a subject did")
-  @APIResponseSchema(
-      value = ReportView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ReportView.class)))
   public Response receive(@NotNull @Valid ReportRequest request) {
     Answer known = registry.ask(request.subject());
     return retryKeys.once(

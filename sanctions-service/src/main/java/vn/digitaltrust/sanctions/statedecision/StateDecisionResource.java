@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -52,10 +51,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsRecordStateDecision",
       summary = "An authority has its own decision recorded (SAN-60, SAN-61)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response record(@NotNull @Valid StateDecisionRequest request) {
     Answer known = registry.ask(request.subject());
     return once(request, () -> desk.record(request, known));
@@ -124,10 +126,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsVaryStateDecision",
       summary = "Its authority changes what it decided (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response vary(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -141,10 +146,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsStayStateDecision",
       summary = "Its authority takes the effect away for a time (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -158,10 +166,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsResumeStateDecision",
       summary = "Its authority ends a stay (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response resume(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -175,10 +186,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsLiftStateDecision",
       summary = "Its authority ends early what was right (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -192,10 +206,13 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsAnnulStateDecision",
       summary = "Its authority takes back what should never have been (SAN-62)")
-  @APIResponseSchema(
-      value = StateDecisionView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Done: the resource as it stands now")
+      description = "Done: the resource as it stands now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StateDecisionView.class)))
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
