@@ -1,0 +1,138 @@
+package vn.digitaltrust.deploy.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import vn.digitaltrust.deploy.http.Http;
+
+/** The page on which people work with the API, as they see it. */
+final class ApiPage {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final Page page;
+  private final String name;
+
+  /**
+   * The page in a browser.
+   *
+   * @param name what its pictures are called
+   */
+  ApiPage(Page page, String name) {
+    this.page = page;
+    this.name = name;
+  }
+
+  /** Opens the door itself, which leads here. */
+  void open(String origin) {
+    page.navigate(origin + "/");
+    assertThat(page.locator(".opblock-tag").first()).isVisible();
+  }
+
+  /** Logs in on the page of the issuer, which opens in a window of its own. */
+  void signIn(String user, String password) {
+    page.locator(".btn.authorize").first().click();
+    Locator login = page.locator(".auth-container").first();
+    Page issuer =
+        page.waitForPopup(
+            () ->
+                login
+                    .locator("button", new Locator.LocatorOptions().setHasText("Authorize"))
+                    .click());
+    issuer.locator("#username").fill(user);
+    issuer.locator("#password").fill(password);
+    issuer.locator("#kc-login").click();
+    assertThat(login).containsText("Logout");
+    picture("signed-in");
+    page.locator(".btn-done").first().click();
+  }
+
+  /** Unfolds an operation. */
+  Step step(String tag, String operation) {
+    Locator group = page.locator("#operations-tag-" + tag);
+    if (!"true".equals(group.getAttribute("data-is-open"))) {
+      group.click();
+    }
+    Locator step = page.locator("#operations-%s-%s".formatted(tag, operation));
+    if (!step.getAttribute("class").contains("is-open")) {
+      step.locator(".opblock-summary-control").click();
+    }
+    assertThat(step.locator(".execute")).isVisible();
+    return new Step(step, operation);
+  }
+
+  /** Nothing sticks out at the side; what is long scrolls within itself. */
+  void fits() {
+    assertEquals(
+        page.evaluate("document.documentElement.clientWidth"),
+        page.evaluate("document.documentElement.scrollWidth"));
+  }
+
+  void picture(String what) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + what + ".png")));
+  }
+
+  /** One operation, unfolded. */
+  final class Step {
+    private final Locator step;
+    private final String operation;
+
+    private Step(Locator step, String operation) {
+      this.step = step;
+      this.operation = operation;
+    }
+
+    /** Types into a parameter. */
+    Step with(String parameter, String value) {
+      input(parameter).fill(value);
+      return this;
+    }
+
+    /** What stands in a parameter before anybody typed. */
+    String carried(String parameter) {
+      return input(parameter).inputValue();
+    }
+
+    /** What would be sent. */
+    JsonNode body() {
+      return json(step.locator("textarea.body-param__text").inputValue());
+    }
+
+    /** Sends what stands there and reads the answer from the page. */
+    JsonNode execute(int status) {
+      Response response =
+          page.waitForResponse(
+              answer -> !answer.request().method().equals("OPTIONS"),
+              () -> step.locator(".execute").click());
+      assertEquals(status, response.status(), response::text);
+      Locator live = step.locator(".live-responses-table");
+      assertThat(live.locator("tbody td.response-col_status").first())
+          .containsText(Integer.toString(status));
+      Locator shown = live.locator(".highlight-code code").first();
+      assertThat(shown).isVisible();
+      fits();
+      live.scrollIntoViewIfNeeded();
+      picture(operation + "-" + status);
+      return json(shown.innerText());
+    }
+
+    private Locator input(String parameter) {
+      return step.locator("tr[data-param-name=\"%s\"] input".formatted(parameter));
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return Http.JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(text, e);
+    }
+  }
+}
