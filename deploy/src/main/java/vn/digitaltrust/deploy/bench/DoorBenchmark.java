@@ -8,23 +8,18 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.keycloak.Tokens;
-import vn.digitaltrust.deploy.postgres.Databases;
 import vn.digitaltrust.deploy.sample.SampleAccounts;
-import vn.digitaltrust.deploy.suite.Failure;
+import vn.digitaltrust.deploy.suite.Memory;
 import vn.digitaltrust.deploy.suite.Part;
 import vn.digitaltrust.deploy.suite.Progress;
 import vn.digitaltrust.deploy.suite.Settings;
@@ -37,8 +32,11 @@ import vn.digitaltrust.deploy.suite.Suite;
  */
 public final class DoorBenchmark implements AutoCloseable {
   private static final String PLATFORM = "platform-one";
-  private static final String DATABASE = "yardstick";
   private static final int READ = 100;
+
+  /** How many rounds go by before what is measured runs as fast as it will. */
+  private static final int WARM_UP = 2;
+
   private static final Map<String, String> AMPLE =
       Map.of("LIMITS_PLANS_STANDARD_REQUESTS", "100000000");
 
@@ -48,6 +46,7 @@ public final class DoorBenchmark implements AutoCloseable {
   private final Tokens tokens;
   private final List<SampleAccounts.Named> accounts;
   private final Path folder;
+  private final YardstickDatabase database;
   private final List<Process> processes = new ArrayList<>();
   private final Thread hook = new Thread(this::end, "end-what-was-started");
 
@@ -67,6 +66,7 @@ public final class DoorBenchmark implements AutoCloseable {
     this.progress = progress;
     this.tokens = tokens;
     this.accounts = accounts;
+    this.database = new YardstickDatabase(settings, suite.secrets());
     try {
       this.folder = Files.createTempDirectory("door");
     } catch (IOException e) {
@@ -78,21 +78,49 @@ public final class DoorBenchmark implements AutoCloseable {
   /**
    * Measures.
    *
-   * @param rounds that count, after one that does not
+   * @param rounds that count, after those that warm up
    * @param time of each load
    */
   public Figures measure(int rounds, Duration time) {
     Figures figures = new Figures();
-    Door door = new Door(start(), requests(), time, figures);
-    progress.line("warming up");
-    door.round();
-    figures.forget();
-    for (int round = 1; round <= rounds; round++) {
-      door.round();
-      progress.line("round %d of %d".formatted(round, rounds));
-    }
+    Requests requests = requests();
+    Door door = new Door(start(), requests, time, figures);
+    rounds("the door", rounds, door::round, figures);
     Door.aims(figures);
     return figures;
+  }
+
+  /**
+   * Measures what becomes of too much.
+   *
+   * @param rounds that count, after those that warm up
+   * @param time of each load
+   */
+  public Figures overload(int rounds, Duration time) {
+    int port = freePort();
+    Map<String, String> narrow = new HashMap<>(AMPLE);
+    narrow.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1");
+    Process gateway = suite.beside(Part.GATEWAY, "overloaded-gateway", port, narrow);
+    processes.add(gateway);
+    Figures figures = new Figures();
+    Overload overload =
+        new Overload(
+            port, requests(), () -> Memory.residentMegabytes(gateway.toHandle()), time, figures);
+    rounds("overload", rounds, overload::round, figures);
+    Overload.aims(figures);
+    return figures;
+  }
+
+  private void rounds(String what, int rounds, Runnable round, Figures figures) {
+    for (int i = 0; i < WARM_UP; i++) {
+      progress.line("%s: warming up".formatted(what));
+      round.run();
+    }
+    figures.forget();
+    for (int i = 1; i <= rounds; i++) {
+      round.run();
+      progress.line("%s: round %d of %d".formatted(what, i, rounds));
+    }
   }
 
   private Door.Ports start() {
@@ -100,7 +128,9 @@ public final class DoorBenchmark implements AutoCloseable {
     processes.add(suite.beside(Part.GATEWAY, "measured-gateway", gateway, AMPLE));
     Http.Answer answer = check(gateway, accounts.get(0)).orThrow("a trust check was refused");
     int yardsticks = freePort();
-    startYardsticks(yardsticks, answer);
+    database.fill(accounts, answer.body());
+    processes.add(database.serve(yardsticks, folder, answer));
+    awaitAnswer("http://localhost:%d%s".formatted(yardsticks, Yardsticks.RAW));
     int registry = settings.port(Part.REGISTRY);
     return new Door.Ports(gateway, yardsticks, registry, startNginx(registry));
   }
@@ -122,80 +152,6 @@ public final class DoorBenchmark implements AutoCloseable {
             .map(answer -> answer.json().path("subject").path("id").asText())
             .toList();
     return new Requests(() -> tokens.of(PLATFORM), accounts, kols);
-  }
-
-  private void startYardsticks(int port, Http.Answer answer) {
-    fillDatabase(answer.body());
-    String headers =
-        answer.headers().entrySet().stream()
-            .filter(header -> !Set.of("content-length", ":status").contains(header.getKey()))
-            .map(header -> header.getKey() + ": " + header.getValue())
-            .collect(Collectors.joining("\n"));
-    Path example = folder.resolve("answer");
-    List<String> command =
-        List.of(
-            settings.java().toString(),
-            "-Xms32m",
-            "-Xmx%dm".formatted(Part.GATEWAY.heapMegabytes()),
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Yardsticks.class.getName(),
-            Integer.toString(port),
-            "127.0.0.1",
-            Integer.toString(settings.port(Part.POSTGRES)),
-            DATABASE,
-            "postgres",
-            example.toString());
-    try {
-      Files.writeString(example, headers + "\n\n" + answer.body());
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("yardsticks.log").toFile());
-      builder.environment().put("PGPASSWORD", suite.secrets().get("postgres.superuser"));
-      processes.add(builder.start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    awaitAnswer("http://localhost:%d%s".formatted(port, Yardsticks.RAW));
-  }
-
-  private void fillDatabase(String answer) {
-    dropDatabase();
-    Databases databases = new Databases(settings, suite.secrets());
-    try (Connection server = databases.connect("postgres");
-        Statement statement = server.createStatement()) {
-      statement.execute("CREATE DATABASE " + DATABASE);
-      try (Connection connection = databases.connect(DATABASE);
-          Statement table = connection.createStatement()) {
-        table.execute(
-            "CREATE TABLE %s (handle text PRIMARY KEY, answer text NOT NULL)"
-                .formatted(Yardsticks.TABLE));
-        try (PreparedStatement row =
-            connection.prepareStatement(
-                "INSERT INTO %s VALUES (?, ?)".formatted(Yardsticks.TABLE))) {
-          for (SampleAccounts.Named account : accounts) {
-            row.setString(1, account.handle());
-            row.setString(2, answer);
-            row.addBatch();
-          }
-          row.executeBatch();
-        }
-        table.execute("VACUUM ANALYZE " + Yardsticks.TABLE);
-      }
-    } catch (SQLException e) {
-      throw new Failure("The yardstick's database cannot be made: " + e.getMessage(), e);
-    }
-  }
-
-  private void dropDatabase() {
-    try (Connection server = new Databases(settings, suite.secrets()).connect("postgres");
-        Statement statement = server.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(DATABASE));
-    } catch (SQLException e) {
-      progress.line("the yardstick's database is still there: " + e.getMessage());
-    }
   }
 
   private int startNginx(int registry) {
@@ -261,7 +217,11 @@ public final class DoorBenchmark implements AutoCloseable {
       process.destroy();
       process.onExit().join();
     }
-    dropDatabase();
+    try {
+      database.drop();
+    } catch (SQLException e) {
+      progress.line("the yardsticks' database is still there: " + e.getMessage());
+    }
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);

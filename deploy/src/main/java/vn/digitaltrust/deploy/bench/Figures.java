@@ -53,6 +53,11 @@ public final class Figures {
     figures.computeIfAbsent(what, first -> new Figure(unit)).values.add(value);
   }
 
+  /** Adds the figures of another measurement. */
+  public void add(Figures others) {
+    figures.putAll(others.figures);
+  }
+
   /** Forgets what was noted so far: it only warmed up. */
   public void forget() {
     figures.clear();

@@ -24,9 +24,9 @@ import java.util.Map;
  * PostgreSQL by its key ({@code /database}), with prepared statements, pooled connections and
  * pipelining. Neither knows a token, a limit or a log.
  *
- * <p>Arguments: port, JDBC-free address of the database as host, port, name, user; a file with the
- * headers of the answer, one per line, and after an empty line its body. The password is the
- * environment variable {@code PGPASSWORD}.
+ * <p>Arguments: port; host, port, name and user of the database; a file with the headers of the
+ * answer, one per line, and after an empty line its body. The password is the environment variable
+ * {@code PGPASSWORD}.
  */
 public final class Yardsticks {
   /** The table that {@code /database} reads. */
@@ -39,6 +39,9 @@ public final class Yardsticks {
   static final String DATABASE = "/database";
 
   private static final int POOL = 16;
+
+  /** As many as the gateway has. */
+  private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
   private final List<Map.Entry<String, String>> headers;
   private final Buffer body;
@@ -54,7 +57,7 @@ public final class Yardsticks {
   public static void main(String[] arguments) throws Exception {
     int port = Integer.parseInt(arguments[0]);
     String[] answer = Files.readString(Path.of(arguments[5])).split("\n\n", 2);
-    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(false));
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
     Pool pool =
         PgBuilder.pool()
             .with(new PoolOptions().setMaxSize(POOL))
@@ -77,7 +80,7 @@ public final class Yardsticks {
                 .toList(),
             Buffer.buffer(answer[1].getBytes(StandardCharsets.UTF_8)),
             pool);
-    for (int i = 0; i < VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE; i++) {
+    for (int i = 0; i < LOOPS; i++) {
       HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"));
       vertx
           .deployVerticle(new Listener(server.requestHandler(yardsticks::answer), port))

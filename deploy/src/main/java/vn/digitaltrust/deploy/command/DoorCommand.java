@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.digitaltrust.deploy.bench.Distribution;
 import vn.digitaltrust.deploy.bench.DoorBenchmark;
 import vn.digitaltrust.deploy.bench.Figures;
+import vn.digitaltrust.deploy.bench.Propagation;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.sample.SampleAccounts;
 import vn.digitaltrust.deploy.sample.SampleLoader;
+import vn.digitaltrust.deploy.story.Api;
+import vn.digitaltrust.deploy.story.Narrator;
 import vn.digitaltrust.deploy.suite.Progress;
 import vn.digitaltrust.deploy.suite.Settings;
 import vn.digitaltrust.deploy.suite.Suite;
@@ -23,15 +27,17 @@ import vn.digitaltrust.deploy.suite.Suite;
     name = "door",
     description =
         "Measures trust checks and passing on beside raw Vert.x, PostgreSQL and nginx (if it is"
-            + " installed), and how long checks take at a fixed rate.",
+            + " installed), how long checks take at a fixed rate, what becomes of too many, and how"
+            + " soon a measure is seen.",
     mixinStandardHelpOptions = true)
 final class DoorCommand implements Callable<Integer> {
   private static final int SEED = 1;
+  private static final int TRIES = 100;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How many rounds count, after one that warms up (default: ${DEFAULT-VALUE}).")
+      description = "How many rounds count, after those that warm up (default: ${DEFAULT-VALUE}).")
   private int rounds = 3;
 
   @Option(
@@ -52,6 +58,19 @@ final class DoorCommand implements Callable<Integer> {
       description = "How many fictional KOLs are imported first (default: ${DEFAULT-VALUE}).")
   private int kols = 5_000;
 
+  private Figures propagation(Settings settings, Tokens tokens) {
+    Api api = new Api(settings, tokens, Narrator.silent());
+    Propagation propagation = new Propagation(api);
+    Figures figures = new Figures();
+    for (int i = 0; i < rounds; i++) {
+      Distribution found = propagation.measure(TRIES, done -> {});
+      figures.note("propagation, commit to trust check: p50", "ms", found.percentile(0.5));
+      figures.note("propagation, commit to trust check: p99", "ms", found.percentile(0.99));
+    }
+    figures.atMost("propagation, commit to trust check: p99", 50);
+    return figures;
+  }
+
   @Override
   public Integer call() throws IOException {
     Settings settings = Settings.from(System.getenv());
@@ -65,6 +84,8 @@ final class DoorCommand implements Callable<Integer> {
         new DoorBenchmark(settings, suite, tokens, SampleAccounts.first(SEED, kols), progress)) {
       Duration time = Duration.ofSeconds(seconds);
       Figures figures = benchmark.measure(rounds, time);
+      figures.add(benchmark.overload(rounds, time));
+      figures.add(propagation(settings, tokens));
       System.out.printf(
           "%nMedian (range) of %d rounds of %d s each; %d processors, shared by servers, databases"
               + " and the load; Java %s%n%n%s",
