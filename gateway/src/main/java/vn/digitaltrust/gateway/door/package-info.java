@@ -30,6 +30,9 @@
  *       access}: request id, client, method, path, status, milliseconds, bytes. No token, no query,
  *       no address, no person: parts of the path that are ids or numbers are "*". A caller who left
  *       before the answer ended is 499.
+ *   <li>DOOR-12 Answers are coded with gzip for those who accept it, the gateway's own and those of
+ *       services that have not coded them; lines are still told one by one. Who does not ask gets
+ *       them as they are. Every answer varies with {@code Accept-Encoding}.
  * </ul>
  *
  * <p>The numbers are those of the services' own door packages; the services share no bytecode with
