@@ -16,6 +16,7 @@ import vn.digitaltrust.deploy.suite.Failure;
       TokenCommand.class,
       DemoCommand.class,
       PropagationCommand.class,
+      DoorCommand.class,
       InstallCommand.class
     })
 public final class Launcher {

@@ -1,8 +1,5 @@
 package vn.digitaltrust.deploy.command;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,13 +36,9 @@ final class PropagationCommand implements Callable<Integer> {
     boolean wasRunning = suite.complete();
     suite.start();
     try {
-      Narrator silent =
-          new Narrator(
-              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-              false);
       Tokens tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
       Distribution found =
-          new Propagation(new Api(settings, tokens, silent))
+          new Propagation(new Api(settings, tokens, Narrator.silent()))
               .measure(tries, done -> say(progress, done));
       System.out.printf("%nFrom commit to trust check: %s%n", found);
       if (!Propagation.keepsThePromise(found)) {

@@ -2,7 +2,9 @@ package vn.digitaltrust.deploy.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import vn.digitaltrust.deploy.http.Http;
 
 /**
@@ -17,6 +19,12 @@ public final class Narrator {
   public Narrator(PrintStream out, boolean coloured) {
     this.out = out;
     this.coloured = coloured;
+  }
+
+  /** Tells nobody. */
+  public static Narrator silent() {
+    return new Narrator(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
   }
 
   /** A new chapter. */

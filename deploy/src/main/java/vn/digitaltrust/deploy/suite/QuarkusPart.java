@@ -42,6 +42,12 @@ final class QuarkusPart {
         folder.resolve("quarkus-run.jar").toString());
   }
 
+  /** The command of a process that is not on record and must not be taken for the one that is. */
+  List<String> unmarked() {
+    String mark = Processes.mark(settings.home(), part);
+    return command().stream().filter(argument -> !argument.equals(mark)).toList();
+  }
+
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");

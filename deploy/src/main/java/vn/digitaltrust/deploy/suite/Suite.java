@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -210,6 +211,33 @@ public final class Suite {
     records().writeBuild(part, folder.getFileName().toString());
     readiness.await(part, process, QuarkusPart.ready(settings, part), READY_SECONDS);
     progress.say(part, "ready");
+  }
+
+  /**
+   * Starts a second process of a service or the gateway from what is installed, for a measurement,
+   * and returns when it is ready. It is not on record: whoever starts it ends it.
+   *
+   * @param name of its log
+   * @param port its own
+   * @param changed settings that differ from those of the suite's
+   */
+  public Process beside(Part part, String name, int port, Map<String, String> changed) {
+    QuarkusPart run =
+        new QuarkusPart(settings, secrets, part, installation.current(part).orElseThrow());
+    Path log = home.resolve("logs").resolve(name + ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(run.unmarked()).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(run.environment());
+    builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    builder.environment().putAll(changed);
+    try {
+      Process process = builder.start();
+      URI ready = URI.create("http://localhost:%d/q/health/ready".formatted(port));
+      readiness.await(part, process.toHandle(), ready, READY_SECONDS);
+      return process;
+    } catch (IOException e) {
+      throw new Failure("%s cannot be started: %s".formatted(name, e.getMessage()), e);
+    }
   }
 
   private static <T> T joined(CompletableFuture<T> future) {

@@ -10,11 +10,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * @param key one caller: a machine, or one person who uses a client that many share
  */
 public record Client(String id, String key) {
+  /** Under this name a verified identity carries its client. */
+  static final String ATTRIBUTE = Client.class.getName();
+
   private static final String NOT_TOLD = "unnamed";
 
   /** The client of a verified token. */
   public static Client of(SecurityIdentity caller) {
-    JsonWebToken token = (JsonWebToken) caller.getPrincipal();
+    Client known = caller.getAttribute(ATTRIBUTE);
+    return known == null ? read((JsonWebToken) caller.getPrincipal()) : known;
+  }
+
+  private static Client read(JsonWebToken token) {
     Object party = token.getClaim("azp");
     String id = party == null ? NOT_TOLD : legible(party.toString());
     return new Client(id, id + ' ' + token.getSubject());

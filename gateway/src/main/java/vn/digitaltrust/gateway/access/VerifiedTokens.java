@@ -67,6 +67,7 @@ class VerifiedTokens {
             .setPrincipal(caller.getPrincipal())
             .addRoles(caller.getRoles())
             .addCredentials(caller.getCredentials())
+            .addAttribute(Client.ATTRIBUTE, Client.of(caller))
             .build());
   }
 

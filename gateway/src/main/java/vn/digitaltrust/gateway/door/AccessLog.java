@@ -9,8 +9,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
 
 /**
  * DOOR-11: one line per request, with its id and its client and nothing about people: no token, no
@@ -34,7 +35,7 @@ public class AccessLog {
   }
 
   private static void route(RoutingContext exchange) {
-    if (LOG.isInfoEnabled() && !exchange.request().uri().startsWith("/q/")) {
+    if (LOG.isLoggable(Level.INFO) && !exchange.request().uri().startsWith("/q/")) {
       long begun = System.nanoTime();
       exchange.addEndHandler(
           ended -> write(exchange, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
@@ -57,14 +58,23 @@ public class AccessLog {
     fields.put("status", status(exchange.response()));
     fields.put("millis", millis);
     fields.put("bytes", exchange.response().bytesWritten());
-    fields.forEach((name, value) -> MDC.put(name, String.valueOf(value)));
-    LOG.infof(
-        "%s %s %s %s %d ms",
-        fields.get("client"),
-        fields.get("method"),
-        fields.get("path"),
-        fields.get("status"),
-        fields.get("millis"));
-    fields.keySet().forEach(MDC::remove);
+    ExtLogRecord line =
+        new ExtLogRecord(
+            Level.INFO,
+            "%s %s %s %s %d ms",
+            ExtLogRecord.FormatStyle.PRINTF,
+            AccessLog.class.getName());
+    line.setLoggerName(LOG.getName());
+    line.setParameters(
+        new Object[] {
+          fields.get("client"),
+          fields.get("method"),
+          fields.get("path"),
+          fields.get("status"),
+          millis
+        });
+    // Its own and of no other line, so they need not go by way of the exchange.
+    fields.forEach((name, value) -> line.putMdc(name, String.valueOf(value)));
+    LOG.logRaw(line);
   }
 }

@@ -26,8 +26,8 @@ class Cors {
       "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
           + " If-None-Match";
   private static final String ANSWER_HEADERS =
-      "Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Retry-After,"
-          + " WWW-Authenticate, X-Request-Id";
+      "Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, Trust-As-Of,"
+          + " Trust-At, Trust-Check-Id, WWW-Authenticate, X-Request-Id";
   private static final String MAX_AGE_SECONDS = "600";
 
   private final Set<String> origins;

@@ -29,6 +29,8 @@ public final class Drain {
 
   /** Takes in the rest of this request's body; does nothing when it has ended. */
   public static void rest(HttpServerRequest request) {
+    // One that was read to its end and paused there does not know that it has ended.
+    request.resume();
     if (request.isEnded()) {
       return;
     }
@@ -62,7 +64,6 @@ public final class Drain {
             connection.close();
           }
         });
-    request.resume();
   }
 
   private static boolean isLittle(HttpServerRequest request) {

@@ -3,9 +3,6 @@ package vn.digitaltrust.gateway.door;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * DOOR-6: tells whether a request target can be read in one way only, and hides whom it is about.
@@ -15,7 +12,7 @@ import java.util.stream.Stream;
 public final class Paths {
   private static final String PLAIN = "-._~:@!$&'()*+,=";
   private static final String PLAIN_IN_QUERY = PLAIN + "/?;[]";
-  private static final Pattern WORD = Pattern.compile("v[0-9]+|[a-z][a-z-]{0,31}");
+  private static final int LONGEST_WORD = 32;
 
   private Paths() {}
 
@@ -72,9 +69,34 @@ public final class Paths {
 
   /** The path with nothing in it but words: ids and numbers, which name somebody, become "*". */
   public static String veiled(String target) {
-    return Stream.of(of(target).split("/", -1))
-        .map(segment -> segment.isEmpty() || WORD.matcher(segment).matches() ? segment : "*")
-        .collect(Collectors.joining("/"));
+    String path = of(target);
+    StringBuilder veiled = new StringBuilder(path.length());
+    int start = 0;
+    for (int end = 0; end <= path.length(); end++) {
+      if (end == path.length() || path.charAt(end) == '/') {
+        veiled.append(isWord(path, start, end) ? path.substring(start, end) : "*");
+        if (end < path.length()) {
+          veiled.append('/');
+        }
+        start = end + 1;
+      }
+    }
+    return veiled.toString();
+  }
+
+  /** Nothing, a version, or small letters with hyphens, as long as a word may be. */
+  private static boolean isWord(String path, int start, int end) {
+    if (end - start > LONGEST_WORD || start < end && path.charAt(start) == '-') {
+      return false;
+    }
+    boolean letters = true;
+    boolean version = end - start > 1 && path.charAt(start) == 'v';
+    for (int i = start; i < end; i++) {
+      char character = path.charAt(i);
+      letters &= character >= 'a' && character <= 'z' || character == '-';
+      version &= i == start || character >= '0' && character <= '9';
+    }
+    return letters || version;
   }
 
   private static boolean isPlainSegment(String path, int start, int end, boolean last) {

@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,10 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** DOOR-10: what browsers are told about every answer, so that none is taken for something else. */
+/**
+ * DOOR-10, DOOR-13: what browsers and caches are told about every answer, so that none is taken for
+ * something else.
+ */
 @ApplicationScoped
 class SafeAnswers {
   /** Before anything can be refused. */
@@ -44,6 +48,7 @@ class SafeAnswers {
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("X-Frame-Options", "DENY")
         .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .putHeader(
             "Content-Security-Policy",
             API.stream().anyMatch(target::startsWith) ? OF_THE_API : ofPages);

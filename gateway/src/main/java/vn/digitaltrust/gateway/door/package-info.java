@@ -36,6 +36,9 @@
  *       traceparent} and its like from outside are dropped, because whoever could choose them could
  *       have everything recorded, or mix into the traces of others; the services go on with the
  *       gateway's. Without a collector nothing is made, and none is passed on.
+ *   <li>DOOR-13 Answers are coded with gzip for those who accept it, the gateway's own and those of
+ *       services that have not coded them; lines are still told one by one. Who does not ask gets
+ *       them as they are. Every answer varies with {@code Accept-Encoding}.
  * </ul>
  *
  * <p>The numbers are those of the services' own door packages; the services share no bytecode with

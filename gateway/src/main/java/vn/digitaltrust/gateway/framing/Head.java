@@ -1,7 +1,5 @@
 package vn.digitaltrust.gateway.framing;
 
-import java.util.Locale;
-
 /**
  * FRAME-1 and FRAME-2: reads just as much of a request's head as tells how it is framed.
  *
@@ -12,39 +10,53 @@ import java.util.Locale;
 record Head(String fault, boolean chunked, long length) {
   private static final String SEPARATORS = "()<>@,;:\\\"/[]?={} \t";
   private static final int LONGEST_LENGTH = 18;
+  private static final String LENGTH = "content-length";
+  private static final String CODING = "transfer-encoding";
+
+  /** Which characters names are made of; looked up, because every byte of a head is judged. */
+  private static final boolean[] OF_TOKENS = new boolean[0x100];
+
+  static {
+    for (int c = '!'; c < 0x7f; c++) {
+      OF_TOKENS[c] = SEPARATORS.indexOf(c) < 0;
+    }
+  }
 
   /** Reads a head, given as its characters up to and with the empty line. */
   static Head of(String text) {
-    String[] lines = text.substring(0, text.length() - 4).split("\r\n", -1);
-    if (!isRequestLine(lines[0])) {
+    int end = text.indexOf("\r\n");
+    if (!isRequestLine(text.substring(0, end))) {
       return refused("head");
     }
     String coding = null;
     String length = null;
-    for (int i = 1; i < lines.length; i++) {
-      String line = lines[i];
-      if (line.startsWith(" ") || line.startsWith("\t")) {
+    for (int start = end + 2; start < text.length() - 2; start = end + 2) {
+      end = text.indexOf("\r\n", start);
+      char first = text.charAt(start);
+      if (first == ' ' || first == '\t') {
         return refused("folded");
       }
-      int colon = line.indexOf(':');
-      if (colon < 1 || !isToken(line.substring(0, colon)) || !isText(line)) {
+      int colon = text.indexOf(':', start);
+      if (!isToken(text, start, colon) || !isText(text, colon, end)) {
         return refused("head");
       }
-      String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
-      String value = line.substring(colon + 1).strip();
-      if (name.equals("content-length")) {
+      if (isNamed(LENGTH, text, start, colon)) {
         if (length != null) {
           return refused("length");
         }
-        length = value;
-      } else if (name.equals("transfer-encoding")) {
+        length = text.substring(colon + 1, end).strip();
+      } else if (isNamed(CODING, text, start, colon)) {
         if (coding != null) {
           return refused("length");
         }
-        coding = value;
+        coding = text.substring(colon + 1, end).strip();
       }
     }
     return framed(coding, length);
+  }
+
+  private static boolean isNamed(String name, String text, int start, int end) {
+    return end - start == name.length() && text.regionMatches(true, start, name, 0, name.length());
   }
 
   static Head refused(String fault) {
@@ -67,21 +79,33 @@ record Head(String fault, boolean chunked, long length) {
   }
 
   private static boolean isRequestLine(String line) {
-    String[] parts = line.split(" ", -1);
-    return parts.length == 3
-        && isToken(parts[0])
-        && !parts[1].isEmpty()
-        && isText(line)
+    int target = line.indexOf(' ') + 1;
+    int version = line.indexOf(' ', target) + 1;
+    return target > 0
+        && version > target + 1
+        && isToken(line, 0, target - 1)
+        && isText(line, 0, line.length())
         && line.indexOf('\t') < 0
-        && (parts[2].equals("HTTP/1.1") || parts[2].equals("HTTP/1.0"));
+        && (line.startsWith("HTTP/1.1", version) || line.startsWith("HTTP/1.0", version))
+        && line.length() == version + "HTTP/1.1".length();
   }
 
-  private static boolean isToken(String name) {
-    return !name.isEmpty()
-        && name.chars().allMatch(c -> c > ' ' && c < 0x7f && SEPARATORS.indexOf(c) < 0);
+  private static boolean isToken(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!OF_TOKENS[text.charAt(i)]) {
+        return false;
+      }
+    }
+    return end > start;
   }
 
-  private static boolean isText(String line) {
-    return line.chars().allMatch(c -> c >= ' ' && c != 0x7f || c == '\t');
+  private static boolean isText(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char character = text.charAt(i);
+      if (character < ' ' && character != '\t' || character == 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 }

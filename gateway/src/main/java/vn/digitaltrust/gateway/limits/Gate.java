@@ -55,13 +55,22 @@ class Gate {
   }
 
   private void route(RoutingContext exchange) {
-    String path = Paths.of(exchange.request().uri());
-    // The services' API documents are public.
-    if (ROOTS.stream().noneMatch(root -> path.startsWith(root) && !path.equals(root + "openapi"))) {
+    if (!isLimited(Paths.of(exchange.request().uri()))) {
       exchange.next();
       return;
     }
     tokens.verified(exchange, caller -> count(exchange, Client.of(caller)));
+  }
+
+  /** Whether a path is of the API; the services' documents are public. */
+  private static boolean isLimited(String path) {
+    for (String root : ROOTS) {
+      if (path.startsWith(root)) {
+        return !path.startsWith("openapi", root.length())
+            || path.length() > root.length() + "openapi".length();
+      }
+    }
+    return false;
   }
 
   private void count(RoutingContext exchange, Client client) {

@@ -134,7 +134,7 @@ final class BatchLines {
       response
           .setChunked(true)
           .putHeader(HttpHeaders.CONTENT_TYPE, TrustResource.NDJSON)
-          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+          .putHeader(HttpHeaders.CACHE_CONTROL, Evidence.NOT_KEPT);
     }
   }
 

@@ -6,10 +6,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.gateway.access.Tokens;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
@@ -25,19 +25,28 @@ class BatchRoute {
   /** After authentication was prepared, before the limit for bodies that are held in memory. */
   private static final int PRIORITY = 45;
 
-  private static final Set<String> CHECKERS =
-      Set.of(TrustResource.class.getAnnotation(RolesAllowed.class).value());
-
   private final Tokens tokens;
   private final Checks checks;
   private final Batch batch;
   private final ObjectMapper mapper;
+  private final Semaphore places;
 
-  BatchRoute(Tokens tokens, Checks checks, Batch batch, ObjectMapper mapper) {
+  BatchRoute(
+      Tokens tokens,
+      Checks checks,
+      Batch batch,
+      ObjectMapper mapper,
+      @ConfigProperty(name = "trust.lines-at-once") int most) {
+    this.places = new Semaphore(most);
     this.tokens = tokens;
     this.checks = checks;
     this.batch = batch;
     this.mapper = mapper;
+  }
+
+  /** GW-19: how many more batches of lines may come at once. */
+  Semaphore places() {
+    return places;
   }
 
   void mount(@Observes Filters filters) {
@@ -58,14 +67,16 @@ class BatchRoute {
 
   private void answer(RoutingContext exchange, SecurityIdentity caller) {
     try {
-      if (CHECKERS.stream().noneMatch(caller::hasRole)) {
-        throw Refusal.of(Kind.FORBIDDEN);
-      }
+      Checkers.require(caller);
       checks.requireLoaded();
       String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
       if (length != null && Long.parseLong(length) > Batch.MOST_BYTES) {
         throw Refusal.of(Kind.TOO_LARGE);
       }
+      if (!places.tryAcquire()) {
+        throw Refusal.overloaded(exchange);
+      }
+      exchange.addEndHandler(ended -> places.release());
       new BatchLines(batch, mapper, exchange).run();
     } catch (Refusal refusal) {
       Problem.answer(exchange, refusal);

@@ -1,8 +1,6 @@
 package vn.digitaltrust.gateway.trust;
 
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
+import io.vertx.core.MultiMap;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.digitaltrust.gateway.door.Kind;
@@ -26,15 +24,34 @@ final class Queries {
 
   private Queries() {}
 
-  static void requireOnly(Set<String> names, UriInfo uri) {
-    for (Map.Entry<String, List<String>> given : uri.getQueryParameters().entrySet()) {
-      if (!names.contains(given.getKey())) {
-        throw Refusal.of(
-            Kind.UNKNOWN_PROPERTY, given.getKey(), String.join(", ", new TreeSet<>(names)));
+  /**
+   * Refuses what was not asked for, or was asked twice.
+   *
+   * @throws Refusal naming the first name that is wrong
+   */
+  static void requireOnly(Set<String> names, MultiMap query) {
+    for (String name : query.names()) {
+      if (!names.contains(name)) {
+        throw Refusal.of(Kind.UNKNOWN_PROPERTY, name, String.join(", ", new TreeSet<>(names)));
       }
-      if (given.getValue().size() > 1) {
-        throw Refusal.invalid(given.getKey(), "check.repeated");
+      if (query.getAll(name).size() > 1) {
+        throw Refusal.invalid(name, "check.repeated");
       }
     }
+  }
+
+  /** The check that a query asks for, of an account, or of a KOL with this number. */
+  static CheckRequest request(MultiMap query, String registrationNumber) {
+    return new CheckRequest(
+        query.get("platform"),
+        query.get("handle"),
+        query.get("id"),
+        query.get("url"),
+        registrationNumber,
+        query.get("activity"),
+        query.get("media"),
+        query.get("territory"),
+        query.get("productCategory"),
+        query.get("at"));
   }
 }

@@ -33,7 +33,11 @@ class TrustIndex {
       @Schema(examples = "15342", description = "Position of the last entry that was applied")
           long position,
       @Schema(examples = "412", description = "Time since the journal was last heard from")
-          long ageMillis) {}
+          long ageMillis) {
+    private String inHeader(String journal) {
+      return journal + '=' + position + ";age-millis=" + ageMillis;
+    }
+  }
 
   /** How far the three journals are known. */
   @Schema(name = "GatewayAsOf")
@@ -42,6 +46,15 @@ class TrustIndex {
     Duration oldest() {
       return Duration.ofMillis(
           Math.max(registry.ageMillis(), Math.max(sanctions.ageMillis(), alliance.ageMillis())));
+    }
+
+    /** GW-18: the same as a structured dictionary (RFC 9651), for answers without a body. */
+    String inHeader() {
+      return String.join(
+          ", ",
+          registry.inHeader("registry"),
+          sanctions.inHeader("sanctions"),
+          alliance.inHeader("alliance"));
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,9 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,9 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.digitaltrust.gateway.access.Roles;
 
-/** Trust checks, answered from memory. */
+/** Trust checks, answered from memory. Most are taken by {@link CheckRoute} before. */
 @Path("/trust/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trust checks")
@@ -48,6 +52,9 @@ import vn.digitaltrust.gateway.access.Roles;
 public class TrustResource {
   static final String NDJSON = "application/x-ndjson";
 
+  private static final String HELD =
+      "The `ETag` of an answer that you have. While the check would say the same, 304 says so";
+
   private final Checks checks;
   private final Batch batch;
 
@@ -60,7 +67,6 @@ public class TrustResource {
   @GET
   @Path("accounts")
   @NonBlocking
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(
       operationId = "gatewayCheckAccount",
       summary = "Check an account",
@@ -72,16 +78,31 @@ public class TrustResource {
       responseCode = "200",
       description = "The verdict, what it rests on, and how fresh it is",
       content = @Content(schema = @Schema(implementation = Answer.class)))
-  public Answer account(@BeanParam AccountQuery query, @Context UriInfo uri) {
-    Queries.requireOnly(Queries.ACCOUNT, uri);
-    return checks.answer(query.request());
+  @APIResponse(
+      responseCode = "304",
+      description =
+          "The check says what the answer of the tag in `If-None-Match` says. It is a check of its"
+              + " own all the same: its id, its time and its freshness are in the headers",
+      headers = {
+        @Header(name = Evidence.CHECK_ID, schema = @Schema(implementation = UUID.class)),
+        @Header(name = Evidence.AT, schema = @Schema(implementation = Instant.class)),
+        @Header(
+            name = Evidence.AS_OF,
+            description = "Each journal's position and age, a structured dictionary (RFC 9651)",
+            schema = @Schema(implementation = String.class))
+      })
+  public RestResponse<Answer> account(
+      @BeanParam AccountQuery query,
+      @Parameter(description = HELD) @HeaderParam("If-None-Match") String held,
+      @Context RoutingContext exchange) {
+    Queries.requireOnly(Queries.ACCOUNT, exchange.queryParams());
+    return evidence(checks.answer(query.request()), held, exchange);
   }
 
   /** Checks a KOL by the registration number. */
   @GET
   @Path("kols/{registrationNumber}")
   @NonBlocking
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(
       operationId = "gatewayCheckKol",
       summary = "Check a KOL by registration number",
@@ -92,13 +113,35 @@ public class TrustResource {
       responseCode = "200",
       description = "The verdict, what it rests on, and how fresh it is",
       content = @Content(schema = @Schema(implementation = Answer.class)))
-  public Answer kol(
+  @APIResponse(
+      responseCode = "304",
+      description =
+          "The check says what the answer of the tag in `If-None-Match` says. It is a check of its"
+              + " own all the same: its id, its time and its freshness are in the headers",
+      headers = {
+        @Header(name = Evidence.CHECK_ID, schema = @Schema(implementation = UUID.class)),
+        @Header(name = Evidence.AT, schema = @Schema(implementation = Instant.class)),
+        @Header(
+            name = Evidence.AS_OF,
+            description = "Each journal's position and age, a structured dictionary (RFC 9651)",
+            schema = @Schema(implementation = String.class))
+      })
+  public RestResponse<Answer> kol(
       @Parameter(example = "KOL-100000011") @PathParam("registrationNumber")
           String registrationNumber,
       @BeanParam AskedQuery query,
-      @Context UriInfo uri) {
-    Queries.requireOnly(Queries.ASKED, uri);
-    return checks.answer(query.request(registrationNumber));
+      @Parameter(description = HELD) @HeaderParam("If-None-Match") String held,
+      @Context RoutingContext exchange) {
+    Queries.requireOnly(Queries.ASKED, exchange.queryParams());
+    return evidence(checks.answer(query.request(registrationNumber)), held, exchange);
+  }
+
+  /** GW-18: the answer, or that it says what the caller has. */
+  private static RestResponse<Answer> evidence(
+      Answer answer, String held, RoutingContext exchange) {
+    return Evidence.begin(exchange.response(), answer, held)
+        ? RestResponse.ok(answer)
+        : RestResponse.notModified();
   }
 
   /** Makes many checks; each has its own status. Lines are taken by {@link BatchRoute} before. */
@@ -106,7 +149,7 @@ public class TrustResource {
   @Path("checks")
   @Consumes(MediaType.APPLICATION_JSON)
   @Blocking
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @ResponseHeader(name = "Cache-Control", value = Evidence.NOT_KEPT)
   @Operation(
       operationId = "gatewayCheckMany",
       summary = "Make up to 10,000 checks at once",

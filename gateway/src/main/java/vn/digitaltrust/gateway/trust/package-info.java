@@ -43,8 +43,15 @@
  *       so long, as memory bears; beyond that, 503 says when to come back.
  *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
  *   <li>GW-18 An answer is evidence that this was asked and said then: it has an id and an age of
- *       its own, is not kept by caches and has no {@code ETag}. A 304 would confirm an old answer
- *       without leaving any trace to name it by.
+ *       its own and is kept by no cache. Who keeps one and asks again with its {@code ETag}, which
+ *       stands for what it says and not for which check, when and how fresh it was, is told by 304
+ *       that nothing has changed. That is a check of its own, too: its id, its time and how far
+ *       each journal was known are in {@code Trust-Check-Id}, {@code Trust-At} and {@code
+ *       Trust-As-Of}. Results of batches have no tags.
+ *   <li>GW-19 Nobody queues for long: of the single checks that an event loop finds waiting
+ *       together it takes so many ({@code trust.checks-at-once}) and tells the others by 503 when
+ *       to come again, before anything is done for them. Batches in JSON have seats (GW-16),
+ *       batches of lines so many places ({@code trust.lines-at-once}).
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;

@@ -58,7 +58,7 @@ class VerifiedTokensTest {
     known.remember("token", callerUntil(now.plusSeconds(600)));
     SecurityIdentity found = known.find("token");
     assertEquals(Set.of("platform"), found.getRoles());
-    assertEquals(Map.of(), found.getAttributes());
+    assertEquals(Set.of(Client.ATTRIBUTE), found.getAttributes().keySet());
     assertNull(known.find("tokem"));
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A real HTTP server in the place of one service: its journal, and paths that misbehave. */
 public final class Neighbour {
   private static final int CHUNK = 64 * 1024;
+  private static final byte[] CODED = {0x1f, (byte) 0x8b, 'c', 'o', 'd', 'e', 'd'};
 
   private final Vertx vertx;
   private final String name;
@@ -124,6 +125,11 @@ public final class Neighbour {
     server.close().toCompletionStage().toCompletableFuture().join();
   }
 
+  /** What is answered to who asks for {@code coded}: bytes that no one here need understand. */
+  public static byte[] coded() {
+    return CODED.clone();
+  }
+
   private void handle(HttpServerRequest request) {
     String path = request.path();
     String base = "/" + name + "/v1/";
@@ -168,6 +174,11 @@ public final class Neighbour {
               .putHeader("X-Request-Id", "the service's own")
               .end();
       case "refuses" -> request.handler(chunk -> request.connection().close());
+      case "coded" ->
+          response
+              .putHeader("Content-Encoding", "gzip")
+              .putHeader("Vary", "Accept-Language")
+              .end(Buffer.buffer(CODED));
       case "upload" -> upload(request);
       case "download" -> download(response, Long.parseLong(request.getParam("bytes")));
       default -> echo(request);

@@ -65,6 +65,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("proxy.connections", "32"),
         Map.entry("proxy.polls-per-client", "3"),
         Map.entry("proxy.circuit-pause", "500ms"),
+        Map.entry("trust.checks-at-once", "8"),
         Map.entry("proxy.max-body", "1M"),
         Map.entry("proxy.max-stream", "300M"),
         Map.entry("door.cors-origins", "https://desk.example,https://app.example"),

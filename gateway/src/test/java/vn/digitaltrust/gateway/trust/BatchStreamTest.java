@@ -5,6 +5,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
@@ -179,6 +182,24 @@ class BatchStreamTest {
       post().then().statusCode(200);
     }
     Patience.until("all seats are free", () -> batch.seats().availablePermits() == Batch.SEATS);
+  }
+
+  @Test
+  @DisplayName("GW-16 The connection of a batch in JSON lives on when it was answered")
+  void livesOn() throws IOException {
+    try (Conversation talk = new Conversation("application/json")) {
+      talk.chunk("{\"checks\":[{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}]}");
+      talk.write("0\r\n\r\n");
+      assertThat(talk.status(), startsWith("HTTP/1.1 200"));
+      // Longer than what is left of a body is waited for.
+      talk.socket.setSoTimeout(3_000);
+      assertThrows(
+          SocketTimeoutException.class,
+          () -> {
+            while (talk.in.read() >= 0) {}
+            fail("the connection was ended");
+          });
+    }
   }
 
   private static Response post() {

@@ -2,11 +2,10 @@ package vn.digitaltrust.gateway.trust;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,17 +42,17 @@ public final class TrustIndexBenchmark {
   private static final int ROUNDS = 5;
   private static final long NANOS = 1_500_000_000L;
   private static final int BATCH = 10_000;
-  private static final String[] JOURNALS = {"registry", "sanctions", "alliance"};
 
   private final int accounts;
   private final Path folder;
   private final Vertx vertx = Vertx.vertx();
   private final Map<String, List<Double>> measured = new LinkedHashMap<>();
-  private final Map<String, Long> heads = new LinkedHashMap<>();
+  private final ObjectNode json;
 
-  private TrustIndexBenchmark(int accounts, Path folder) {
+  private TrustIndexBenchmark(int accounts, Path folder, ObjectNode json) {
     this.accounts = accounts;
     this.folder = folder;
+    this.json = json;
   }
 
   /** Takes about half a minute and a minute more for a million accounts. */
@@ -69,25 +67,25 @@ public final class TrustIndexBenchmark {
         NANOS / 1e9,
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"));
+    ObjectNode json = new ObjectMapper().createObjectNode();
     for (int number : numbers) {
       Path folder = Files.createTempDirectory("trust-index");
       try {
-        new TrustIndexBenchmark(number, folder).run();
+        new TrustIndexBenchmark(number, folder, json.putObject(Integer.toString(number))).run();
       } finally {
-        for (String journal : JOURNALS) {
-          Files.deleteIfExists(folder.resolve(journal));
-        }
-        Files.delete(folder);
+        BenchmarkNeighbours.delete(folder);
       }
     }
+    Path file = Path.of("gateway/target/trust-index.json");
+    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json);
+    System.out.printf("%nAll values: %s%n", file);
     System.exit(0);
   }
 
   private void run() throws Exception {
-    write();
-    HttpServer server = vertx.createHttpServer().requestHandler(this::serve);
-    int port = server.listen(0).toCompletionStage().toCompletableFuture().get().actualPort();
-    URI origin = URI.create("http://localhost:" + port);
+    BenchmarkNeighbours neighbours = new BenchmarkNeighbours(folder, accounts, vertx);
+    neighbours.write();
+    URI origin = neighbours.listen();
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     long before = used();
     long begun = System.nanoTime();
@@ -107,65 +105,10 @@ public final class TrustIndexBenchmark {
         bytes);
     measure(new Checks(index, Clock.systemUTC(), meters, Duration.ofSeconds(30)));
     measured.forEach((what, values) -> System.out.printf("%-42s %32s%n", what, show(values)));
+    json.put("secondsToLoad", seconds).put("bytesPerAccount", bytes);
+    measured.forEach((what, values) -> values.forEach(json.putArray(what)::add));
     index.stop(null);
     vertx.close().toCompletionStage().toCompletableFuture().get();
-  }
-
-  // ---- The neighbours
-
-  private void write() throws IOException {
-    int subjects = Math.max(1, accounts / 2);
-    heads.put("registry", (long) subjects + accounts);
-    heads.put("sanctions", subjects / 100L);
-    heads.put("alliance", 2L * (subjects / 20));
-    try (BenchmarkJournal registry = journal("registry");
-        BenchmarkJournal sanctions = journal("sanctions");
-        BenchmarkJournal alliance = journal("alliance")) {
-      for (int i = 0; i < subjects; i++) {
-        UUID subject = id(1, i);
-        registry.entry("subject", subject, subject, BenchmarkStates.subject(subject, i));
-        if (i % 100 == 99) {
-          UUID limit = id(2, i);
-          sanctions.entry("measure", subject, limit, BenchmarkStates.limit(limit, subject));
-        }
-        if (i % 20 == 19) {
-          UUID member = id(3, i);
-          alliance.entry(
-              "membership", subject, member, BenchmarkStates.membership(member, subject));
-          UUID mark = id(4, i);
-          alliance.entry(
-              "certificate", subject, mark, BenchmarkStates.certificate(mark, subject, i));
-        }
-      }
-      for (int i = 0; i < accounts; i++) {
-        UUID account = id(5, i);
-        UUID subject = id(1, i % subjects);
-        registry.entry("account", subject, account, BenchmarkStates.account(account, subject, i));
-      }
-    }
-  }
-
-  private BenchmarkJournal journal(String name) throws IOException {
-    return new BenchmarkJournal(folder.resolve(name), name, heads.get(name));
-  }
-
-  /** Ids that sort by time as real ones do. */
-  private static UUID id(int kind, int number) {
-    Random random = new Random(kind * 1_000_000_007L + number);
-    long high = 0x0193a5d0_0000_7000L + ((long) number << 16) | random.nextInt() & 0xfff;
-    return new UUID(high, random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
-  }
-
-  private void serve(HttpServerRequest request) {
-    String[] path = request.path().split("/");
-    if (path[3].equals("snapshot")) {
-      request.response().sendFile(folder.resolve(path[1]).toString());
-      return;
-    }
-    String head =
-        "{\"head\":{\"position\":%d,\"hash\":\"%s\"}}\n"
-            .formatted(heads.get(path[1]), BenchmarkJournal.HEAD_HASH);
-    vertx.setTimer(1_000, quiet -> request.response().end(head));
   }
 
   private static final class Token extends FollowerToken {

@@ -1,0 +1,81 @@
+package vn.digitaltrust.deploy.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.digitaltrust.deploy.sample.SampleAccounts.Named;
+
+/** Requests as bytes, each with a token that is good for the load it is made for. */
+final class Requests {
+  /** The subjects of one batch. */
+  static final int BATCH = 1_000;
+
+  private final Supplier<String> token;
+  private final List<Named> accounts;
+  private final List<String> kols;
+
+  /**
+   * Requests about these.
+   *
+   * @param token of a platform, asked for anew whenever requests are made
+   * @param accounts those checked, at least as many as a batch has
+   * @param kols ids of those read at the registry
+   */
+  Requests(Supplier<String> token, List<Named> accounts, List<String> kols) {
+    this.token = token;
+    this.accounts = accounts;
+    this.kols = kols;
+  }
+
+  /** One check of each account at this path. */
+  List<byte[]> checks(String path) {
+    return gets(
+        accounts.stream()
+            .map(it -> "%s?platform=%s&handle=%s".formatted(path, it.platform(), it.handle())));
+  }
+
+  /** One read of each KOL. */
+  List<byte[]> reads() {
+    return gets(kols.stream().map("/registry/v1/kols/"::concat));
+  }
+
+  /** One batch in JSON. */
+  List<byte[]> batch() {
+    return post("application/json", "{\"checks\":[" + String.join(",", subjects()) + "]}");
+  }
+
+  /** The same batch in lines. */
+  List<byte[]> lines() {
+    return post("application/x-ndjson", String.join("\n", subjects()) + "\n");
+  }
+
+  private List<String> subjects() {
+    return accounts.stream()
+        .limit(BATCH)
+        .map(it -> "{\"platform\":\"%s\",\"handle\":\"%s\"}".formatted(it.platform(), it.handle()))
+        .toList();
+  }
+
+  private List<byte[]> gets(Stream<String> targets) {
+    String headers = headers();
+    return targets
+        .map(target -> bytes("GET " + target + " HTTP/1.1\r\n" + headers + "\r\n"))
+        .toList();
+  }
+
+  private List<byte[]> post(String type, String body) {
+    return List.of(
+        bytes(
+            "POST /trust/v1/checks HTTP/1.1\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(headers(), type, bytes(body).length, body)));
+  }
+
+  private String headers() {
+    return "Host: localhost\r\nAccept: */*\r\nAuthorization: Bearer " + token.get() + "\r\n";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

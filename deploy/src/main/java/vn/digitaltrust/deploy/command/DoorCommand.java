@@ -1,0 +1,110 @@
+package vn.digitaltrust.deploy.command;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.digitaltrust.deploy.bench.Distribution;
+import vn.digitaltrust.deploy.bench.DoorBenchmark;
+import vn.digitaltrust.deploy.bench.Figures;
+import vn.digitaltrust.deploy.bench.Propagation;
+import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.keycloak.Tokens;
+import vn.digitaltrust.deploy.sample.SampleAccounts;
+import vn.digitaltrust.deploy.sample.SampleLoader;
+import vn.digitaltrust.deploy.story.Api;
+import vn.digitaltrust.deploy.story.Narrator;
+import vn.digitaltrust.deploy.suite.Progress;
+import vn.digitaltrust.deploy.suite.Settings;
+import vn.digitaltrust.deploy.suite.Suite;
+
+@Command(
+    name = "door",
+    description =
+        "Measures trust checks and passing on beside raw Vert.x, PostgreSQL and nginx (if it is"
+            + " installed), how long checks take at a fixed rate, what becomes of too many, and how"
+            + " soon a measure is seen.",
+    mixinStandardHelpOptions = true)
+final class DoorCommand implements Callable<Integer> {
+  private static final int SEED = 1;
+  private static final int TRIES = 100;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How many rounds count, after those that warm up (default: ${DEFAULT-VALUE}).")
+  private int rounds = 3;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "How long each load lasts (default: ${DEFAULT-VALUE}).")
+  private int seconds = 4;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Where the figures go (default: deploy/target/door.json in the checkout).")
+  private Path json;
+
+  @Option(
+      names = "--kols",
+      paramLabel = "N",
+      description = "How many fictional KOLs are imported first (default: ${DEFAULT-VALUE}).")
+  private int kols = 5_000;
+
+  private Figures propagation(Settings settings, Tokens tokens) {
+    Api api = new Api(settings, tokens, Narrator.silent());
+    Propagation propagation = new Propagation(api);
+    Figures figures = new Figures();
+    for (int i = 0; i < rounds; i++) {
+      Distribution found = propagation.measure(TRIES, done -> {});
+      figures.note("propagation, commit to trust check: p50", "ms", found.percentile(0.5));
+      figures.note("propagation, commit to trust check: p99", "ms", found.percentile(0.99));
+    }
+    figures.atMost("propagation, commit to trust check: p99", 50);
+    return figures;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = Settings.from(System.getenv());
+    Progress progress = new Progress(System.out);
+    Suite suite = new Suite(settings, progress);
+    boolean wasRunning = suite.complete();
+    suite.start();
+    Tokens tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
+    new SampleLoader(settings, tokens, SEED).load(kols, done -> {});
+    try (DoorBenchmark benchmark =
+        new DoorBenchmark(settings, suite, tokens, SampleAccounts.first(SEED, kols), progress)) {
+      Duration time = Duration.ofSeconds(seconds);
+      Figures figures = benchmark.measure(rounds, time);
+      figures.add(benchmark.overload(rounds, time));
+      figures.add(propagation(settings, tokens));
+      System.out.printf(
+          "%nMedian (range) of %d rounds of %d s each; %d processors, shared by servers, databases"
+              + " and the load; Java %s%n%n%s",
+          rounds,
+          seconds,
+          Runtime.getRuntime().availableProcessors(),
+          System.getProperty("java.version"),
+          figures.table());
+      Path file = json == null ? settings.checkout().resolve("deploy/target/door.json") : json;
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Http.JSON
+          .writer(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(file.toFile(), DoorBenchmark.json(figures, rounds, time));
+      System.out.printf("%nAll values: %s%n", file);
+      return 0;
+    } finally {
+      if (!wasRunning) {
+        suite.stop();
+      }
+    }
+  }
+}

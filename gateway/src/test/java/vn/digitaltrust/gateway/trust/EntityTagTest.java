@@ -1,0 +1,109 @@
+package vn.digitaltrust.gateway.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EntityTagTest {
+  private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Answer.SubjectView SUBJECT =
+      new Answer.SubjectView(new UUID(1, 2), "KOL", "REGISTERED", "KOL-100000011");
+
+  private static Answer answer(
+      Verdict verdict,
+      Answer.SubjectView subject,
+      Membership.Standing membership,
+      Certificate.Mark mark) {
+    return answer(UUID.randomUUID(), AT, 1, verdict, subject, membership, mark);
+  }
+
+  private static Answer answer(
+      UUID id,
+      Instant at,
+      long position,
+      Verdict verdict,
+      Answer.SubjectView subject,
+      Membership.Standing membership,
+      Certificate.Mark mark) {
+    TrustIndex.Known known = new TrustIndex.Known(position, position);
+    TrustIndex.AsOf asOf = new TrustIndex.AsOf(known, known, known);
+    return new Answer(id, verdict, at, subject, List.of(), membership, mark, asOf);
+  }
+
+  private static final Answer CLEAR =
+      answer(Verdict.CLEAR, SUBJECT, Membership.NONE, Certificate.NONE);
+
+  @Test
+  @DisplayName("GW-18 Which check, when, and how fresh it was make no other tag")
+  void sameSubstance() {
+    Answer later =
+        answer(
+            new UUID(7, 7),
+            AT.plusSeconds(60),
+            99,
+            Verdict.CLEAR,
+            SUBJECT,
+            Membership.NONE,
+            Certificate.NONE);
+    assertEquals(EntityTag.of(CLEAR), EntityTag.of(later));
+  }
+
+  static Stream<Answer> others() {
+    return Stream.of(
+        answer(Verdict.STALE, SUBJECT, Membership.NONE, Certificate.NONE),
+        answer(Verdict.CLEAR, null, Membership.NONE, Certificate.NONE),
+        answer(
+            Verdict.CLEAR,
+            new Answer.SubjectView(new UUID(1, 3), "KOL", "REGISTERED", "KOL-100000011"),
+            Membership.NONE,
+            Certificate.NONE),
+        answer(Verdict.CLEAR, SUBJECT, new Membership.Standing("MEMBER", AT), Certificate.NONE),
+        answer(
+            Verdict.CLEAR,
+            SUBJECT,
+            Membership.NONE,
+            new Certificate.Mark("VALID", "IT-1", "2027-01-01")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  @DisplayName("GW-18 Whatever else is said makes another tag")
+  void otherSubstance(Answer other) {
+    assertNotEquals(EntityTag.of(CLEAR), EntityTag.of(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "W/\"1a\"; true",
+        "\"1a\"; true",
+        "*; true",
+        "\"0\" , W/\"1a\"; true",
+        "W/\"1b\"; false",
+        "1a; false",
+        "w/\"1a\"; false"
+      })
+  @DisplayName("GW-18 If-None-Match names tags, strong or weak, or whatever there is")
+  void among(String held, boolean expected) {
+    assertEquals(expected, EntityTag.isAmong(held, "W/\"1a\""));
+  }
+
+  @Test
+  @DisplayName("GW-18 Who holds nothing gets the answer")
+  void nothingHeld() {
+    assertFalse(EntityTag.isAmong(null, "W/\"1a\""));
+    assertTrue(EntityTag.isAmong("W/\"1a\"", "W/\"1a\""));
+  }
+}

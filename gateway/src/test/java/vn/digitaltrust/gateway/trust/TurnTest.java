@@ -1,0 +1,39 @@
+package vn.digitaltrust.gateway.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TurnTest {
+  private final List<Runnable> atItsEnd = new ArrayList<>();
+  private final Turn turn = new Turn(3);
+
+  private boolean takes() {
+    return turn.takes(atItsEnd::add);
+  }
+
+  @Test
+  @DisplayName("GW-19 A turn takes so many and no more, and the next one as many again")
+  void most() {
+    for (int round = 0; round < 3; round++) {
+      assertTrue(takes() && takes() && takes());
+      assertFalse(takes() || takes());
+      assertEquals(1, atItsEnd.size(), "the end of a turn is waited for once");
+      atItsEnd.remove(0).run();
+    }
+  }
+
+  @Test
+  @DisplayName("GW-19 A turn that ends early leaves nothing behind")
+  void early() {
+    takes();
+    atItsEnd.remove(0).run();
+    assertTrue(takes() && takes() && takes());
+    assertFalse(takes());
+  }
+}
