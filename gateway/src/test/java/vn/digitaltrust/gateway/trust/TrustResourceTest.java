@@ -352,7 +352,8 @@ class TrustResourceTest {
   }
 
   @Test
-  @DisplayName("DOOR-1 a batch that is no batch is told so as a problem, not as its bytes in Base64")
+  @DisplayName(
+      "DOOR-1 a batch that is no batch is told so as a problem, not as its bytes in Base64")
   void noBatch() {
     for (String body : List.of("[]", "{\"checks\":7}", "7")) {
       platform()
