@@ -24,12 +24,16 @@ import vn.digitaltrust.deploy.suite.Part;
 public final class Journals {
   /**
    * The aggregates of each service, and the tables they live in. Not here is an assessment, which
-   * is told once and is a part of its certificate.
+   * is told once and is a part of its certificate; nor the file of an erased subject, of whom
+   * nothing private is told any more.
    */
   private static final Map<Part, Map<String, String>> TABLES =
       Map.of(
           Part.REGISTRY,
-          Map.of("subject", "subject", "subject-file", "subject", "account", "account"),
+          Map.of(
+              "subject", "subject",
+              "subject-file", "subject WHERE status <> 'ERASED'",
+              "account", "account"),
           Part.SANCTIONS,
           Map.of(
               "report", "report",
@@ -106,6 +110,9 @@ public final class Journals {
     Map<String, Long> versions = new TreeMap<>();
     for (JsonNode entry : suite.entries(service, 0)) {
       String aggregate = entry.path("aggregate").asText();
+      if (entry.path("type").asText().endsWith(".erased")) {
+        versions.remove(aggregate + "-file " + entry.path("aggregateId").asText());
+      }
       if (TABLES.get(service).containsKey(aggregate)) {
         versions.merge(
             aggregate + " " + entry.path("aggregateId").asText(),

@@ -112,6 +112,8 @@ class Proxy {
       if (way.service().owns(path)) {
         if (way.service().isDocument(path) && request.method() == HttpMethod.GET) {
           document(routing, way);
+        } else if (!way.service().serves(path)) {
+          tokens.verified(routing, caller -> Problem.answer(routing, Refusal.of(Kind.NOT_FOUND)));
         } else if (Service.isPoll(request.method(), request.uri())) {
           tokens.verified(routing, caller -> poll(routing, way, Client.of(caller)));
         } else {

@@ -32,6 +32,11 @@ record Service(String name, String origin, String host, int port, boolean tls) {
     return path.startsWith(name + "/v1/", 1) || isDocument(path);
   }
 
+  /** Whether anything can be there: beside its version and its document it has no words. */
+  boolean serves(String path) {
+    return path.startsWith(name + "/v1/", 1) || isDocument(path);
+  }
+
   /** Whether this path is the service's API document, the one thing that is public. */
   boolean isDocument(String path) {
     return path.equals('/' + name + "/openapi");

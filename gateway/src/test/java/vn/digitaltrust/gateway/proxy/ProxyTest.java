@@ -223,7 +223,15 @@ class ProxyTest {
   @Test
   @DisplayName("DOOR-1 What nobody knows is 404 as a problem, also beside the services")
   void unknown() {
-    for (String path : new String[] {"/nothing", "/registry", "/registryx/v1/kols", "/trust/v1"}) {
+    for (String path :
+        List.of(
+            "/nothing",
+            "/registry",
+            "/registry/nothing",
+            "/registry/v9/kols",
+            "/registry/openapi/more",
+            "/registryx/v1/kols",
+            "/trust/v1")) {
       caller()
           .get(path)
           .then()
