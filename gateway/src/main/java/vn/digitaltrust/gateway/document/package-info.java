@@ -13,8 +13,9 @@
  *   <li><b>DOC-5</b> The front page, the tags in the order of what people do, the errors and the
  *       ways to sign in are written in {@code META-INF/openapi.yaml}; only the address to sign in
  *       at is put in when the gateway starts.
- *   <li><b>DOC-6</b> Every operation shows a request that can be sent as it stands and what comes
- *       back, from the {@code openapi-examples.yaml} beside each service's document.
+ *   <li><b>DOC-6</b> Every operation says in two languages what it does, and shows a request that
+ *       can be sent as it stands and what comes back, from the {@code openapi-examples.yaml} beside
+ *       each service's document.
  *   <li><b>DOC-7</b> Bodies of lines are text to clients; the shape of a line is its content's
  *       schema.
  * </ul>
