@@ -58,6 +58,12 @@ final class DoorCommand implements Callable<Integer> {
       description = "How many fictional KOLs are imported first (default: ${DEFAULT-VALUE}).")
   private int kols = 5_000;
 
+  /** At once, so that what was measured is not lost with what follows. */
+  private static void show(Figures all, Figures part) {
+    System.out.printf("%n%s%n", part.table());
+    all.add(part);
+  }
+
   private Figures propagation(Settings settings, Tokens tokens) {
     Api api = new Api(settings, tokens, Narrator.silent());
     Propagation propagation = new Propagation(api);
@@ -83,17 +89,17 @@ final class DoorCommand implements Callable<Integer> {
     try (DoorBenchmark benchmark =
         new DoorBenchmark(settings, suite, tokens, SampleAccounts.first(SEED, kols), progress)) {
       Duration time = Duration.ofSeconds(seconds);
-      Figures figures = benchmark.measure(rounds, time);
-      figures.add(benchmark.overload(rounds, time));
-      figures.add(propagation(settings, tokens));
       System.out.printf(
           "%nMedian (range) of %d rounds of %d s each; %d processors, shared by servers, databases"
-              + " and the load; Java %s%n%n%s",
+              + " and the load; Java %s%n",
           rounds,
           seconds,
           Runtime.getRuntime().availableProcessors(),
-          System.getProperty("java.version"),
-          figures.table());
+          System.getProperty("java.version"));
+      Figures figures = new Figures();
+      show(figures, benchmark.measure(rounds, time));
+      show(figures, benchmark.overload(rounds, time));
+      show(figures, propagation(settings, tokens));
       Path file = json == null ? settings.checkout().resolve("deploy/target/door.json") : json;
       Files.createDirectories(file.toAbsolutePath().getParent());
       Http.JSON

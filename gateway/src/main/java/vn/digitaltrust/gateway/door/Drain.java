@@ -22,7 +22,10 @@ public final class Drain {
 
   /** Tells the caller, in an answer that has not begun, that the connection will end with it. */
   public static void announce(HttpServerRequest request) {
-    if (!request.isEnded() && !isLittle(request) && !request.response().headWritten()) {
+    if (hasBody(request)
+        && !request.isEnded()
+        && !isLittle(request)
+        && !request.response().headWritten()) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
   }
@@ -31,7 +34,7 @@ public final class Drain {
   public static void rest(HttpServerRequest request) {
     // One that was read to its end and paused there does not know that it has ended.
     request.resume();
-    if (request.isEnded()) {
+    if (!hasBody(request) || request.isEnded()) {
       return;
     }
     Vertx vertx = Vertx.currentContext().owner();
@@ -64,6 +67,12 @@ public final class Drain {
             connection.close();
           }
         });
+  }
+
+  /** A request is answered before its end is seen, even if there is nothing between. */
+  private static boolean hasBody(HttpServerRequest request) {
+    return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   private static boolean isLittle(HttpServerRequest request) {

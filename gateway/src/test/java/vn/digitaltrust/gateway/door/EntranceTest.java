@@ -54,6 +54,13 @@ class EntranceTest {
     assertThat(neighbours.registry().received(), empty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/accounts", "/trust/v1/none"})
+  @DisplayName("DOOR-7 Where there was no body nothing is left, and the connection lives on")
+  void noBody(String path) {
+    assertThat(given().get(path).getHeader("Connection"), nullValue());
+  }
+
   @Test
   @DisplayName("DOOR-8 An address longer than 8 KiB is refused with 414")
   void longTarget() {
