@@ -29,7 +29,6 @@ final class StubService implements AutoCloseable {
       new ObjectMapper()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
   private static final int LONGEST = 100;
 
   static {
@@ -284,11 +283,9 @@ final class StubService implements AutoCloseable {
             .put("status", refused.status())
             .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug())
             .put("detail", vietnamese ? "Hãy đọc tài liệu" : "Read the document");
-    if (has(Defect.ANSWERS_IN_HTML)) {
-      reply(exchange, refused.status(), "text/html", "<html><body>Refused</body></html>");
-    } else {
-      reply(exchange, refused.status(), "application/problem+json", problem.toString());
-    }
+    boolean html = has(Defect.ANSWERS_IN_HTML);
+    String type = html ? "text/html" : "application/problem+json";
+    reply(exchange, refused.status(), type, html ? "<p>Refused</p>" : problem.toString());
   }
 
   private static void reply(HttpExchange exchange, int status, String type, String body)
