@@ -42,7 +42,7 @@ record Restriction(
     @Schema(format = "date-time", examples = "2026-11-25T18:49:16Z") String startsAt,
     @Schema(nullable = true, format = "date-time", examples = "2027-02-24T17:00:00Z") String endsAt,
     ShownScope scope,
-    @Schema(examples = "Every post carries the label of an advertisement") List<String> conditions,
+    @Schema(examples = "[\"Mỗi bài đăng ghi rõ là quảng cáo\"]") List<String> conditions,
     List<ShownException> exceptions,
     @Schema(nullable = true) String statement,
     @Schema(examples = "/sanctions/v1/measures/0193a5d0-7c3e-7b3a-9a53-0f6f2a7d9b10") String href) {

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -84,8 +82,12 @@ public class TrustResource {
           "The check says what the answer of the tag in `If-None-Match` says. It is a check of its"
               + " own all the same: its id, its time and its freshness are in the headers",
       headers = {
-        @Header(name = Evidence.CHECK_ID, schema = @Schema(implementation = UUID.class)),
-        @Header(name = Evidence.AT, schema = @Schema(implementation = Instant.class)),
+        @Header(
+            name = Evidence.CHECK_ID,
+            schema = @Schema(implementation = String.class, format = "uuid")),
+        @Header(
+            name = Evidence.AT,
+            schema = @Schema(implementation = String.class, format = "date-time")),
         @Header(
             name = Evidence.AS_OF,
             description = "Each journal's position and age, a structured dictionary (RFC 9651)",
@@ -119,8 +121,12 @@ public class TrustResource {
           "The check says what the answer of the tag in `If-None-Match` says. It is a check of its"
               + " own all the same: its id, its time and its freshness are in the headers",
       headers = {
-        @Header(name = Evidence.CHECK_ID, schema = @Schema(implementation = UUID.class)),
-        @Header(name = Evidence.AT, schema = @Schema(implementation = Instant.class)),
+        @Header(
+            name = Evidence.CHECK_ID,
+            schema = @Schema(implementation = String.class, format = "uuid")),
+        @Header(
+            name = Evidence.AT,
+            schema = @Schema(implementation = String.class, format = "date-time")),
         @Header(
             name = Evidence.AS_OF,
             description = "Each journal's position and age, a structured dictionary (RFC 9651)",

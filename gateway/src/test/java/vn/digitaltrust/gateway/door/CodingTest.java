@@ -74,7 +74,7 @@ class CodingTest {
         CHECK,
         "/trust/v1/accounts?nothing",
         "/registry/v1/kols",
-        "/registry/none",
+        "/registry/v1/none",
         "/openapi"
       })
   @DisplayName(

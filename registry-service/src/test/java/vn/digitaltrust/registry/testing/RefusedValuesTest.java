@@ -93,11 +93,11 @@ class RefusedValuesTest extends Registry {
   @ParameterizedTest
   @DisplayName("ACC-4 an account does not begin before there were any")
   @CsvSource({
-    "-9999-01-01T00:00:00Z, 422",
-    "-1000000000-01-01T00:00:00Z, 422",
+    "-9999-01-01T00:00:00Z, 400",
+    "-1000000000-01-01T00:00:00Z, 400",
     "1999-12-31T23:59:59Z, 422",
     "2000-01-01T00:00:00Z, 201",
-    "+1000000000-12-31T23:59:59Z, 422"
+    "+1000000000-12-31T23:59:59Z, 400"
   })
   void beginnings(String startsAt, int status) {
     open(

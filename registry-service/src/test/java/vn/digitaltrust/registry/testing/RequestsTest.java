@@ -85,7 +85,8 @@ class RequestsTest extends Registry {
         .get("/kols?status=NONE")
         .then()
         .statusCode(400)
-        .body("type", equalTo("urn:digital-trust:problem:malformed-request"));
+        .body("type", equalTo("urn:digital-trust:problem:invalid-value"))
+        .body("violations.field", hasItem("status"));
     registrar().get("/kols?cursor=" + "x".repeat(8_000)).then().statusCode(400);
     registrar().accept("text/html").get("/kols").then().statusCode(406);
   }

@@ -29,7 +29,9 @@ import java.util.regex.Pattern;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  /** SAN-96: of the years 1900 to 9999; others fit neither the calendar nor the database. */
+  private static final Pattern DAY = Pattern.compile("(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+
   private static final Pattern MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2})");
 

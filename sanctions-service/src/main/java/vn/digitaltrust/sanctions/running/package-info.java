@@ -1,5 +1,5 @@
 /**
- * How the service runs: refusal of unsafe settings, the form of days and of stored JSON.
+ * How the service runs: refusal of unsafe settings, the form of stored JSON.
  *
  * <ul>
  *   <li>SAN-95 In production the service starts only with its own secrets, the runtime role, keys
