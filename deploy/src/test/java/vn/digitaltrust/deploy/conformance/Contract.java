@@ -1,7 +1,10 @@
 package vn.digitaltrust.deploy.conformance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import vn.digitaltrust.deploy.http.Http;
 
 /** What the API document promises: the one thing that the suite is held to. */
 final class Contract {
@@ -161,9 +165,14 @@ final class Contract {
           .toList();
     }
 
-    /** The declaration of a body in this media type. */
+    /** The declaration of a body in this media type; of lines, that of one line. */
     JsonNode body(String mediaType) {
-      return node.path("requestBody").path("content").path(mediaType);
+      return ofOneLine(node.path("requestBody").path("content").path(mediaType));
+    }
+
+    /** The schema of what is answered with this status and media type; of lines, that of one. */
+    JsonNode answer(int status, String mediaType) {
+      return ofOneLine(response(status).path("content").path(mediaType)).path("schema");
     }
 
     /** What is declared for this status; missing if nothing is. */
@@ -195,6 +204,21 @@ final class Contract {
     @Override
     public String toString() {
       return method + " " + path;
+    }
+  }
+
+  /** To clients lines are one text; the shape of a line is told beside it. */
+  private static JsonNode ofOneLine(JsonNode declared) {
+    JsonNode line = declared.path("schema").path("contentSchema");
+    if (line.isMissingNode()) {
+      return declared;
+    }
+    ObjectNode one = JsonNodeFactory.instance.objectNode().set("schema", line);
+    String example = declared.path("example").asText().lines().findFirst().orElse("null");
+    try {
+      return one.set("example", Http.JSON.readTree(example));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("an example of lines that are no JSON: " + example, e);
     }
   }
 

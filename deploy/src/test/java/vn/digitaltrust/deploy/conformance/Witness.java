@@ -160,7 +160,7 @@ final class Witness {
     if (answer.body().isEmpty() && content.isEmpty()) {
       return;
     }
-    JsonNode schema = content.path(mediaType(answer)).path("schema");
+    JsonNode schema = operation.answer(answer.status(), mediaType(answer));
     if (schema.isMissingNode() || schema.isEmpty()) {
       faults.add("a body that the document declares no schema for");
       return;
