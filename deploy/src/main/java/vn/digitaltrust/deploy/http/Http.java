@@ -31,10 +31,12 @@ public final class Http {
 
   private final HttpRequest.Builder request;
   private final String method;
+  private final URI address;
   private String body;
 
   private Http(String method, URI address) {
     this.method = method;
+    this.address = address;
     this.request = HttpRequest.newBuilder(address).timeout(TIMEOUT);
   }
 
@@ -115,10 +117,10 @@ public final class Http {
           response.headers().map().entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().get(0))));
     } catch (IOException e) {
-      throw new Unreachable(e);
+      throw new Unreachable(method, address, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Unreachable(new IOException(e));
+      throw new Unreachable(method, address, new IOException(e));
     }
   }
 
@@ -126,8 +128,8 @@ public final class Http {
   public static final class Unreachable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unreachable(IOException cause) {
-      super(cause.toString(), cause);
+    Unreachable(String method, URI address, IOException cause) {
+      super(method + " " + address + ": " + cause, cause);
     }
   }
 

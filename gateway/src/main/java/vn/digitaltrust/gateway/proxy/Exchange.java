@@ -113,6 +113,7 @@ final class Exchange implements ProxyInterceptor {
     moved();
     ProxyResponse response = context.response();
     Headers.passDown(response.headers(), routing.response().headers(), service.origin());
+    Drain.announce(routing.request()); // the service may have answered before it had everything
     Body body = response.getBody();
     if (body != null) {
       response.setBody(Body.body(new Watched(body.stream(), chunk -> moved()), body.length()));

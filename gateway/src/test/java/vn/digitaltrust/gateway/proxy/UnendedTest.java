@@ -56,11 +56,13 @@ class UnendedTest {
   }
 
   @Test
-  @DisplayName("PROXY-5 A body that goes on after the answer holds neither side")
+  @DisplayName("PROXY-5, DOOR-7 A body that goes on after the answer holds neither side")
   void answeredEarly() throws Exception {
     try (Socket socket = RawHttp.open()) {
       RawHttp.write(socket, head("/registry/v1/early") + CHUNK);
-      assertThat(RawHttp.rest(socket), containsString("not waiting for the rest"));
+      String answer = RawHttp.rest(socket);
+      assertThat(answer, containsString("not waiting for the rest"));
+      assertThat(answer.toLowerCase(), containsString("\r\nconnection: close\r\n"));
     }
     Patience.until("the service is let go", () -> neighbours.registry().resets() > 0);
   }
