@@ -109,16 +109,22 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
 
   /** Where the head ends, or negative; goes on where it stopped in the bytes before. */
   private int endOfHead(ByteBuf in) {
-    for (int i = in.readerIndex(); i < in.writerIndex(); i++) {
-      byte character = in.getByte(i);
-      boolean expected = character == (ends % 2 == 0 ? '\r' : '\n');
-      ends = expected ? ends + 1 : character == '\r' ? 1 : 0;
-      if (ends == 4) {
-        ends = 0;
-        return i + 1;
-      }
+    int last = in.forEachByte(this::isBeforeEnd);
+    if (last < 0) {
+      return -1;
     }
-    return -1;
+    ends = 0;
+    return last + 1;
+  }
+
+  private boolean isBeforeEnd(byte character) {
+    if (character != '\r' && character != '\n') {
+      ends = 0;
+      return true;
+    }
+    boolean expected = character == (ends % 2 == 0 ? '\r' : '\n');
+    ends = expected ? ends + 1 : character == '\r' ? 1 : 0;
+    return ends < 4;
   }
 
   private void keep(ChannelHandlerContext context, ByteBuf in) {

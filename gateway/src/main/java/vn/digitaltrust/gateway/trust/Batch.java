@@ -105,12 +105,22 @@ class Batch {
    *     too many batches are being answered
    */
   void answer(InputStream body, OutputStream out, RoutingContext exchange) throws IOException {
+    exchange.addEndHandler(ended -> Drain.rest(exchange.request()));
+    try {
+      answerSeated(body, out, exchange);
+    } catch (IOException | RuntimeException refused) {
+      Drain.announce(exchange.request());
+      throw refused;
+    }
+  }
+
+  private void answerSeated(InputStream body, OutputStream out, RoutingContext exchange)
+      throws IOException {
     checks.requireLoaded();
     if (!seats.tryAcquire()) {
       exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
       throw Refusal.unavailable("check.busy");
     }
-    exchange.addEndHandler(ended -> Drain.rest(exchange.request()));
     Deadline end = new Deadline(PATIENCE, exchange.request().connection());
     try {
       Request request = read(new Limited(body));

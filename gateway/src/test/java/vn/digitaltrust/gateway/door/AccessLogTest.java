@@ -1,22 +1,22 @@
 package vn.digitaltrust.gateway.door;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,58 +29,48 @@ import vn.digitaltrust.journal.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
 class AccessLogTest {
-  private final Queue<ExtLogRecord> lines = new ConcurrentLinkedQueue<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          ExtLogRecord copy = ExtLogRecord.wrap(line);
-          copy.copyAll();
-          lines.add(copy);
-        }
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-        @Override
-        public void flush() {
-          // nothing is held back
-        }
-
-        @Override
-        public void close() {
-          // nothing is open
-        }
-      };
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final PrintStream standard = System.out;
 
   @BeforeEach
   void listen() {
-    Logger.getLogger("access").addHandler(handler);
+    System.setOut(new PrintStream(written, true, UTF_8));
   }
 
   @AfterEach
   void leave() {
-    Logger.getLogger("access").removeHandler(handler);
+    System.setOut(standard);
   }
 
-  private Map<String, String> only() {
-    Patience.until("a line is written", () -> !lines.isEmpty());
-    return lines.element().getMdcCopy();
+  /** The line about the request that had this answer. */
+  private JsonNode about(Response answer) throws IOException {
+    String id = answer.getHeader("X-Request-Id");
+    Patience.until("a line is written", () -> written.toString(UTF_8).contains(id));
+    String line =
+        written.toString(UTF_8).lines().filter(it -> it.contains(id)).findFirst().orElseThrow();
+    return JSON.readTree(line);
   }
 
   @Test
   @DisplayName("DOOR-11 A line names request, client, method, way, status and time, and nobody")
-  void line() {
+  void line() throws IOException {
     String token = Tokens.of("a-person", "platform").claim("azp", "platform-one").sign();
     Response answer =
         given()
             .auth()
             .oauth2(token)
             .get("/trust/v1/accounts?platform=TIKTOK&handle=somebody.known");
-    Map<String, String> line = only();
-    assertThat(line.get("requestId"), equalTo(answer.getHeader("X-Request-Id")));
-    assertThat(line.get("client"), equalTo("platform-one"));
-    assertThat(line.get("method"), equalTo("GET"));
-    assertThat(line.get("path"), equalTo("/trust/v1/accounts"));
-    assertThat(line.get("status"), equalTo("200"));
-    String all = Arrays.toString(lines.element().getParameters()) + line;
+    JsonNode line = about(answer);
+    assertThat(Instant.parse(line.path("timestamp").asText()), lessThanOrEqualTo(Instant.now()));
+    assertThat(line.path("requestId").asText(), equalTo(answer.getHeader("X-Request-Id")));
+    assertThat(line.path("client").asText(), equalTo("platform-one"));
+    assertThat(line.path("method").asText(), equalTo("GET"));
+    assertThat(line.path("path").asText(), equalTo("/trust/v1/accounts"));
+    assertThat(line.path("status").asInt(), equalTo(200));
+    assertThat(line.path("bytes").asInt(), equalTo(answer.asByteArray().length));
+    String all = line.toString();
     assertThat(all, not(containsString("somebody")));
     assertThat(all, not(containsString("a-person")));
     assertThat(all, not(containsString(token)));
@@ -89,20 +79,20 @@ class AccessLogTest {
 
   @Test
   @DisplayName("DOOR-11 What is passed on and what is refused have their lines too")
-  void others() {
-    given().auth().oauth2(Tokens.as("kol")).get("/registry/v1/kols/KOL-1/secret-name.x");
-    assertThat(only().get("path"), equalTo("/registry/v1/kols/*/*"));
-    lines.clear();
-    given().get("/registry/v1/kols");
-    assertThat(only().get("status"), equalTo("401"));
-    assertThat(only().get("client"), equalTo("-"));
+  void others() throws IOException {
+    Response passedOn =
+        given().auth().oauth2(Tokens.as("kol")).get("/registry/v1/kols/KOL-1/secret-name.x");
+    assertThat(about(passedOn).path("path").asText(), equalTo("/registry/v1/kols/*/*"));
+    JsonNode refused = about(given().get("/registry/v1/kols"));
+    assertThat(refused.path("status").asInt(), equalTo(401));
+    assertThat(refused.path("client").asText(), equalTo("-"));
   }
 
   @Test
   @DisplayName("DOOR-11 A client that names itself oddly writes nothing into the log")
-  void forged() {
+  void forged() throws IOException {
     String token = Tokens.of("x", "platform").claim("azp", "a\nFAKE LINE").sign();
-    given().auth().oauth2(token).get("/registry/v1/kols");
-    assertThat(only().get("client"), equalTo("unnamed"));
+    JsonNode line = about(given().auth().oauth2(token).get("/registry/v1/kols"));
+    assertThat(line.path("client").asText(), equalTo("unnamed"));
   }
 }

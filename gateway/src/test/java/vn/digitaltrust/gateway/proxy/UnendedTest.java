@@ -113,6 +113,18 @@ class UnendedTest {
   }
 
   @Test
+  @DisplayName("DOOR-7 A batch that is refused at its first byte tells that the connection ends")
+  void batchRefusedEarly() {
+    String request =
+        "POST /trust/v1/checks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            + Tokens.as("platform")
+            + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\nno JSON";
+    String answer = RawHttp.send(request);
+    assertThat(answer, startsWith("HTTP/1.1 400"));
+    assertThat(answer.toLowerCase(), containsString("\r\nconnection: close\r\n"));
+  }
+
+  @Test
   @DisplayName("DOOR-8 HTTP/1.0 is refused with the words that help")
   void oldProtocol() {
     String answer =
