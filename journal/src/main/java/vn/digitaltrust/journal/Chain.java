@@ -24,6 +24,9 @@ final class Chain {
   /** Bytes of a salt and of a hash. */
   static final int LENGTH = 32;
 
+  /** Ready for the next hash whenever one was computed. */
+  private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Chain::sha256);
+
   private Chain() {}
 
   /** Hides and binds the payload: without the salt nobody can try likely payloads against it. */
@@ -98,17 +101,23 @@ final class Chain {
     void to(DataOutputStream out) throws IOException;
   }
 
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
   private static byte[] hash(String domain, Bytes bytes) {
     try {
       ByteArrayOutputStream buffer = new ByteArrayOutputStream(512);
       DataOutputStream out = new DataOutputStream(buffer);
       field(out, domain);
       bytes.to(out);
-      return MessageDigest.getInstance("SHA-256").digest(buffer.toByteArray());
+      return SHA_256.get().digest(buffer.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 

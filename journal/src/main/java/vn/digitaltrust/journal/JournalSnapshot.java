@@ -1,43 +1,69 @@
 package vn.digitaltrust.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 
 /**
  * The public state of a service as one position of its journal stands for it: the latest public
- * entry of each aggregate. Read as a stream; it is complete only if its last line says so.
+ * entry of each aggregate. Read as a stream; it is complete only if its last line says so. Lines
+ * are checked by other threads, while the one that takes the entries reads on.
  */
 public final class JournalSnapshot implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(JournalSnapshot.class);
+
   /** A stream from which nothing comes for so long is given up. */
   private static final Duration STALL = Duration.ofSeconds(60);
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private static final ScheduledThreadPoolExecutor WATCHDOGS = watchdogs();
 
   private final InputStream body;
-  private final BufferedReader lines;
+  private final LineBlocks blocks;
   private final ScheduledFuture<?> watchdog;
   private final String journal;
   private final Position position;
+  private final Deque<FutureTask<List<Line>>> ahead = new ArrayDeque<>();
+  private Iterator<Line> checked = Collections.emptyIterator();
+  private boolean ended;
   private boolean complete;
   private long count;
   private long last;
   private volatile boolean waiting;
   private volatile long progressAt = System.nanoTime();
+
+  /**
+   * A line that was checked by itself.
+   *
+   * @param entry null in the last line
+   * @param count which the last line tells
+   */
+  private record Line(Entry entry, long count) {
+    static Line of(WireLine line) {
+      return line.end ? new Line(null, line.count) : new Line(Wire.entry(line), 0);
+    }
+  }
 
   JournalSnapshot(InputStream body) {
     this(body, STALL);
@@ -48,11 +74,15 @@ public final class JournalSnapshot implements AutoCloseable {
     watchdog =
         WATCHDOGS.scheduleAtFixedRate(
             () -> giveUpAfter(stall), stall.toMillis(), stall.toMillis(), TimeUnit.MILLISECONDS);
-    lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
+    blocks = new LineBlocks(watched());
     try {
-      JsonNode header = Wire.parse(line());
-      journal = header.path("journal").asText();
-      position = new Position(header.path("position").asLong(-1), header.path("hash").asText());
+      byte[] line = take(blocks::line);
+      if (line == null) {
+        throw Wire.broken("the snapshot is empty");
+      }
+      WireLine header = Wire.lines(line).get(0);
+      journal = header.journal;
+      position = new Position(header.position, header.hash);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -112,15 +142,22 @@ public final class JournalSnapshot implements AutoCloseable {
   }
 
   private Entry read() {
-    JsonNode node = Wire.parse(line());
-    if (node.path("end").asBoolean()) {
-      if (node.path("count").asLong(-1) != count) {
-        throw Wire.broken("a snapshot of " + count + " lines says " + node.path("count"));
+    while (!checked.hasNext()) {
+      readAhead();
+      if (ahead.isEmpty()) {
+        throw Wire.broken("the snapshot was cut off after " + count + " lines");
+      }
+      checked = next().iterator();
+    }
+    Line line = checked.next();
+    if (line.entry() == null) {
+      if (line.count() != count) {
+        throw Wire.broken("a snapshot of " + count + " lines says " + line.count());
       }
       complete = true;
       return null;
     }
-    Entry entry = Wire.entry(node);
+    Entry entry = line.entry();
     if (entry.position() <= last || entry.position() > position.number()) {
       throw Wire.broken("a snapshot line is out of order at " + entry.position());
     }
@@ -129,29 +166,74 @@ public final class JournalSnapshot implements AutoCloseable {
     return entry;
   }
 
-  private String line() {
+  /**
+   * The next block; while another thread is at it, this one checks the block that is last in turn.
+   */
+  private List<Line> next() {
+    FutureTask<List<Line>> next = ahead.poll();
+    if (!next.isDone() && !ahead.isEmpty()) {
+      ahead.getLast().run();
+    }
     try {
-      waiting = true;
-      progressAt = System.nanoTime();
-      String line = lines.readLine();
-      if (line == null) {
-        throw Wire.broken("the snapshot was cut off after " + count + " lines");
-      }
-      return line;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      waiting = false;
+      return next.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException bad ? bad : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new InterruptedIOException("while a snapshot was read"));
     }
   }
 
-  /** Closes the body and not the reader, whose lock the stalled read holds. */
+  /** Hands blocks of lines to those who check them, as far ahead as there are processors. */
+  private void readAhead() {
+    while (!ended && ahead.size() <= PROCESSORS) {
+      byte[] block = take(blocks::block);
+      if (block == null) {
+        ended = true;
+      } else {
+        FutureTask<List<Line>> check =
+            new FutureTask<>(() -> Wire.lines(block).stream().map(Line::of).toList());
+        ahead.add(check);
+        ForkJoinPool.commonPool().execute(check);
+      }
+    }
+  }
+
+  private interface Taking {
+    byte[] take() throws IOException;
+  }
+
+  private static byte[] take(Taking bytes) {
+    try {
+      return bytes.take();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The body, of which is known when something was last read. */
+  private InputStream watched() {
+    return new FilterInputStream(body) {
+      @Override
+      public int read(byte[] to, int from, int count) throws IOException {
+        try {
+          waiting = true;
+          progressAt = System.nanoTime();
+          return super.read(to, from, count);
+        } finally {
+          waiting = false;
+        }
+      }
+    };
+  }
+
+  /** The read that stalls ends with an error of its own. */
   private void giveUpAfter(Duration stall) {
     if (waiting && System.nanoTime() - progressAt > stall.toNanos()) {
       try {
         body.close();
       } catch (IOException e) {
-        // The read that stalls ends with an error of its own.
+        LOG.debug("closing a stalled snapshot", e);
       }
     }
   }
@@ -174,7 +256,7 @@ public final class JournalSnapshot implements AutoCloseable {
   public void close() {
     watchdog.cancel(false);
     try {
-      lines.close();
+      body.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

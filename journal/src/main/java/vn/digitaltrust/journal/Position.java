@@ -1,7 +1,5 @@
 package vn.digitaltrust.journal;
 
-import java.util.regex.Pattern;
-
 /**
  * A place in a journal: the number of an entry together with its hash, so that a journal that was
  * rewound and rewritten is never mistaken for the one read before.
@@ -10,7 +8,7 @@ import java.util.regex.Pattern;
  * @param hash 64 lower-case hexadecimal digits; 64 zeros at number 0
  */
 public record Position(long number, String hash) {
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final int HASH_LENGTH = 64;
 
   /** Before the first entry of any journal. */
   public static final Position START = new Position(0, "0".repeat(64));
@@ -29,6 +27,15 @@ public record Position(long number, String hash) {
   }
 
   static boolean isHash(String text) {
-    return text != null && HASH.matcher(text).matches();
+    if (text == null || text.length() != HASH_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < HASH_LENGTH; i++) {
+      char digit = text.charAt(i);
+      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

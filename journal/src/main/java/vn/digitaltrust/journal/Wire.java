@@ -1,17 +1,20 @@
 package vn.digitaltrust.journal;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +24,11 @@ final class Wire {
   static final String NDJSON = "application/x-ndjson";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectReader LINES =
+      JsonMapper.builder()
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
+          .build()
+          .readerFor(WireLine.class);
 
   private Wire() {}
 
@@ -32,17 +40,14 @@ final class Wire {
   static JournalPage page(Position after, InputStream body) {
     List<Entry> entries = new ArrayList<>();
     Position at = after;
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode node = parse(line);
-        if (node.has("head")) {
-          JsonNode head = node.get("head");
-          return new JournalPage(
-              entries, new Position(head.path("position").asLong(-1), head.path("hash").asText()));
+    try (MappingIterator<WireLine> lines = LINES.readValues(body)) {
+      while (lines.hasNextValue()) {
+        WireLine line = lines.nextValue();
+        if (line.head != null) {
+          return new JournalPage(entries, new Position(line.head.position, line.head.hash));
         }
-        Entry entry = entry(node);
-        requireNext(at, entry, node);
+        Entry entry = entry(line);
+        requireNext(at, entry, line);
         entries.add(entry);
         at = entry.at();
       }
@@ -52,12 +57,21 @@ final class Wire {
     throw broken("a page of the journal was cut off after " + at.number());
   }
 
-  private static void requireNext(Position at, Entry entry, JsonNode node) {
+  private static void requireNext(Position at, Entry entry, WireLine line) {
     if (entry.position() != at.number() + 1) {
       throw broken("position " + entry.position() + " follows " + at.number());
     }
-    if (!entry.passedOver() && !node.path("previous").asText().equals(at.hash())) {
+    if (!entry.passedOver() && !at.hash().equals(line.previous)) {
       throw broken("entry " + entry.position() + " does not build on the one before it");
+    }
+  }
+
+  /** The lines of a block. */
+  static List<WireLine> lines(byte[] block) {
+    try (MappingIterator<WireLine> lines = LINES.readValues(block)) {
+      return lines.readAll();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -66,69 +80,62 @@ final class Wire {
    *
    * @throws UncheckedIOException when it does not add up
    */
-  static Entry entry(JsonNode node) {
-    long position = node.path("position").asLong(-1);
-    String hash = node.path("hash").asText();
-    if (position < 1 || !Position.isHash(hash)) {
+  static Entry entry(WireLine line) {
+    if (line.position < 1 || !Position.isHash(line.hash)) {
       throw broken("an entry without position and hash");
     }
-    if (!node.hasNonNull("type")) {
-      return Entry.passedOver(position, hash);
+    if (line.type == null) {
+      return Entry.passedOver(line.position, line.hash);
     }
     try {
-      return readable(node, position, hash);
+      return readable(line);
     } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
-      throw new UncheckedIOException(new IOException("entry " + position + " is malformed", e));
+      throw new UncheckedIOException(
+          new IOException("entry " + line.position + " is malformed", e));
     }
   }
 
-  private static Entry readable(JsonNode node, long position, String hash) {
-    Instant recordedAt = Instant.parse(node.path("recordedAt").asText());
-    String type = node.get("type").asText();
-    UUID subject = UUID.fromString(node.path("subject").asText());
-    String aggregate = node.path("aggregate").asText();
-    UUID aggregateId = UUID.fromString(node.path("aggregateId").asText());
-    long version = node.path("version").asLong();
-    String audience = node.path("audience").asText();
-    int schema = node.path("schema").asInt();
-    byte[] commitment = Hex.bytes(node.path("commitment").asText());
+  private static Entry readable(WireLine line) {
+    Instant recordedAt = Instants.parse(line.recordedAt);
+    UUID subject = UUID.fromString(line.subject);
+    UUID aggregateId = UUID.fromString(line.aggregateId);
+    byte[] commitment = Hex.bytes(line.commitment);
     byte[] computed =
         Chain.entryHash(
-            Hex.bytes(node.path("previous").asText()),
-            position,
+            Hex.bytes(line.previous),
+            line.position,
             recordedAt,
-            type,
+            line.type,
             subject,
-            aggregate,
+            line.aggregate,
             aggregateId,
-            version,
-            audience,
-            schema,
+            line.version,
+            line.audience,
+            line.schema,
             commitment,
-            Hex.bytes(node.path("trailCommitment").asText()));
-    if (!Hex.of(computed).equals(hash)) {
-      throw broken("the hash of entry " + position + " does not add up");
+            Hex.bytes(line.trailCommitment));
+    if (!Hex.of(computed).equals(line.hash)) {
+      throw broken("the hash of entry " + line.position + " does not add up");
     }
     JsonNode state = null;
-    if (node.hasNonNull("payload")) {
-      byte[] payload = node.get("payload").asText().getBytes(StandardCharsets.UTF_8);
-      byte[] salt = Hex.bytes(node.path("salt").asText());
-      if (!java.util.Arrays.equals(Chain.payloadCommitment(salt, payload), commitment)) {
-        throw broken("the payload of entry " + position + " is not the one committed to");
+    if (line.payload != null) {
+      byte[] payload = line.payload.getBytes(StandardCharsets.UTF_8);
+      if (!Arrays.equals(Chain.payloadCommitment(Hex.bytes(line.salt), payload), commitment)) {
+        throw broken("the payload of entry " + line.position + " is not the one committed to");
       }
-      state = parse(node.get("payload").asText());
+      state = parse(line.payload);
     }
     return new Entry(
-        position,
-        hash,
+        line.position,
+        line.hash,
         recordedAt,
-        type,
+        line.type,
         subject,
-        aggregate,
+        line.aggregate,
         aggregateId,
-        version,
-        Audience.of(audience),
-        schema,
+        line.version,
+        Audience.of(line.audience),
+        line.schema,
         state);
   }
 

@@ -22,7 +22,8 @@ public final class Http {
   /** Shared: reading and writing JSON. */
   public static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  /** Longer than the gateway waits for a service, so that what is late is told by its name. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(40);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -56,7 +57,7 @@ public final class Http {
     return this;
   }
 
-  /** Waits longer, or shorter, for the answer than the usual half minute. */
+  /** Waits longer, or shorter, for the answer than usual. */
   public Http patience(Duration duration) {
     request.timeout(duration);
     return this;

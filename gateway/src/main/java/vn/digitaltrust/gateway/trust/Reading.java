@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.journal.Entry;
+import vn.digitaltrust.journal.Instants;
 
 /**
  * GW-14: reads states of the journals. What is unknown, missing or malformed gets the reading that
@@ -208,7 +209,7 @@ final class Reading {
       return null;
     }
     try {
-      return Instant.parse(node.get(name).asText());
+      return Instants.parse(node.get(name).asText());
     } catch (DateTimeException malformed) {
       strange(name, "is no instant");
       return null;
