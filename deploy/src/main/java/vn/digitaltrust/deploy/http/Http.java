@@ -24,6 +24,7 @@ public final class Http {
 
   /** Longer than the gateway waits for a service, so that what is late is told by its name. */
   private static final Duration TIMEOUT = Duration.ofSeconds(40);
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
