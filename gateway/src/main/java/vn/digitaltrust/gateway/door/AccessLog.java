@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,6 +51,9 @@ public class AccessLog {
   private final ScheduledExecutorService writing =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "access-log"));
   private final Clock clock;
+  private volatile Stamp stamp = new Stamp(Long.MIN_VALUE, "");
+
+  private record Stamp(long millis, String text) {}
 
   AccessLog(Clock clock, MeterRegistry meters) {
     this.clock = clock;
@@ -89,7 +93,7 @@ public class AccessLog {
     HttpServerResponse response = exchange.response();
     String id = response.headers().get(RequestIds.HEADER);
     StringBuilder line = new StringBuilder(USUAL_LINE).append("{\"loggerName\":\"access\"");
-    field(line, "timestamp", clock.instant().toString());
+    field(line, "timestamp", now());
     field(line, "requestId", Objects.requireNonNullElse(id, "-"));
     field(line, "client", exchange.get(CLIENT, "-"));
     field(line, "method", request.method().name());
@@ -101,6 +105,17 @@ public class AccessLog {
         .append(",\"bytes\":")
         .append(response.bytesWritten())
         .append('}');
+  }
+
+  /** The time in milliseconds; written out once for all lines of one. */
+  private String now() {
+    Stamp last = stamp;
+    long millis = clock.millis();
+    if (last.millis() != millis) {
+      last = new Stamp(millis, Instant.ofEpochMilli(millis).toString());
+      stamp = last;
+    }
+    return last.text();
   }
 
   private static void field(StringBuilder line, String name, String value) {

@@ -19,6 +19,7 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
 
   private static final int LONGEST_SIZE = 10;
   private static final byte TLS_HANDSHAKE = 0x16;
+  private static final byte DELETE = 0x7f;
   private static final String HTTP_2 = "PRI * HTTP/2.0\r\n";
 
   private enum State {
@@ -37,6 +38,7 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
   private boolean first = true;
   private ByteBuf head;
   private int ends;
+  private boolean odd;
   private long left;
   private ScheduledFuture<?> deadline;
 
@@ -96,7 +98,8 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
       refuse(context, "long");
       return;
     }
-    Head read = Head.of(whole.toString(StandardCharsets.ISO_8859_1));
+    Head read = odd ? Head.refused("head") : Head.of(whole.toString(StandardCharsets.ISO_8859_1));
+    odd = false;
     if (read.fault() != null || read.chunked() && !isChunkAhead(in)) {
       whole.release();
       refuse(context, read.fault() != null ? read.fault() : "chunks");
@@ -117,14 +120,18 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
     return last + 1;
   }
 
+  /** Sees every byte of a head, and so whether one is neither text nor part of a line's end. */
   private boolean isBeforeEnd(byte character) {
-    if (character != '\r' && character != '\n') {
-      ends = 0;
-      return true;
+    if (character == '\r' || character == '\n') {
+      boolean expected = character == (ends % 2 == 0 ? '\r' : '\n');
+      odd |= !expected;
+      ends = expected ? ends + 1 : character == '\r' ? 1 : 0;
+      return ends < 4;
     }
-    boolean expected = character == (ends % 2 == 0 ? '\r' : '\n');
-    ends = expected ? ends + 1 : character == '\r' ? 1 : 0;
-    return ends < 4;
+    boolean control = character >= 0 && character < ' ' && character != '\t' || character == DELETE;
+    odd |= control || ends % 2 == 1;
+    ends = 0;
+    return true;
   }
 
   private void keep(ChannelHandlerContext context, ByteBuf in) {

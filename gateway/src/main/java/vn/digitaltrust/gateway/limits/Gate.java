@@ -19,7 +19,7 @@ import vn.digitaltrust.gateway.door.Refusal;
 
 /** LIMIT-1, LIMIT-2: lets a client through as often as its plan allows, wherever it is going. */
 @ApplicationScoped
-class Gate {
+public class Gate {
   /** After authentication was prepared (200, 100), before anything is done for the request. */
   private static final int PRIORITY = 60;
 
@@ -59,7 +59,7 @@ class Gate {
       exchange.next();
       return;
     }
-    tokens.verified(exchange, caller -> count(exchange, Client.of(caller)));
+    tokens.verified(exchange, caller -> pass(exchange, Client.of(caller), exchange::next));
   }
 
   /** Whether a path is of the API; the services' documents are public. */
@@ -73,12 +73,13 @@ class Gate {
     return false;
   }
 
-  private void count(RoutingContext exchange, Client client) {
+  /** Counts a request of this client and goes on with it, or answers that it is one too many. */
+  public void pass(RoutingContext exchange, Client client, Runnable next) {
     String name = config.clients().getOrDefault(client.id(), config.defaultPlan());
     LimitsConfig.Plan plan = config.plans().get(name);
     limiter
         .take(client.key(), plan)
-        .onSuccess(left -> judge(exchange, name, plan, left))
+        .onSuccess(left -> judge(exchange, name, plan, left, next))
         .onFailure(exchange::fail);
   }
 
@@ -87,7 +88,11 @@ class Gate {
   }
 
   private void judge(
-      RoutingContext exchange, String name, LimitsConfig.Plan plan, Limiter.Left left) {
+      RoutingContext exchange,
+      String name,
+      LimitsConfig.Plan plan,
+      Limiter.Left left,
+      Runnable next) {
     HttpServerResponse response = exchange.response();
     String quoted = '"' + name + '"';
     response
@@ -96,7 +101,7 @@ class Gate {
             quoted + ";q=" + plan.requests() + ";w=" + plan.window().toSeconds())
         .putHeader("RateLimit", quoted + ";r=" + left.requests() + ";t=" + left.fullInSeconds());
     if (left.granted()) {
-      exchange.next();
+      next.run();
       return;
     }
     refused(name).increment();
