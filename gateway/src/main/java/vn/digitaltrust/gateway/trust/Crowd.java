@@ -2,14 +2,16 @@ package vn.digitaltrust.gateway.trust;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executor;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
@@ -18,7 +20,8 @@ import vn.digitaltrust.gateway.door.Refusal;
  * GW-19: turns single checks away when more are waiting than can be answered soon. A check is
  * answered at once when its loop comes to it, so those under way are never many; what grows under a
  * load is how many the loop finds waiting when it comes round. Who is too many is told before
- * anything was done for it.
+ * anything was done for it, and not listened to for a moment: telling costs nearly as much as
+ * answering, and those who ask again at once would leave no time for anybody.
  */
 @ApplicationScoped
 class Crowd {
@@ -26,9 +29,14 @@ class Crowd {
   private static final int PRIORITY = 950;
 
   private final FastThreadLocal<Turn> turns;
+  private final Duration silence;
   private final Counter shed;
 
-  Crowd(@ConfigProperty(name = "trust.checks-at-once") int most, MeterRegistry meters) {
+  Crowd(
+      @ConfigProperty(name = "trust.checks-at-once") int most,
+      @ConfigProperty(name = "trust.silence") Duration silence,
+      MeterRegistry meters) {
+    this.silence = silence;
     turns =
         new FastThreadLocal<>() {
           @Override
@@ -44,15 +52,27 @@ class Crowd {
   }
 
   private void route(RoutingContext exchange) {
-    if (!CheckRoute.isCheck(exchange.request().uri()) || turns.get().takes(loop())) {
+    HttpServerRequest request = exchange.request();
+    if (!CheckRoute.isCheck(request.uri()) || takes(request)) {
       exchange.next();
-    } else {
-      shed.increment();
-      Problem.answer(exchange, Refusal.overloaded(exchange));
+      return;
+    }
+    shed.increment();
+    Problem.answer(exchange, Refusal.overloaded(exchange));
+    if (request.version() != HttpVersion.HTTP_2) { // there, others come the same way
+      Silence.begin(connection(request), silence);
     }
   }
 
-  private static Executor loop() {
-    return ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
+  private boolean takes(HttpServerRequest request) {
+    Turn turn = turns.get();
+    long now = System.nanoTime();
+    Channel connection = connection(request);
+    boolean early = Silence.endsOn(connection) && turn.isCrowded(now);
+    return !early && turn.takes(connection.eventLoop(), now);
+  }
+
+  private static Channel connection(HttpServerRequest request) {
+    return ((ConnectionBase) request.connection()).channel();
   }
 }

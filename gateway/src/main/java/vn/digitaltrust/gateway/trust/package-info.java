@@ -50,8 +50,10 @@
  *       Trust-As-Of}. Results of batches have no tags.
  *   <li>GW-19 Nobody queues for long: of the single checks that an event loop finds waiting
  *       together it takes so many ({@code trust.checks-at-once}) and tells the others by 503 when
- *       to come again, before anything is done for them. Batches in JSON have seats (GW-16),
- *       batches of lines so many places ({@code trust.lines-at-once}).
+ *       to come again, before anything is done for them. Nothing is read from their connections for
+ *       a moment ({@code trust.silence}); what has come by its end is turned away as well if others
+ *       had to be within the last second. Batches in JSON have seats (GW-16), batches of lines so
+ *       many places ({@code trust.lines-at-once}).
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class TurnTest {
   private final List<Runnable> atItsEnd = new ArrayList<>();
   private final Turn turn = new Turn(3);
+  private long now = Long.MAX_VALUE - 1_000; // as it may be: System.nanoTime begins anywhere
 
   private boolean takes() {
-    return turn.takes(atItsEnd::add);
+    return turn.takes(atItsEnd::add, now);
   }
 
   @Test
@@ -35,5 +36,21 @@ class TurnTest {
     atItsEnd.remove(0).run();
     assertTrue(takes() && takes() && takes());
     assertFalse(takes());
+  }
+
+  @Test
+  @DisplayName("GW-19 It is crowded for a second after somebody was too many")
+  void crowded() {
+    assertFalse(turn.isCrowded(now));
+    assertTrue(takes() && takes() && takes());
+    assertFalse(turn.isCrowded(now));
+    assertFalse(takes());
+    long refused = now;
+    assertTrue(turn.isCrowded(refused));
+    assertTrue(turn.isCrowded(refused + 999_999_999));
+    assertFalse(turn.isCrowded(refused + 1_000_000_000));
+    now += 999_999_999;
+    assertFalse(takes());
+    assertTrue(turn.isCrowded(refused + 1_000_000_000));
   }
 }

@@ -1,0 +1,65 @@
+package vn.digitaltrust.gateway.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SilenceTest {
+  private final List<Boolean> endsAtReads = new ArrayList<>();
+  private final EmbeddedChannel connection =
+      new EmbeddedChannel(
+          new ChannelDuplexHandler() {
+            @Override
+            public void read(ChannelHandlerContext context) {
+              endsAtReads.add(Silence.endsOn(context.channel()));
+              context.read();
+            }
+          });
+
+  @BeforeEach
+  void holdTime() {
+    connection.freezeTime();
+  }
+
+  private boolean isRead() {
+    return connection.config().isAutoRead();
+  }
+
+  @Test
+  @DisplayName("GW-19 Nothing is read for a moment, then what is there is known to be early")
+  void moment() {
+    endsAtReads.clear();
+    Silence.begin(connection, Duration.ofMillis(250));
+    connection.advanceTimeBy(249, TimeUnit.MILLISECONDS);
+    connection.runScheduledPendingTasks();
+    assertFalse(isRead());
+
+    connection.advanceTimeBy(1, TimeUnit.MILLISECONDS);
+    long left = connection.runScheduledPendingTasks();
+    assertTrue(isRead());
+    assertEquals(List.of(true), endsAtReads);
+    assertEquals(-1, left, "nothing else is waited for");
+    assertFalse(Silence.endsOn(connection), "once the loop has come round");
+  }
+
+  @Test
+  @DisplayName("GW-19 A connection that closes meanwhile disturbs nobody")
+  void closed() {
+    Silence.begin(connection, Duration.ofMillis(250));
+    connection.close();
+    connection.advanceTimeBy(250, TimeUnit.MILLISECONDS);
+    connection.runScheduledPendingTasks();
+    connection.checkException();
+  }
+}
