@@ -106,6 +106,7 @@ public final class DoorBenchmark implements AutoCloseable {
     Overload overload =
         new Overload(
             port, requests(), () -> Memory.residentMegabytes(gateway.toHandle()), time, figures);
+    overload.warmUp();
     rounds("overload", rounds, overload::round, figures);
     Overload.aims(figures);
     return figures;

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
@@ -29,14 +30,14 @@ class Crowd {
   private static final int PRIORITY = 950;
 
   private final FastThreadLocal<Turn> turns;
-  private final Duration silence;
+  private final long silence;
   private final Counter shed;
 
   Crowd(
       @ConfigProperty(name = "trust.checks-at-once") int most,
       @ConfigProperty(name = "trust.silence") Duration silence,
       MeterRegistry meters) {
-    this.silence = silence;
+    this.silence = silence.toNanos();
     turns =
         new FastThreadLocal<>() {
           @Override
@@ -60,8 +61,15 @@ class Crowd {
     shed.increment();
     Problem.answer(exchange, Refusal.overloaded(exchange));
     if (request.version() != HttpVersion.HTTP_2) { // there, others come the same way
-      Silence.begin(connection(request), silence);
+      Silence.begin(connection(request), aboutAsLong());
     }
+  }
+
+  /**
+   * Half as long to half as long again, so that those turned away together do not come together.
+   */
+  private long aboutAsLong() {
+    return silence / 2 + ThreadLocalRandom.current().nextLong(silence);
   }
 
   private boolean takes(HttpServerRequest request) {

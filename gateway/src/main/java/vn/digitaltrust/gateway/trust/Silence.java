@@ -2,7 +2,6 @@ package vn.digitaltrust.gateway.trust;
 
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,10 +14,10 @@ final class Silence {
 
   private Silence() {}
 
-  /** Begins one. */
-  static void begin(Channel connection, Duration moment) {
+  /** Begins one of so many nanoseconds. */
+  static void begin(Channel connection, long nanos) {
     connection.config().setAutoRead(false);
-    connection.eventLoop().schedule(() -> end(connection), moment.toNanos(), TimeUnit.NANOSECONDS);
+    connection.eventLoop().schedule(() -> end(connection), nanos, TimeUnit.NANOSECONDS);
   }
 
   private static void end(Channel connection) {

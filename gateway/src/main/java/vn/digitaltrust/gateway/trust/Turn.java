@@ -4,21 +4,26 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * GW-19: counts what one event loop takes in one turn, which is what has been waiting together.
- * Belongs to the thread of its loop.
+ * GW-19: counts what one event loop is asked in one turn, which is what has been waiting together.
+ * More than it should take is what a pause leaves behind, once or twice, and is soon answered; a
+ * third time in a row it is a crowd. Belongs to the thread of its loop.
  */
 final class Turn {
+  /** How many turns in a row may be too much. */
+  private static final int PATIENCE = 2;
+
   private static final long CROWD_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final int most;
-  private int taken;
+  private int asked;
+  private int tooMuchInARow;
   private boolean refused;
   private long refusedAt;
 
   /**
    * A turn that has not begun.
    *
-   * @param most how much may be taken in one turn
+   * @param most how much may be taken in one turn of a crowd
    */
   Turn(int most) {
     this.most = most;
@@ -32,19 +37,24 @@ final class Turn {
    * @return false if that is too much for this turn
    */
   boolean takes(Executor loop, long now) {
-    if (taken == most) {
-      refused = true;
-      refusedAt = now;
-      return false;
+    if (asked == 0) {
+      loop.execute(this::end);
     }
-    if (taken == 0) {
-      loop.execute(() -> taken = 0);
+    asked++;
+    if (asked <= most || tooMuchInARow < PATIENCE) {
+      return true;
     }
-    taken++;
-    return true;
+    refused = true;
+    refusedAt = now;
+    return false;
   }
 
-  /** Whether a turn within the last second was too small for all who came. */
+  private void end() {
+    tooMuchInARow = asked > most ? tooMuchInARow + 1 : 0;
+    asked = 0;
+  }
+
+  /** Whether somebody was too much within the last second. */
   boolean isCrowded(long now) {
     return refused && now - refusedAt < CROWD_NANOS;
   }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ class SilenceTest {
   @DisplayName("GW-19 Nothing is read for a moment, then what is there is known to be early")
   void moment() {
     endsAtReads.clear();
-    Silence.begin(connection, Duration.ofMillis(250));
+    Silence.begin(connection, TimeUnit.MILLISECONDS.toNanos(250));
     connection.advanceTimeBy(249, TimeUnit.MILLISECONDS);
     connection.runScheduledPendingTasks();
     assertFalse(isRead());
@@ -56,7 +55,7 @@ class SilenceTest {
   @Test
   @DisplayName("GW-19 A connection that closes meanwhile disturbs nobody")
   void closed() {
-    Silence.begin(connection, Duration.ofMillis(250));
+    Silence.begin(connection, TimeUnit.MILLISECONDS.toNanos(250));
     connection.close();
     connection.advanceTimeBy(250, TimeUnit.MILLISECONDS);
     connection.runScheduledPendingTasks();

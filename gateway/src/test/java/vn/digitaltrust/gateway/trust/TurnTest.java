@@ -18,39 +18,49 @@ class TurnTest {
     return turn.takes(atItsEnd::add, now);
   }
 
-  @Test
-  @DisplayName("GW-19 A turn takes so many and no more, and the next one as many again")
-  void most() {
-    for (int round = 0; round < 3; round++) {
-      assertTrue(takes() && takes() && takes());
-      assertFalse(takes() || takes());
-      assertEquals(1, atItsEnd.size(), "the end of a turn is waited for once");
-      atItsEnd.remove(0).run();
+  private void end() {
+    assertEquals(1, atItsEnd.size(), "the end of a turn is waited for once");
+    atItsEnd.remove(0).run();
+  }
+
+  /** How many of so many who come together are taken. */
+  private int taken(int asking) {
+    int taken = 0;
+    for (int i = 0; i < asking; i++) {
+      taken += takes() ? 1 : 0;
     }
+    end();
+    return taken;
   }
 
   @Test
-  @DisplayName("GW-19 A turn that ends early leaves nothing behind")
-  void early() {
-    takes();
-    atItsEnd.remove(0).run();
-    assertTrue(takes() && takes() && takes());
-    assertFalse(takes());
+  @DisplayName("GW-19 Too many once or twice are taken; from then on, so many a turn")
+  void threeInARow() {
+    assertEquals(10, taken(10));
+    assertEquals(9, taken(9));
+    assertEquals(3, taken(10));
+    assertEquals(3, taken(4));
+    assertEquals(3, taken(3));
+    assertEquals(4, taken(4), "the turn before was not too much");
+    assertEquals(4, taken(4));
+    assertEquals(2, taken(2));
+    assertEquals(4, taken(4));
   }
 
   @Test
   @DisplayName("GW-19 It is crowded for a second after somebody was too many")
   void crowded() {
     assertFalse(turn.isCrowded(now));
-    assertTrue(takes() && takes() && takes());
+    taken(9);
+    taken(9);
     assertFalse(turn.isCrowded(now));
-    assertFalse(takes());
+    taken(4);
     long refused = now;
     assertTrue(turn.isCrowded(refused));
     assertTrue(turn.isCrowded(refused + 999_999_999));
     assertFalse(turn.isCrowded(refused + 1_000_000_000));
     now += 999_999_999;
-    assertFalse(takes());
+    taken(4);
     assertTrue(turn.isCrowded(refused + 1_000_000_000));
   }
 }
