@@ -112,6 +112,34 @@ public final class DoorBenchmark implements AutoCloseable {
     return figures;
   }
 
+  /**
+   * Measures whether the number of accounts makes a difference.
+   *
+   * @param rounds that count, after those that warm up
+   * @param time of each load
+   */
+  public Figures sizes(int rounds, Duration time) {
+    Figures figures = new Figures();
+    try (Sizes sizes = new Sizes(settings.checkout(), folder, time, figures)) {
+      progress.line("sizes: journals are made up, the largest of 1.5 GB");
+      sizes.start(
+          settings.java(),
+          (neighbours, megabytes) -> {
+            int port = freePort();
+            Map<String, String> changed = new HashMap<>(AMPLE);
+            changed.putAll(neighbours);
+            processes.add(
+                suite.beside(
+                    Part.GATEWAY, "gateway-" + port, port, changed, "-Xmx" + megabytes + "m"));
+            return port;
+          },
+          asked -> new Requests(() -> tokens.of(PLATFORM), asked, List.of()));
+      rounds("sizes", rounds, sizes::round, figures);
+    }
+    Sizes.aims(figures);
+    return figures;
+  }
+
   private void rounds(String what, int rounds, Runnable round, Figures figures) {
     for (int i = 0; i < WARM_UP; i++) {
       progress.line("%s: warming up".formatted(what));

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,21 +73,23 @@ final class YardstickDatabase {
             .map(header -> header.getKey() + ": " + header.getValue())
             .collect(Collectors.joining("\n"));
     Path example = folder.resolve("answer");
+    List<String> command = new ArrayList<>();
+    command.add(settings.java().toString());
+    command.addAll(Part.GATEWAY.heap());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Yardsticks.class.getName(),
+            Integer.toString(port),
+            "127.0.0.1",
+            Integer.toString(settings.port(Part.POSTGRES)),
+            NAME,
+            "postgres",
+            example.toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                settings.java().toString(),
-                "-Xms32m",
-                "-Xmx%dm".formatted(Part.GATEWAY.heapMegabytes()),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Yardsticks.class.getName(),
-                Integer.toString(port),
-                "127.0.0.1",
-                Integer.toString(settings.port(Part.POSTGRES)),
-                NAME,
-                "postgres",
-                example.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("yardsticks.log").toFile());
     builder.environment().put("PGPASSWORD", secrets.get("postgres.superuser"));

@@ -39,6 +39,7 @@ final class DoorCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Part {
     CHECKS,
+    SIZES,
     OVERLOAD,
     PROPAGATION
   }
@@ -115,6 +116,9 @@ final class DoorCommand implements Callable<Integer> {
       Figures figures = new Figures();
       if (only.contains(Part.CHECKS)) {
         show(figures, benchmark.measure(rounds, time));
+      }
+      if (only.contains(Part.SIZES)) {
+        show(figures, benchmark.sizes(rounds, time));
       }
       if (only.contains(Part.OVERLOAD)) {
         show(figures, benchmark.overload(rounds, time));

@@ -39,6 +39,16 @@ public enum Part {
     return defaultPort;
   }
 
+  /**
+   * How the heap of a JVM is laid out that runs this part. The gateway makes much that nobody needs
+   * a moment later; with room for it the collector stops it once a second and not thirty times.
+   */
+  public List<String> heap() {
+    return this == GATEWAY
+        ? List.of("-Xms192m", "-Xmn128m", "-Xmx%dm".formatted(heapMegabytes))
+        : List.of("-Xms32m", "-Xmx%dm".formatted(heapMegabytes));
+  }
+
   /** Upper bound of the Java heap in MiB; 0 where there is none. */
   public int heapMegabytes() {
     return heapMegabytes;

@@ -2,6 +2,7 @@ package vn.digitaltrust.deploy.suite;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,25 +28,33 @@ final class QuarkusPart {
   }
 
   List<String> command() {
-    return List.of(
-        settings.java().toString(),
-        Processes.mark(settings.home(), part),
-        "-Xms32m",
-        "-Xmx%dm".formatted(part.heapMegabytes()),
-        "-XX:+UseSerialGC",
-        "-XX:MaxMetaspaceSize=160m",
-        "-XX:ReservedCodeCacheSize=96m",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Dfile.encoding=UTF-8",
-        "-Duser.timezone=UTC",
-        "-jar",
-        folder.resolve("quarkus-run.jar").toString());
+    List<String> command = new ArrayList<>();
+    command.add(settings.java().toString());
+    command.add(Processes.mark(settings.home(), part));
+    command.addAll(part.heap());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:MaxMetaspaceSize=160m",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "-jar",
+            folder.resolve("quarkus-run.jar").toString()));
+    return command;
   }
 
-  /** The command of a process that is not on record and must not be taken for the one that is. */
-  List<String> unmarked() {
-    String mark = Processes.mark(settings.home(), part);
-    return command().stream().filter(argument -> !argument.equals(mark)).toList();
+  /**
+   * The command of a process that is not on record and must not be taken for the one that is.
+   *
+   * @param options for its JVM, which win over the usual ones
+   */
+  List<String> unmarked(String... options) {
+    List<String> command = command();
+    command.remove(Processes.mark(settings.home(), part));
+    command.addAll(command.indexOf("-jar"), List.of(options));
+    return command;
   }
 
   Map<String, String> environment() {

@@ -220,13 +220,17 @@ public final class Suite {
    * @param name of its log
    * @param port its own
    * @param changed settings that differ from those of the suite's
+   * @param options for its JVM, which win over the usual ones
    */
-  public Process beside(Part part, String name, int port, Map<String, String> changed) {
+  public Process beside(
+      Part part, String name, int port, Map<String, String> changed, String... options) {
     QuarkusPart run =
         new QuarkusPart(settings, secrets, part, installation.current(part).orElseThrow());
     Path log = home.resolve("logs").resolve(name + ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(run.unmarked()).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(run.unmarked(options))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().putAll(run.environment());
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().putAll(changed);

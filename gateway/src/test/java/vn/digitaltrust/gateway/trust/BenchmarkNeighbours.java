@@ -26,6 +26,24 @@ final class BenchmarkNeighbours {
     this.vertx = vertx;
   }
 
+  /**
+   * Serves journals of so many accounts until it is ended, for a gateway in another process: prints
+   * its address when it can be asked, and then accounts from all over, as platform and handle.
+   * Arguments: how many accounts, how many of them to print, the folder for the journals.
+   */
+  public static void main(String[] arguments) throws Exception {
+    int accounts = Integer.parseInt(arguments[0]);
+    int printed = Integer.parseInt(arguments[1]);
+    BenchmarkNeighbours neighbours =
+        new BenchmarkNeighbours(Path.of(arguments[2]), accounts, Vertx.vertx());
+    neighbours.write();
+    System.out.println(neighbours.listen());
+    for (int i = 0; i < printed; i++) {
+      int account = (int) ((long) i * accounts / printed);
+      System.out.println(BenchmarkStates.platform(account) + " " + BenchmarkStates.handle(account));
+    }
+  }
+
   /** Listens, and tells where. */
   URI listen() throws Exception {
     int port =
