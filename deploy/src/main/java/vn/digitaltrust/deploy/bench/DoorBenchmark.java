@@ -120,6 +120,7 @@ public final class DoorBenchmark implements AutoCloseable {
    */
   public Figures sizes(int rounds, Duration time) {
     Figures figures = new Figures();
+    int before = processes.size();
     try (Sizes sizes = new Sizes(settings.checkout(), folder, time, figures)) {
       progress.line("sizes: journals are made up, the largest of 1.5 GB");
       sizes.start(
@@ -135,6 +136,11 @@ public final class DoorBenchmark implements AutoCloseable {
           },
           asked -> new Requests(() -> tokens.of(PLATFORM), asked, List.of()));
       rounds("sizes", rounds, sizes::round, figures);
+    } finally {
+      // What is measured next shall not share the machine with them.
+      List<Process> gateways = processes.subList(before, processes.size());
+      end(gateways);
+      gateways.clear();
     }
     Sizes.aims(figures);
     return figures;
@@ -240,12 +246,16 @@ public final class DoorBenchmark implements AutoCloseable {
     end();
   }
 
-  private void end() {
+  private static void end(List<Process> processes) {
     for (Process process : processes) {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
       process.onExit().join();
     }
+  }
+
+  private void end() {
+    end(processes);
     try {
       database.drop();
     } catch (SQLException e) {

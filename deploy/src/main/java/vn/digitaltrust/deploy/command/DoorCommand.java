@@ -29,8 +29,8 @@ import vn.digitaltrust.deploy.suite.Suite;
     name = "door",
     description =
         "Measures trust checks and passing on beside raw Vert.x, PostgreSQL and nginx (if it is"
-            + " installed), how long checks take at a fixed rate, what becomes of too many, and how"
-            + " soon a measure is seen.",
+            + " installed), how long checks take at a fixed rate, whether the number of accounts makes"
+            + " a difference, what becomes of too many, and how soon a measure is seen.",
     mixinStandardHelpOptions = true)
 final class DoorCommand implements Callable<Integer> {
   private static final int SEED = 1;

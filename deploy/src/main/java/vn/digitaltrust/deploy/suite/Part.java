@@ -45,7 +45,11 @@ public enum Part {
    */
   public List<String> heap() {
     return this == GATEWAY
-        ? List.of("-Xms192m", "-Xmn128m", "-Xmx%dm".formatted(heapMegabytes))
+        ? List.of(
+            "-Xms192m",
+            "-Xmn128m",
+            "-Xmx%dm".formatted(heapMegabytes),
+            "-XX:+UseTransparentHugePages")
         : List.of("-Xms32m", "-Xmx%dm".formatted(heapMegabytes));
   }
 

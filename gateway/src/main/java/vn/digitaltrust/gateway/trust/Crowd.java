@@ -3,6 +3,7 @@ package vn.digitaltrust.gateway.trust;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
+import io.netty.channel.SingleThreadEventLoop;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -77,7 +78,8 @@ class Crowd {
     long now = System.nanoTime();
     Channel connection = connection(request);
     boolean early = Silence.endsOn(connection) && turn.isCrowded(now);
-    return !early && turn.takes(connection.eventLoop(), now);
+    SingleThreadEventLoop loop = (SingleThreadEventLoop) connection.eventLoop();
+    return !early && turn.takes(loop::executeAfterEventLoopIteration, now);
   }
 
   private static Channel connection(HttpServerRequest request) {
