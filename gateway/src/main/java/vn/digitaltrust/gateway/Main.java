@@ -15,6 +15,8 @@ public final class Main {
     // (DOOR-6); the framework would answer with a bare 400. It reads this once, when it is loaded.
     System.setProperty("vertx.disableURIValidation", "true");
     System.setProperty(Watch.PROPERTY, Watch.VALUE);
+    // Snapshots of a million accounts are read in larger pieces than is usual.
+    System.setProperty("jdk.httpclient.bufsize", "131072");
     Quarkus.run(arguments);
   }
 }

@@ -174,6 +174,7 @@ public final class JournalSnapshot implements AutoCloseable {
     if (!next.isDone() && !ahead.isEmpty()) {
       ahead.getLast().run();
     }
+    next.run(); // unless somebody has begun
     try {
       return next.get();
     } catch (ExecutionException e) {

@@ -61,7 +61,8 @@ class Crowd {
     }
     shed.increment();
     Problem.answer(exchange, Refusal.overloaded(exchange));
-    if (request.version() != HttpVersion.HTTP_2) { // there, others come the same way
+    // In HTTP/2 others come the same way.
+    if (silence > 0 && request.version() != HttpVersion.HTTP_2) {
       Silence.begin(connection(request), aboutAsLong());
     }
   }
