@@ -50,7 +50,7 @@ final class LineBlocks {
   private byte[] read(int least) throws IOException {
     byte[] block = Arrays.copyOf(rest, Math.max(USUAL, 2 * rest.length));
     int filled = rest.length;
-    int end = endOfLines(block, filled);
+    int end = endOfLines(block, 0, filled);
     while (filled < least || end == 0) {
       if (filled == block.length) {
         if (filled >= LONGEST_LINE) {
@@ -63,19 +63,19 @@ final class LineBlocks {
         rest = NOTHING;
         return filled == 0 ? null : Arrays.copyOf(block, filled);
       }
+      end = Math.max(end, endOfLines(block, filled, filled + count));
       filled += count;
-      end = Math.max(end, endOfLines(block, filled));
     }
     rest = Arrays.copyOfRange(block, end, filled);
     return Arrays.copyOf(block, end);
   }
 
-  /** Behind the last end of a line, or 0. */
-  private static int endOfLines(byte[] block, int filled) {
-    int end = filled;
-    while (end > 0 && block[end - 1] != '\n') {
+  /** Behind the last end of a line in this part of a block, or 0. */
+  private static int endOfLines(byte[] block, int from, int to) {
+    int end = to;
+    while (end > from && block[end - 1] != '\n') {
       end--;
     }
-    return end;
+    return end > from ? end : 0;
   }
 }
