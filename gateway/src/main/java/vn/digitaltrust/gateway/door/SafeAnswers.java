@@ -49,12 +49,19 @@ class SafeAnswers {
         .putHeader("X-Frame-Options", "DENY")
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-        .putHeader(
-            "Content-Security-Policy",
-            API.stream().anyMatch(target::startsWith) ? OF_THE_API : ofPages);
+        .putHeader("Content-Security-Policy", isOfTheApi(target) ? OF_THE_API : ofPages);
     if (exchange.request().isSSL()) {
       response.putHeader("Strict-Transport-Security", "max-age=31536000");
     }
     exchange.next();
+  }
+
+  private static boolean isOfTheApi(String target) {
+    for (String root : API) {
+      if (target.startsWith(root)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.trust;
 
 import io.vertx.core.MultiMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.digitaltrust.gateway.door.Kind;
@@ -30,7 +31,8 @@ final class Queries {
    * @throws Refusal naming the first name that is wrong
    */
   static void requireOnly(Set<String> names, MultiMap query) {
-    for (String name : query.names()) {
+    for (Map.Entry<String, String> given : query) {
+      String name = given.getKey();
       if (!names.contains(name)) {
         throw Refusal.of(Kind.UNKNOWN_PROPERTY, name, String.join(", ", new TreeSet<>(names)));
       }
