@@ -41,7 +41,7 @@ public enum Part {
 
   /**
    * How the heap of a JVM is laid out that runs this part. The gateway makes much that nobody needs
-   * a moment later; with room for it the collector stops it once a second and not thirty times.
+   * a moment later; with room for it the collector stops it about once a second under full load.
    */
   public List<String> heap() {
     return this == GATEWAY
