@@ -44,13 +44,18 @@ class ProductionSettings {
           "proxy.max-stream",
           "proxy.polls",
           "proxy.polls-per-client",
-          "quarkus.http.limits.max-body-size");
+          "quarkus.http.limits.max-body-size",
+          "trust.batch-time",
+          "trust.checks-at-once",
+          "trust.lines-at-once",
+          "trust.lines-per-client");
 
   /** Nothing or less, whatever the unit. */
   private static final Pattern ZERO = Pattern.compile("-.*|(PT)?0+[a-zA-Z]*");
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration LONGEST_BELIEF = Duration.ofMinutes(5);
 
   private final Config config;
 
@@ -113,6 +118,17 @@ class ProductionSettings {
     }
     if (!"RS256".equals(text(config, "quarkus.oidc.token.signature-algorithm"))) {
       faults.add("Leave quarkus.oidc.token.signature-algorithm at RS256, the realm's own.");
+    }
+    if ("any".equals(text(config, "quarkus.oidc.token.issuer"))) {
+      faults.add("Remove quarkus.oidc.token.issuer: tokens of any issuer would open this.");
+    }
+    var belief =
+        config.getOptionalValue("access.token-cache.longest", Duration.class).orElse(Duration.ZERO);
+    if (belief.compareTo(LONGEST_BELIEF) > 0) {
+      faults.add(
+          "Set access.token-cache.longest to at most %d s: so long a key that was withdrawn is still"
+                  .formatted(LONGEST_BELIEF.toSeconds())
+              + " believed.");
     }
     if (!"digital-trust-api".equals(text(config, "quarkus.oidc.token.audience"))) {
       faults.add(

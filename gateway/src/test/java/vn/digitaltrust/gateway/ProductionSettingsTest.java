@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProductionSettingsTest {
   private static final Map<String, String> SAFE =
       Map.of(
+          "access.token-cache.longest", "60s",
           "quarkus.oidc.auth-server-url", "https://login.example/realms/digital-trust",
           "quarkus.oidc-client.auth-server-url", "https://login.example/realms/digital-trust",
           "quarkus.oidc-client.credentials.secret", "s".repeat(32),
@@ -46,6 +47,7 @@ class ProductionSettingsTest {
     assertEquals(
         List.of(), faults("quarkus.oidc.auth-server-url", "http://127.0.0.1:8180/realms/x"));
     assertEquals(List.of(), faults("door.cors-origins", ""));
+    assertEquals(List.of(), faults("access.token-cache.longest", "300s"));
   }
 
   @ParameterizedTest
@@ -60,6 +62,13 @@ class ProductionSettingsTest {
         + " QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
     "quarkus.oidc.public-key, MIIB, quarkus.oidc.public-key",
     "quarkus.oidc.token.audience, any, quarkus.oidc.token.audience",
+    "quarkus.oidc.token.issuer, any, quarkus.oidc.token.issuer",
+    "access.token-cache.longest, 301s, access.token-cache.longest",
+    "access.token-cache.longest, 0s, access.token-cache.longest",
+    "trust.checks-at-once, 0, trust.checks-at-once",
+    "trust.lines-at-once, 0, trust.lines-at-once",
+    "trust.lines-per-client, 0, trust.lines-per-client",
+    "trust.batch-time, 0s, trust.batch-time",
     "quarkus.oidc.tls.verification, none, quarkus.oidc.tls.verification",
     "quarkus.oidc-client.tls.verification, none, quarkus.oidc-client.tls.verification",
     "quarkus.tls.trust-all, true, quarkus.tls.trust-all",

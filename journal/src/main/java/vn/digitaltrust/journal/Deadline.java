@@ -7,41 +7,53 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Ends an answer that the current thread is writing to a reader who takes too long over it. */
+/** Ends what the current thread waits for when a caller takes too long over it. */
 public final class Deadline {
   /** Whoever is told to stop may still try to write what is left, and would wait once more. */
   private static final long AGAIN_MILLIS = 100;
 
-  private final Thread writer = Thread.currentThread();
-  private final HttpConnection connection;
+  private final Thread waiting = Thread.currentThread();
+  private final Runnable last;
   private final ScheduledFuture<?> end;
-  private boolean written;
+  private boolean met;
 
-  /** Begins now, on the thread that writes. */
+  /**
+   * For an answer that this thread begins to write now. The thread waits for the reader and does
+   * not hear of the end of the channel, so it is interrupted; and the connection would first wait
+   * until its reader has taken the rest, so the channel itself is closed.
+   */
   public Deadline(Duration time, HttpConnection connection) {
-    this.connection = connection;
+    this(time, () -> ((ConnectionBase) connection).channel().close());
+  }
+
+  /**
+   * For a body that this thread begins to read now. It is interrupted, which a reader hears as an
+   * {@link java.io.InterruptedIOException}, and can still tell the sender.
+   */
+  public static Deadline ofReading(Duration time) {
+    return new Deadline(time, () -> {});
+  }
+
+  private Deadline(Duration time, Runnable last) {
+    this.last = last;
     end =
         Infrastructure.getDefaultWorkerPool()
             .scheduleAtFixedRate(
                 this::cutOff, time.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /**
-   * The thread waits for the reader and does not hear of the end of the channel. The connection
-   * would first wait until its reader has taken the rest, so the channel itself is closed.
-   */
   private synchronized void cutOff() {
-    if (!written) {
-      writer.interrupt();
-      ((ConnectionBase) connection).channel().close();
+    if (!met) {
+      waiting.interrupt();
+      last.run();
     }
   }
 
-  /** The answer was written, or given up: the thread is free for other work. */
+  /** It is done, or given up: the thread is free for other work. */
   public synchronized void met() {
-    written = true;
+    met = true;
     end.cancel(false);
-    if (Thread.currentThread() == writer) {
+    if (Thread.currentThread() == waiting) {
       Thread.interrupted();
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.suite.Part;
@@ -57,25 +59,41 @@ class HostileIT {
   }
 
   private String post(String target, String headers, String body) throws IOException {
-    return say(
-        "POST "
-            + target
-            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
-            + "Authorization: Bearer "
-            + suite.tokens().of("registrar-mai")
-            + "\r\n"
-            + headers
-            + "\r\n"
-            + body);
+    return say(head(target, "application/json", headers) + body);
+  }
+
+  private String head(String target, String type, String headers) {
+    return "POST "
+        + target
+        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+        + type
+        + "\r\nAuthorization: Bearer "
+        + suite.tokens().of("registrar-mai")
+        + "\r\n"
+        + headers
+        + "\r\n";
   }
 
   private String say(String bytes) throws IOException {
-    try (Socket socket = new Socket("localhost", suite.settings().port(Part.GATEWAY))) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try (Socket socket = open()) {
+      write(socket, bytes);
+      return rest(socket);
     }
+  }
+
+  private Socket open() throws IOException {
+    Socket socket = new Socket("localhost", suite.settings().port(Part.GATEWAY));
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    return socket;
+  }
+
+  private static void write(Socket socket, String bytes) throws IOException {
+    socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  private static String rest(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static void isRefused(int status, String slug, String answer) {
@@ -115,6 +133,23 @@ class HostileIT {
         400,
         "malformed-request",
         post("/registry/v1/kols", "Transfer-Encoding: chunked\r\n", body));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/trust/v1/checks, application/json",
+    "/trust/v1/checks, application/x-ndjson",
+    "/registry/v1/kols, application/json"
+  })
+  void a_chunk_with_an_extension_is_refused_after_others(String target, String type)
+      throws Exception {
+    try (Socket socket = open()) {
+      write(socket, head(target, type, "Transfer-Encoding: chunked\r\n") + "1\r\n{\r\n");
+      // So that it goes on its way, instead of being judged with what follows.
+      TimeUnit.MILLISECONDS.sleep(200);
+      write(socket, "1;name=value\r\n}\r\n0\r\n\r\n");
+      isRefused(400, "malformed-request", rest(socket));
+    }
   }
 
   @ParameterizedTest

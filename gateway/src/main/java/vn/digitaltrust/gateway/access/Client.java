@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -14,6 +15,11 @@ public record Client(String id, String key) {
   static final String ATTRIBUTE = Client.class.getName();
 
   private static final String NOT_TOLD = "unnamed";
+
+  /** Who sent this request, whose token was verified. */
+  public static Client of(RoutingContext exchange) {
+    return exchange.get(ATTRIBUTE);
+  }
 
   /** The client of a verified token. */
   public static Client of(SecurityIdentity caller) {

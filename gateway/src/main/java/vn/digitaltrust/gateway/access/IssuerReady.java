@@ -1,5 +1,8 @@
 package vn.digitaltrust.gateway.access;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -12,6 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -28,8 +32,15 @@ class IssuerReady implements AsyncHealthCheck {
   private final HttpClient client;
   private final String issuer;
 
-  IssuerReady(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
-    this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(2));
+  IssuerReady(
+      Vertx vertx,
+      TlsConfigurationRegistry trusted,
+      @ConfigProperty(name = "quarkus.oidc.tls.tls-configuration-name") Optional<String> trust,
+      @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
+    HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(2);
+    // Trusts whom the verification of tokens trusts, so that it is ready when that is.
+    TlsConfiguration.from(trusted, trust).ifPresent(it -> TlsConfigUtils.configure(options, it));
+    this.client = vertx.createHttpClient(options);
     this.issuer = issuer;
   }
 

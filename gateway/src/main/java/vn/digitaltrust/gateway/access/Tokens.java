@@ -89,7 +89,9 @@ public class Tokens {
   private static void enter(RoutingContext exchange, SecurityIdentity caller) {
     QuarkusHttpUser.setIdentity(caller, exchange);
     exchange.put(VERIFIED, caller);
-    exchange.put(AccessLog.CLIENT, Client.of(caller).id());
+    Client client = Client.of(caller);
+    exchange.put(Client.ATTRIBUTE, client);
+    exchange.put(AccessLog.CLIENT, client.id());
   }
 
   private void refuse(RoutingContext exchange, Throwable failure) {

@@ -13,6 +13,8 @@
  *       {@code access.token-cache.longest} and never past its expiry, by a hash of it, and so many
  *       of them ({@code access.token-cache.size}). So long may a key that the issuer withdrew still
  *       be believed here; the services, which verify every token themselves, do not.
+ *   <li>ACCESS-5 Of what is scarce (long-polls of a service, batches of lines, batches in JSON)
+ *       each client has a share, so that none takes it all.
  * </ul>
  */
 package vn.digitaltrust.gateway.access;

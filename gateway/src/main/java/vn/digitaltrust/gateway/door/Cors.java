@@ -18,8 +18,11 @@ import java.util.Set;
  */
 @ApplicationScoped
 class Cors {
+  /** Before the entrance (1000): a page shall read its refusals as well. */
+  private static final int LEAVE = 1_050;
+
   /** After the entrance, before authentication: a preflight carries no token. */
-  private static final int PRIORITY = 900;
+  private static final int PREFLIGHT = 900;
 
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
@@ -37,30 +40,40 @@ class Cors {
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::route, PRIORITY);
+    filters.register(this::leave, LEAVE);
+    filters.register(this::preflight, PREFLIGHT);
   }
 
-  private void route(RoutingContext exchange) {
-    HttpServerRequest request = exchange.request();
+  private boolean isOurs(String origin) {
+    return origin != null && origins.contains(origin);
+  }
+
+  private void leave(RoutingContext exchange) {
     HttpServerResponse response = exchange.response();
     if (!origins.isEmpty()) {
       response.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     }
-    String origin = request.getHeader(HttpHeaders.ORIGIN);
-    boolean allowed = origin != null && origins.contains(origin);
-    if (allowed) {
+    String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
+    if (isOurs(origin)) {
       response
           .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
           .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, ANSWER_HEADERS);
     }
+    exchange.next();
+  }
+
+  private void preflight(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
     boolean preflight =
         origin != null
             && request.method() == HttpMethod.OPTIONS
             && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     if (!preflight) {
       exchange.next();
-    } else if (allowed) {
-      response
+    } else if (isOurs(origin)) {
+      exchange
+          .response()
           .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
           .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS)
           .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS)

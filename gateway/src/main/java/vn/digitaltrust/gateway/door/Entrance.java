@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import vn.digitaltrust.gateway.framing.BrokenBody;
 
 /** DOOR-5 to DOOR-8: the first thing that a request meets, and the last if nobody knows it. */
 @ApplicationScoped
@@ -103,6 +104,9 @@ class Entrance {
     MDC.put("requestId", id);
     Refusal refusal = judge(exchange.request());
     if (refusal == null) {
+      if (exchange.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        BrokenBody.ifBroken(exchange.request(), () -> broken(exchange));
+      }
       exchange.next();
       return;
     }
@@ -110,6 +114,15 @@ class Entrance {
       exchange.response().putHeader(HttpHeaders.ALLOW, ALLOW);
     }
     Problem.answer(exchange, refusal);
+  }
+
+  /** Unless it is the body of the next request, of which nobody has heard yet. */
+  private static void broken(RoutingContext exchange) {
+    if (exchange.request().isEnded() || exchange.response().headWritten()) {
+      exchange.request().connection().close();
+    } else {
+      Problem.answer(exchange, FRAMING.get("/chunks"));
+    }
   }
 
   private Refusal judge(HttpServerRequest request) {
@@ -171,7 +184,7 @@ class Entrance {
     } else if (failure instanceof ForbiddenException) {
       Problem.answer(exchange, Refusal.of(Kind.FORBIDDEN));
     } else if (failure instanceof RejectedExecutionException) {
-      Problem.answer(exchange, Refusal.overloaded(exchange));
+      Problem.answer(exchange, Refusal.overloaded());
     } else {
       int status = exchange.statusCode();
       if (failure != null && (status < 400 || status >= 500)) {

@@ -68,6 +68,9 @@ public record Problem(
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
         .putHeader("Content-Language", language(exchange));
+    if (refusal.retryAfter() != null) {
+      response.putHeader("Retry-After", refusal.retryAfter());
+    }
     Drain.announce(exchange.request());
     response.end(problem.toBuffer());
     Drain.rest(exchange.request());

@@ -8,7 +8,6 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -27,20 +26,16 @@ class Wording implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     Words words = Words.of(current.getCurrent());
-    // The library's own processors, which run first, rebuild the problem as a plain one.
-    if (context.cause instanceof Refusal refusal) {
-      return finish(problem, refusal.kind(), words.detail(refusal), refusal.field(), words);
-    }
     if (context.cause instanceof UnrecognizedPropertyException unknown) {
       String detail = words.text("unknown-property.detail", path(unknown), known(unknown));
-      return finish(problem, Kind.UNKNOWN_PROPERTY, detail, null, words);
+      return finish(problem, Kind.UNKNOWN_PROPERTY, detail, words);
     }
     if (context.cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       String detail = words.text("malformed-request.at", path(mapping));
-      return finish(problem, Kind.MALFORMED_REQUEST, detail, null, words);
+      return finish(problem, Kind.MALFORMED_REQUEST, detail, words);
     }
     Kind kind = Kind.ofStatus(problem.getStatusCode());
-    return finish(problem, kind, words.detail(kind), null, words);
+    return finish(problem, kind, words.detail(kind), words);
   }
 
   /** After the library's own defaults, so that these words are the last. */
@@ -49,8 +44,7 @@ class Wording implements ProblemPostProcessor {
     return 1;
   }
 
-  private HttpProblem finish(
-      HttpProblem problem, Kind kind, String detail, String field, Words words) {
+  private HttpProblem finish(HttpProblem problem, Kind kind, String detail, Words words) {
     HttpProblem.Builder answer =
         HttpProblem.builder()
             .withType(kind.type())
@@ -60,9 +54,6 @@ class Wording implements ProblemPostProcessor {
             .withInstance(here());
     problem.getHeaders().forEach(answer::withHeader);
     answer.withHeader("Content-Language", words.language());
-    if (field != null) {
-      answer.with("violations", List.of(new Refusal.Violation(field, detail)));
-    }
     return answer.build();
   }
 

@@ -209,7 +209,7 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
     } else {
       read.release();
       state = State.REFUSED;
-      context.close();
+      BrokenBody.tell(context.channel());
     }
   }
 

@@ -162,9 +162,9 @@ final class Exchange implements ProxyInterceptor {
               long now = System.nanoTime();
               long silent = TimeUnit.NANOSECONDS.toMillis(now - lastMove);
               if (silent >= silenceMillis || now - deadline >= 0) {
-                end(awaitsCaller() ? callerLate() : Refusal.late(service.name()));
+                end(awaitsCaller() ? Refusal.callerLate() : Refusal.late(service.name()));
               } else if (!routing.request().isEnded() && now - bodyDeadline >= 0) {
-                end(callerLate());
+                end(Refusal.callerLate());
               } else {
                 long next = Math.min(deadline, bodyDeadline > now ? bodyDeadline : deadline);
                 long left = TimeUnit.NANOSECONDS.toMillis(next - now) + 1;
@@ -176,10 +176,6 @@ final class Exchange implements ProxyInterceptor {
   /** Whether it is the rest of the body that is missing, so that the service is not to blame. */
   private boolean awaitsCaller() {
     return !routing.request().isEnded() && upstream != null && !upstream.writeQueueFull();
-  }
-
-  private static Refusal callerLate() {
-    return Refusal.because(Kind.REQUEST_TIMEOUT, "timeout.caller");
   }
 
   /** Tears the way to the service down; the caller is told why, or cut off if it is too late. */
@@ -203,7 +199,7 @@ final class Exchange implements ProxyInterceptor {
 
   private ProxyResponse refuse(ProxyRequest request, Throwable failure) {
     Refusal refusal = why != null ? why : explain(failure);
-    if (refusal.getStatusCode() >= 500 && !ended && !broughtAbout()) {
+    if (refusal.kind().status() >= 500 && !ended && !broughtAbout()) {
       circuit.failed();
     }
     if (!routing.response().closed()) {
@@ -211,7 +207,7 @@ final class Exchange implements ProxyInterceptor {
           "%s %s is answered with %d: %s",
           request.getMethod(),
           Paths.veiled(request.getURI()),
-          refusal.getStatusCode(),
+          refusal.kind().status(),
           failure.toString());
     }
     Drain.announce(routing.request());
@@ -219,7 +215,7 @@ final class Exchange implements ProxyInterceptor {
     Problem problem = Problem.of(refusal, routing);
     response.headers().set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.headers().set("Content-Language", Problem.language(routing));
-    return response.setStatusCode(refusal.getStatusCode()).setBody(Body.body(problem.toBuffer()));
+    return response.setStatusCode(refusal.kind().status()).setBody(Body.body(problem.toBuffer()));
   }
 
   /**

@@ -1,8 +1,6 @@
 package vn.digitaltrust.gateway.proxy;
 
 import io.vertx.core.http.HttpClient;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,46 +10,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Lane {
   private final HttpClient connections;
   private final int most;
-  private final int mostPerClient;
   private final AtomicInteger taken = new AtomicInteger();
-  private final ConcurrentMap<String, Integer> byClient = new ConcurrentHashMap<>();
 
-  Lane(HttpClient connections, int most, int mostPerClient) {
+  Lane(HttpClient connections, int most) {
     this.connections = connections;
     this.most = most;
-    this.mostPerClient = mostPerClient;
   }
 
   HttpClient connections() {
     return connections;
   }
 
-  int mostPerClient() {
-    return mostPerClient;
-  }
-
   /** How many exchanges are under way. */
   int taken() {
     return taken.get();
-  }
-
-  /** How many clients have exchanges under way. */
-  int clients() {
-    return byClient.size();
-  }
-
-  /** Takes one place of a client's own; whoever gets it must give it back. */
-  boolean enterAs(String client) {
-    int now = byClient.merge(client, 1, Integer::sum);
-    if (now > mostPerClient) {
-      leaveAs(client);
-      return false;
-    }
-    return true;
-  }
-
-  void leaveAs(String client) {
-    byClient.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
   }
 
   /** Takes one place; whoever gets it must give it back. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.gateway.access.Client;
+import vn.digitaltrust.gateway.access.Shares;
 import vn.digitaltrust.gateway.access.Tokens;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
@@ -35,6 +36,9 @@ class Proxy {
   /** The longest wait of a journal's long-poll; the time-out of silence must be longer. */
   private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
 
+  /** About as long until one of the polls that a client has ends. */
+  private static final Duration A_POLL = Duration.ofSeconds(5);
+
   private final Vertx vertx;
   private final Tokens tokens;
   private final ProxyConfig config;
@@ -42,7 +46,7 @@ class Proxy {
   private final List<Way> ways;
 
   /** How a service is reached. */
-  private record Way(Service service, Lane requests, Lane polls, Circuit circuit) {}
+  private record Way(Service service, Lane requests, Lane polls, Shares pollers, Circuit circuit) {}
 
   Proxy(
       Vertx vertx,
@@ -73,8 +77,9 @@ class Proxy {
   }
 
   private Way way(Service service) {
-    Lane requests = new Lane(pool(config.connections()), config.connections(), 0);
-    Lane polls = new Lane(pool(config.polls()), config.polls(), config.pollsPerClient());
+    Lane requests = new Lane(pool(config.connections()), config.connections());
+    Lane polls = new Lane(pool(config.polls()), config.polls());
+    Shares pollers = new Shares(config.pollsPerClient());
     Circuit circuit =
         new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
     Gauge.builder("proxy.under.way", requests, Lane::taken)
@@ -88,7 +93,7 @@ class Proxy {
         .register(meters);
     // From the start on, so that the first one is seen as a change and not as a beginning.
     Set.of("client", "polls", "requests", "circuit").forEach(why -> shed(service, why));
-    return new Way(service, requests, polls, circuit);
+    return new Way(service, requests, polls, pollers, circuit);
   }
 
   private HttpClient pool(int size) {
@@ -136,16 +141,14 @@ class Proxy {
   }
 
   private void poll(RoutingContext routing, Way way, Client client) {
-    Lane lane = way.polls();
-    if (!lane.enterAs(client.key())) {
+    Shares pollers = way.pollers();
+    if (!pollers.enter(client)) {
       shed(way.service(), "client").increment();
-      routing.response().putHeader("Retry-After", "5");
-      Problem.answer(
-          routing, Refusal.because(Kind.UNAVAILABLE, "polls.many", lane.mostPerClient()));
+      Problem.answer(routing, Refusal.unavailable(A_POLL, "polls.many", pollers.most()));
       return;
     }
-    routing.addEndHandler(ended -> lane.leaveAs(client.key()));
-    pass(routing, way, lane);
+    routing.addEndHandler(ended -> pollers.leave(client));
+    pass(routing, way, way.polls());
   }
 
   private void pass(RoutingContext routing, Way way, Lane lane) {
@@ -157,17 +160,16 @@ class Proxy {
     }
     if (!lane.enter()) {
       shed(way.service(), lane == way.polls() ? "polls" : "requests").increment();
-      Problem.answer(routing, Refusal.overloaded(routing));
+      Problem.answer(routing, Refusal.overloaded());
       return;
     }
     routing.addEndHandler(ended -> lane.leave());
     if (!way.circuit().lets()) {
       shed(way.service(), "circuit").increment();
-      long pause = Math.max(1, config.circuitPause().toSeconds());
-      routing.response().putHeader("Retry-After", Long.toString(pause));
       Problem.answer(
           routing,
-          Refusal.because(Kind.UNAVAILABLE, "unavailable.neighbour", way.service().name()));
+          Refusal.unavailable(
+              config.circuitPause(), "unavailable.neighbour", way.service().name()));
       return;
     }
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {

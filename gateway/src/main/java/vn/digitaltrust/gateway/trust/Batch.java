@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
+import vn.digitaltrust.gateway.access.Client;
+import vn.digitaltrust.gateway.access.Shares;
 import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Problem;
@@ -34,19 +37,31 @@ class Batch {
   /** The largest body: four times what so many checks usually take. */
   static final int MOST_BYTES = 4 << 20;
 
-  /** How many are answered at once, and how long one may take, so that memory lasts. */
+  /** How many in JSON are answered at once, so that memory lasts. */
   static final int SEATS = 8;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** How many of them may be one client's. */
+  static final int SEATS_EACH = 6;
 
   private final Semaphore seats = new Semaphore(SEATS);
+  private final Shares shares = new Shares(SEATS_EACH);
 
   private final Checks checks;
   private final ObjectMapper mapper;
+  private final Duration time;
 
-  Batch(Checks checks, ObjectMapper mapper) {
+  /**
+   * Nothing is answered yet.
+   *
+   * @param time how long a caller may take to send a batch, or to take its answers
+   */
+  Batch(
+      Checks checks,
+      ObjectMapper mapper,
+      @ConfigProperty(name = "trust.batch-time") Duration time) {
     this.checks = checks;
     this.mapper = mapper;
+    this.time = time;
   }
 
   /**
@@ -98,11 +113,15 @@ class Batch {
     return seats;
   }
 
+  Duration time() {
+    return time;
+  }
+
   /**
    * Reads a request and writes its answers. Neither is ever held as a whole.
    *
-   * @throws Refusal when there are no checks or too many, what is asked in common is no good, or
-   *     too many batches are being answered
+   * @throws Refusal when there are no checks or too many, what is asked in common is no good, the
+   *     caller takes too long to send it, or too many batches are being answered
    */
   void answer(InputStream body, OutputStream out, RoutingContext exchange) throws IOException {
     exchange.addEndHandler(ended -> Drain.rest(exchange.request()));
@@ -117,19 +136,45 @@ class Batch {
   private void answerSeated(InputStream body, OutputStream out, RoutingContext exchange)
       throws IOException {
     checks.requireLoaded();
-    if (!seats.tryAcquire()) {
-      exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+    Client client = Client.of(exchange);
+    if (!shares.enter(client)) {
       throw Refusal.unavailable("check.busy");
     }
-    Deadline end = new Deadline(PATIENCE, exchange.request().connection());
     try {
-      Request request = read(new Limited(body));
-      CheckRequest common = request.common();
-      checks.requireAskable(common);
-      mapper.writeValue(out, new Answers(() -> results(request.checks(), common, exchange)));
+      if (!seats.tryAcquire()) {
+        throw Refusal.unavailable("check.busy");
+      }
+      try {
+        Request request = readInTime(body);
+        CheckRequest common = request.common();
+        checks.requireAskable(common);
+        write(new Answers(() -> results(request.checks(), common, exchange)), out, exchange);
+      } finally {
+        seats.release();
+      }
+    } finally {
+      shares.leave(client);
+    }
+  }
+
+  private Request readInTime(InputStream body) throws IOException {
+    Deadline end = Deadline.ofReading(time);
+    try {
+      return read(new Limited(body));
+    } catch (InterruptedIOException late) {
+      throw Refusal.callerLate();
     } finally {
       end.met();
-      seats.release();
+    }
+  }
+
+  private void write(Answers answers, OutputStream out, RoutingContext exchange)
+      throws IOException {
+    Deadline end = new Deadline(time, exchange.request().connection());
+    try {
+      mapper.writeValue(out, answers);
+    } finally {
+      end.met();
     }
   }
 

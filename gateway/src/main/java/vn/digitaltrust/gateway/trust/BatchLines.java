@@ -2,6 +2,7 @@ package vn.digitaltrust.gateway.trust;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,8 +16,8 @@ import vn.digitaltrust.gateway.door.Refusal;
 /**
  * GW-16: one batch of lines on its way: each line is answered as it comes in, and reading stops
  * while the caller does not take the answers. Lives on one event loop; what is held is one chunk
- * and one unfinished line. A body that grows beyond its limit is ended with a line that says so,
- * whatever it is made of.
+ * and one unfinished line. A body that grows beyond its limit, or takes too long, is ended with a
+ * line that says so, whatever it is made of.
  */
 final class BatchLines {
   private static final int LONGEST_LINE = 16 * 1024;
@@ -42,6 +43,9 @@ final class BatchLines {
   }
 
   void run() {
+    Vertx vertx = exchange.vertx();
+    long timer = vertx.setTimer(batch.time().toMillis(), fired -> late());
+    exchange.addEndHandler(done -> vertx.cancelTimer(timer));
     request.handler(this::take);
     request.endHandler(done -> finish());
     request.resume();
@@ -138,10 +142,26 @@ final class BatchLines {
     }
   }
 
+  /** Who still takes answers is told; who does not, or has them all on the way, is cut off. */
+  private void late() {
+    if (ended || response.writeQueueFull()) {
+      request.connection().close();
+    } else if (!response.headWritten()) {
+      ended = true;
+      Problem.answer(exchange, Refusal.callerLate());
+    } else {
+      number++;
+      Buffer answers = Buffer.buffer();
+      end(answers, Refusal.callerLate());
+      send(answers);
+    }
+  }
+
   private void finish() {
     if (ended) {
       return;
     }
+    ended = true;
     Buffer answers = Buffer.buffer();
     line(answers);
     if (number == 0) {

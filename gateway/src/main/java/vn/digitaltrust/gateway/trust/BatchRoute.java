@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.digitaltrust.gateway.access.Client;
+import vn.digitaltrust.gateway.access.Shares;
 import vn.digitaltrust.gateway.access.Tokens;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
@@ -30,13 +32,16 @@ class BatchRoute {
   private final Batch batch;
   private final ObjectMapper mapper;
   private final Semaphore places;
+  private final Shares shares;
 
   BatchRoute(
       Tokens tokens,
       Checks checks,
       Batch batch,
       ObjectMapper mapper,
-      @ConfigProperty(name = "trust.lines-at-once") int most) {
+      @ConfigProperty(name = "trust.lines-at-once") int most,
+      @ConfigProperty(name = "trust.lines-per-client") int mostEach) {
+    this.shares = new Shares(mostEach);
     this.places = new Semaphore(most);
     this.tokens = tokens;
     this.checks = checks;
@@ -73,8 +78,13 @@ class BatchRoute {
       if (length != null && Long.parseLong(length) > Batch.MOST_BYTES) {
         throw Refusal.of(Kind.TOO_LARGE);
       }
+      Client client = Client.of(exchange);
+      if (!shares.enter(client)) {
+        throw Refusal.overloaded();
+      }
+      exchange.addEndHandler(ended -> shares.leave(client));
       if (!places.tryAcquire()) {
-        throw Refusal.overloaded(exchange);
+        throw Refusal.overloaded();
       }
       exchange.addEndHandler(ended -> places.release());
       new BatchLines(batch, mapper, exchange).run();

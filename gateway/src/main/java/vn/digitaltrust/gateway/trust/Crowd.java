@@ -60,7 +60,7 @@ class Crowd {
       return;
     }
     shed.increment();
-    Problem.answer(exchange, Refusal.overloaded(exchange));
+    Problem.answer(exchange, Refusal.overloaded());
     // In HTTP/2 others come the same way.
     if (silence > 0 && request.version() != HttpVersion.HTTP_2) {
       Silence.begin(connection(request), aboutAsLong());

@@ -2,7 +2,9 @@ package vn.digitaltrust.gateway.door;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -139,6 +141,17 @@ class EntranceTest {
         equalTo(List.of("https://desk.example")));
     assertThat(answer.getHeaders().getValues("Vary"), hasItem(equalTo("origin")));
     assertThat(answer.getHeader("Access-Control-Expose-Headers"), containsString("ETag"));
+  }
+
+  @Test
+  @DisplayName("DOOR-9 Such a page can also read why it was refused at the entrance")
+  void allowedOriginRefused() {
+    assertThat(
+        RawHttp.exchange("/trust/v1//accounts", "Origin: https://desk.example\r\n"),
+        allOf(
+            startsWith("HTTP/1.1 400"),
+            containsStringIgnoringCase(
+                "\r\nAccess-Control-Allow-Origin: https://desk.example\r\n")));
   }
 
   @ParameterizedTest

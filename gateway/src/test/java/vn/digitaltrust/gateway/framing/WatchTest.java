@@ -1,5 +1,9 @@
 package vn.digitaltrust.gateway.framing;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +66,9 @@ class WatchTest {
 
   private static void answer(HttpServerRequest request) {
     request.exceptionHandler(BROKEN::add);
+    if (request.path().equals("/told")) {
+      BrokenBody.ifBroken(request, () -> request.response().setStatusCode(400).end("told"));
+    }
     request
         .body()
         .onSuccess(
@@ -204,12 +211,23 @@ class WatchTest {
         "3\r\nabc\r\n0\r\nTrailer: x\r\n\r\n"
       })
   @DisplayName(
-      "FRAME-3 What turns out wrong later ends the connection, and no request is made of it")
+      "FRAME-3 What turns out wrong later ends the connection, where nobody says what to do")
   void wrongLater(String body) throws IOException {
     String answer =
         send("POST /a HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n" + body);
     assertEquals("", answer);
     Patience.until("the server notices", () -> !BROKEN.isEmpty());
+    assertEquals(List.of(), List.copyOf(WHOLE));
+  }
+
+  @Test
+  @DisplayName("FRAME-3 What turns out wrong later is told to who asked for it, once")
+  void wrongLaterTold() throws IOException {
+    String answer =
+        send(
+            "POST /told HTTP/1.1\r\n" + LAST + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
+            "3;x=y\r\nabc\r\n3;x=y\r\nabc\r\n0\r\n\r\n");
+    assertThat(answer, allOf(startsWith("HTTP/1.1 400"), endsWith("told")));
     assertEquals(List.of(), List.copyOf(WHOLE));
   }
 

@@ -66,6 +66,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("proxy.polls-per-client", "3"),
         Map.entry("proxy.circuit-pause", "500ms"),
         Map.entry("trust.checks-at-once", "8"),
+        Map.entry("trust.batch-time", "3s"),
+        Map.entry("trust.lines-per-client", "5"),
         Map.entry("proxy.max-body", "1M"),
         Map.entry("proxy.max-stream", "300M"),
         Map.entry("door.cors-origins", "https://desk.example,https://app.example"),

@@ -21,6 +21,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.testing.Neighbours;
@@ -209,6 +211,88 @@ class BatchStreamTest {
         .contentType("application/json")
         .body("{\"checks\":[{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}]}")
         .post("/trust/v1/checks");
+  }
+
+  @Test
+  @DisplayName("GW-16 Lines that come too slowly are refused, in words and whatever has come")
+  void slowLines() throws Exception {
+    try (Conversation talk = new Conversation();
+        Conversation begun = new Conversation()) {
+      begun.chunk("{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}\n");
+      Thread dripping = drip(talk, begun);
+      assertThat(talk.status(), startsWith("HTTP/1.1 408"));
+      assertThat(begun.head(), startsWith("HTTP/1.1 200"));
+      assertThat(begun.result(), startsWith("{\"item\":1,\"status\":200,"));
+      assertThat(begun.result(), startsWith("{\"item\":2,\"status\":408,"));
+      dripping.interrupt();
+      dripping.join();
+    }
+  }
+
+  @Test
+  @DisplayName("GW-16 A batch in JSON that comes too slowly is refused, and its seat is free")
+  void slowJson() throws Exception {
+    try (Conversation talk = new Conversation("application/json")) {
+      talk.chunk("{\"checks\":[");
+      Thread dripping = drip(talk);
+      assertThat(talk.status(), startsWith("HTTP/1.1 408"));
+      dripping.interrupt();
+      dripping.join();
+    }
+    Patience.until("all seats are free", () -> batch.seats().availablePermits() == Batch.SEATS);
+  }
+
+  private static Thread drip(Conversation... talks) {
+    Thread dripping =
+        new Thread(
+            () -> {
+              try {
+                while (true) {
+                  for (Conversation talk : talks) {
+                    talk.chunk(" ");
+                  }
+                  Thread.sleep(100);
+                }
+              } catch (IOException | InterruptedException over) {
+                // the gateway has ended one of them, or the test is done
+              }
+            });
+    dripping.start();
+    return dripping;
+  }
+
+  @Test
+  @DisplayName("ACCESS-5 One client does not take all the places of lines, nor the seats")
+  void shares() throws IOException {
+    List<Conversation> talks = new ArrayList<>();
+    try {
+      for (String type : new String[] {"application/x-ndjson", "application/json"}) {
+        int most = type.endsWith("ndjson") ? 5 : Batch.SEATS_EACH;
+        for (int i = 0; i < most; i++) {
+          talks.add(new Conversation(type));
+        }
+      }
+      Patience.until("lines are refused", () -> lines("business") == 503);
+      Patience.until("JSON is refused", () -> post().statusCode() == 503);
+      assertThat("lines of another", lines("platform"), equalTo(200));
+    } finally {
+      for (Conversation talk : talks) {
+        talk.close();
+      }
+    }
+    Patience.until("lines are taken again", () -> lines("business") == 200);
+    Patience.until("JSON is taken again", () -> post().statusCode() == 200);
+  }
+
+  private static int lines(String role) {
+    return given()
+        .auth()
+        .oauth2(Tokens.as(role))
+        .header("Content-Type", "application/x-ndjson")
+        .body(
+            "{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}\n".getBytes(StandardCharsets.UTF_8))
+        .post("/trust/v1/checks")
+        .statusCode();
   }
 
   @Test

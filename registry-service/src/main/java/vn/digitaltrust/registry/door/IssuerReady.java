@@ -1,5 +1,8 @@
 package vn.digitaltrust.registry.door;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -31,8 +34,14 @@ class IssuerReady implements AsyncHealthCheck {
   private final Optional<String> issuer;
 
   IssuerReady(
-      Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer) {
-    this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(2));
+      Vertx vertx,
+      TlsConfigurationRegistry trusted,
+      @ConfigProperty(name = "quarkus.oidc.tls.tls-configuration-name") Optional<String> trust,
+      @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer) {
+    HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(2);
+    // Trusts whom the verification of tokens trusts, so that it is ready when that is.
+    TlsConfiguration.from(trusted, trust).ifPresent(it -> TlsConfigUtils.configure(options, it));
+    this.client = vertx.createHttpClient(options);
     this.issuer = issuer;
   }
 
