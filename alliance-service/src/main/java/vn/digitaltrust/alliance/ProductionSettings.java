@@ -108,6 +108,9 @@ class ProductionSettings {
     if (!"RS256".equals(text(config, "quarkus.oidc.token.signature-algorithm"))) {
       faults.add("Leave quarkus.oidc.token.signature-algorithm at RS256, the realm's own.");
     }
+    if ("any".equals(text(config, "quarkus.oidc.token.issuer"))) {
+      faults.add("Remove quarkus.oidc.token.issuer: tokens of any issuer would open this.");
+    }
     if (!"digital-trust-api".equals(text(config, "quarkus.oidc.token.audience"))) {
       faults.add(
           "Leave quarkus.oidc.token.audience at digital-trust-api: tokens made for others would"

@@ -38,11 +38,11 @@ public final class Deadline {
     this.last = last;
     end =
         Infrastructure.getDefaultWorkerPool()
-            .scheduleAtFixedRate(
-                this::cutOff, time.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            .scheduleAtFixedRate(this::now, time.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private synchronized void cutOff() {
+  /** Does not wait for the end of the time. */
+  public synchronized void now() {
     if (!met) {
       waiting.interrupt();
       last.run();

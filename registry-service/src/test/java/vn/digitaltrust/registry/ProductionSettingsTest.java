@@ -62,6 +62,7 @@ class ProductionSettingsTest {
     "quarkus.oidc.token.signature-algorithm, ES256, RS256",
     "quarkus.oidc.token.signature-algorithm, '', RS256",
     "quarkus.oidc.token.audience, any, quarkus.oidc.token.audience",
+    "quarkus.oidc.token.issuer, any, quarkus.oidc.token.issuer",
     "quarkus.oidc.tls.verification, none, quarkus.oidc.tls.verification",
     "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
     "quarkus.http.cors.enabled, true, quarkus.http.cors.enabled",

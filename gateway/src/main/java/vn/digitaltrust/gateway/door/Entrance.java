@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import vn.digitaltrust.gateway.framing.BrokenBody;
 
 /** DOOR-5 to DOOR-8: the first thing that a request meets, and the last if nobody knows it. */
 @ApplicationScoped
@@ -60,7 +59,7 @@ class Entrance {
           "/head", Refusal.malformed("framing.head"),
           "/folded", Refusal.malformed("framing.folded"),
           "/length", Refusal.malformed("framing.length"),
-          "/chunks", Refusal.malformed("framing.chunks"),
+          "/chunks", Refusal.brokenBody(),
           "/long", Refusal.because(Kind.HEADERS_TOO_LARGE, "framing.long"),
           "/slow", Refusal.because(Kind.REQUEST_TIMEOUT, "framing.slow"));
 
@@ -104,9 +103,6 @@ class Entrance {
     MDC.put("requestId", id);
     Refusal refusal = judge(exchange.request());
     if (refusal == null) {
-      if (exchange.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-        BrokenBody.ifBroken(exchange.request(), () -> broken(exchange));
-      }
       exchange.next();
       return;
     }
@@ -114,15 +110,6 @@ class Entrance {
       exchange.response().putHeader(HttpHeaders.ALLOW, ALLOW);
     }
     Problem.answer(exchange, refusal);
-  }
-
-  /** Unless it is the body of the next request, of which nobody has heard yet. */
-  private static void broken(RoutingContext exchange) {
-    if (exchange.request().isEnded() || exchange.response().headWritten()) {
-      exchange.request().connection().close();
-    } else {
-      Problem.answer(exchange, FRAMING.get("/chunks"));
-    }
   }
 
   private Refusal judge(HttpServerRequest request) {

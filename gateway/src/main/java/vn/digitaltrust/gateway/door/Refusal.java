@@ -65,6 +65,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.REQUEST_TIMEOUT, null, null, "timeout.caller");
   }
 
+  /** 400: the body comes in chunks that are not well formed. */
+  public static Refusal brokenBody() {
+    return malformed("framing.chunks");
+  }
+
   /** Any kind with a text of its own. */
   public static Refusal because(Kind kind, String key, Object... arguments) {
     return new Refusal(kind, null, null, key, arguments);

@@ -7,27 +7,34 @@ import io.vertx.core.net.impl.ConnectionBase;
 
 /** FRAME-3: what to do when chunks turn out wrong after their request was handed on. */
 public final class BrokenBody {
-  private static final AttributeKey<Runnable> ANSWER =
-      AttributeKey.valueOf(BrokenBody.class, "answer");
+  private static final AttributeKey<BrokenBody> KEY = AttributeKey.valueOf(BrokenBody.class, "key");
 
-  private BrokenBody() {}
+  private final HttpServerRequest request;
+  private final Runnable answer;
 
-  /**
-   * Says what to do if the body of this request breaks, instead of ending the connection.
-   *
-   * @param answer runs on the event loop of the connection; nothing more of the body will come. It
-   *     may also run for the request after this one, if that has not begun yet
-   */
-  public static void ifBroken(HttpServerRequest request, Runnable answer) {
-    ((ConnectionBase) request.connection()).channel().attr(ANSWER).set(answer);
+  private BrokenBody(HttpServerRequest request, Runnable answer) {
+    this.request = request;
+    this.answer = answer;
   }
 
+  /**
+   * Says what to do if the body of this request breaks; else the connection ends.
+   *
+   * @param answer runs on the event loop of the connection, when nothing more of the body will come
+   */
+  public static void ifBroken(HttpServerRequest request, Runnable answer) {
+    ConnectionBase connection = (ConnectionBase) request.connection();
+    Runnable inContext = () -> connection.getContext().runOnContext(now -> answer.run());
+    connection.channel().attr(KEY).set(new BrokenBody(request, inContext));
+  }
+
+  /** The body that came last is broken. Of the next request, perhaps, of which nobody knows yet. */
   static void tell(Channel channel) {
-    Runnable answer = channel.attr(ANSWER).getAndSet(null);
-    if (answer == null) {
+    BrokenBody body = channel.attr(KEY).getAndSet(null);
+    if (body == null || body.request.isEnded() || body.request.response().headWritten()) {
       channel.close();
     } else {
-      answer.run();
+      body.answer.run();
     }
   }
 }

@@ -25,6 +25,7 @@ import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.gateway.door.Traces;
+import vn.digitaltrust.gateway.framing.BrokenBody;
 
 /**
  * One request on its way to a service and its answer on the way back. Sees what moves in both
@@ -75,6 +76,7 @@ final class Exchange implements ProxyInterceptor {
 
   void run(HttpClient client) {
     watch(silenceMillis);
+    BrokenBody.ifBroken(routing.request(), () -> end(Refusal.brokenBody()));
     routing.addEndHandler(ended -> ended());
     HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
         .origin(context -> connect(client))

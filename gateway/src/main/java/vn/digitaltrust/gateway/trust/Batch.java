@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
@@ -24,6 +25,7 @@ import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.gateway.framing.BrokenBody;
 import vn.digitaltrust.journal.Deadline;
 
 /** GW-16: many checks in one request, each with its own status. */
@@ -145,7 +147,7 @@ class Batch {
         throw Refusal.unavailable("check.busy");
       }
       try {
-        Request request = readInTime(body);
+        Request request = readInTime(body, exchange);
         CheckRequest common = request.common();
         checks.requireAskable(common);
         write(new Answers(() -> results(request.checks(), common, exchange)), out, exchange);
@@ -157,12 +159,19 @@ class Batch {
     }
   }
 
-  private Request readInTime(InputStream body) throws IOException {
+  private Request readInTime(InputStream body, RoutingContext exchange) throws IOException {
+    AtomicBoolean broken = new AtomicBoolean();
     Deadline end = Deadline.ofReading(time);
+    BrokenBody.ifBroken(
+        exchange.request(),
+        () -> {
+          broken.set(true);
+          end.now();
+        });
     try {
       return read(new Limited(body));
-    } catch (InterruptedIOException late) {
-      throw Refusal.callerLate();
+    } catch (InterruptedIOException interrupted) {
+      throw broken.get() ? Refusal.brokenBody() : Refusal.callerLate();
     } finally {
       end.met();
     }

@@ -12,6 +12,7 @@ import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.gateway.framing.BrokenBody;
 
 /**
  * GW-16: one batch of lines on its way: each line is answered as it comes in, and reading stops
@@ -44,7 +45,8 @@ final class BatchLines {
 
   void run() {
     Vertx vertx = exchange.vertx();
-    long timer = vertx.setTimer(batch.time().toMillis(), fired -> late());
+    long timer = vertx.setTimer(batch.time().toMillis(), fired -> breakOff(Refusal.callerLate()));
+    BrokenBody.ifBroken(request, () -> breakOff(Refusal.brokenBody()));
     exchange.addEndHandler(done -> vertx.cancelTimer(timer));
     request.handler(this::take);
     request.endHandler(done -> finish());
@@ -143,16 +145,16 @@ final class BatchLines {
   }
 
   /** Who still takes answers is told; who does not, or has them all on the way, is cut off. */
-  private void late() {
+  private void breakOff(Refusal why) {
     if (ended || response.writeQueueFull()) {
       request.connection().close();
     } else if (!response.headWritten()) {
       ended = true;
-      Problem.answer(exchange, Refusal.callerLate());
+      Problem.answer(exchange, why);
     } else {
       number++;
       Buffer answers = Buffer.buffer();
-      end(answers, Refusal.callerLate());
+      end(answers, why);
       send(answers);
     }
   }

@@ -67,7 +67,14 @@ class WatchTest {
   private static void answer(HttpServerRequest request) {
     request.exceptionHandler(BROKEN::add);
     if (request.path().equals("/told")) {
-      BrokenBody.ifBroken(request, () -> request.response().setStatusCode(400).end("told"));
+      BrokenBody.ifBroken(
+          request,
+          () ->
+              request
+                  .response()
+                  .setStatusCode(400)
+                  .end("told")
+                  .onComplete(x -> request.connection().close()));
     }
     request
         .body()

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.journal.testing.NoTls;
 
 /** DOOR-9, with an issuer that is really there, gone, silent or another. */
 class IssuerReadyTest {
@@ -51,7 +52,7 @@ class IssuerReadyTest {
   }
 
   private IssuerReady check(String issuer) {
-    return new IssuerReady(vertx, Optional.ofNullable(issuer));
+    return new IssuerReady(vertx, new NoTls(), Optional.empty(), Optional.ofNullable(issuer));
   }
 
   @Test

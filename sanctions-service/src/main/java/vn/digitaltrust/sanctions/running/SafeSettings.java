@@ -36,7 +36,7 @@ class SafeSettings {
     List<String> faults = faults(ConfigProvider.getConfig());
     if (!faults.isEmpty()) {
       throw new IllegalStateException(
-          "The sanctions service does not start with these settings: " + String.join(" ", faults));
+          "The sanctions service does not start with unsafe settings. " + String.join(" ", faults));
     }
   }
 
@@ -69,6 +69,9 @@ class SafeSettings {
     }
     if (!text(config, "quarkus.oidc.token.signature-algorithm").orElse("").equals("RS256")) {
       faults.add("quarkus.oidc.token.signature-algorithm must be RS256, the realm's own.");
+    }
+    if (text(config, "quarkus.oidc.token.issuer").orElse("").equals("any")) {
+      faults.add("quarkus.oidc.token.issuer must not be any: tokens of all would open this.");
     }
     if (!text(config, "quarkus.oidc.token.audience").orElse("").equals("digital-trust-api")) {
       faults.add(

@@ -64,6 +64,7 @@ class SafeSettingsTest {
     "quarkus.oidc.token.signature-algorithm,ES256",
     "quarkus.oidc.token.signature-algorithm,",
     "quarkus.oidc.token.audience,any",
+    "quarkus.oidc.token.issuer,any",
     "quarkus.oidc.tls.verification,none",
     "quarkus.oidc-client.tls.verification,none",
     "quarkus.tls.trust-all,true",
