@@ -1,5 +1,6 @@
 package vn.digitaltrust.gateway.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -8,34 +9,84 @@ import java.util.stream.Collectors;
 import vn.digitaltrust.gateway.account.Platform;
 
 /**
- * Whose an account is, and when.
- *
- * @param handle the {@link #key} of the handle, or null
- * @param platformId the {@link #key} of the platform's own id, or null
- * @param startsAt the first instant
- * @param endsAt the first instant after it, or null while it is open
+ * Whose an account is, and when. There are millions of them and each check looks at one, so what it
+ * looks at stands close together: keys are bytes and the beginning is a number, instead of objects
+ * somewhere else in memory.
  */
-record AccountSpan(
-    UUID id, UUID subject, String handle, String platformId, Instant startsAt, Instant endsAt) {
-
-  /**
-   * One character, which no name of a platform can be, for each that is known: millions hold it.
-   */
-  private static final Map<String, String> CODES =
+final class AccountSpan {
+  /** One byte, which no name of a platform begins with, for each that is known. */
+  private static final Map<String, byte[]> CODES =
       Arrays.stream(Platform.values())
           .collect(
-              Collectors.toMap(
-                  Platform::name, known -> String.valueOf((char) (1 + known.ordinal()))));
+              Collectors.toMap(Platform::name, known -> new byte[] {(byte) (1 + known.ordinal())}));
+
+  private final UUID id;
+  private final UUID subject;
+  private final byte[] handle;
+  private final byte[] platformId;
+  private final long startSecond;
+  private final int startNano;
+  private final Instant endsAt;
+
+  /**
+   * A span of an account.
+   *
+   * @param handle the {@link #key} of the handle, or null
+   * @param platformId the {@link #key} of the platform's own id, or null
+   * @param startsAt the first instant
+   * @param endsAt the first instant after it, or null while it is open
+   */
+  AccountSpan(
+      UUID id, UUID subject, byte[] handle, byte[] platformId, Instant startsAt, Instant endsAt) {
+    this.id = id;
+    this.subject = subject;
+    this.handle = handle;
+    this.platformId = platformId;
+    this.startSecond = startsAt.getEpochSecond();
+    this.startNano = startsAt.getNano();
+    this.endsAt = endsAt;
+  }
 
   /** Under what an account is looked up; null without a platform or a value. */
-  static String key(String platform, boolean byHandle, String value) {
+  static byte[] key(String platform, boolean byHandle, String value) {
     if (platform == null || value == null) {
       return null;
     }
-    return CODES.getOrDefault(platform, platform) + (byHandle ? '@' : '#') + value;
+    byte[] code = CODES.get(platform);
+    byte[] where = code == null ? platform.getBytes(StandardCharsets.UTF_8) : code;
+    byte[] what = value.getBytes(StandardCharsets.UTF_8);
+    byte[] key = Arrays.copyOf(where, where.length + 1 + what.length);
+    key[where.length] = (byte) (byHandle ? '@' : '#');
+    System.arraycopy(what, 0, key, where.length + 1, what.length);
+    return key;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID subject() {
+    return subject;
+  }
+
+  byte[] handle() {
+    return handle;
+  }
+
+  byte[] platformId() {
+    return platformId;
   }
 
   boolean contains(Instant at) {
-    return !at.isBefore(startsAt) && (endsAt == null || at.isBefore(endsAt));
+    return !startsAfter(at.getEpochSecond(), at.getNano())
+        && (endsAt == null || at.isBefore(endsAt));
+  }
+
+  boolean startsBefore(AccountSpan other) {
+    return other.startsAfter(startSecond, startNano);
+  }
+
+  private boolean startsAfter(long second, int nano) {
+    return startSecond > second || startSecond == second && startNano > nano;
   }
 }

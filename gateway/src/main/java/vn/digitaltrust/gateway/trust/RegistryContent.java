@@ -27,8 +27,10 @@ final class RegistryContent implements Content {
   private final Table<UUID, Subject> mergedInto = new Table<>(Subject::mergedInto);
   private final Table<String, Subject> numbered = new Table<>(Subject::registrationNumber);
   private final Table<UUID, AccountSpan> accounts = new Table<>(AccountSpan::id);
-  private final Table<String, AccountSpan> byHandle = new Table<>(AccountSpan::handle);
-  private final Table<String, AccountSpan> byPlatformId = new Table<>(AccountSpan::platformId);
+  private final Table<byte[], AccountSpan> byHandle =
+      new Table<>(Keys.ofBytes(AccountSpan::handle));
+  private final Table<byte[], AccountSpan> byPlatformId =
+      new Table<>(Keys.ofBytes(AccountSpan::platformId));
 
   /**
    * GW-11: who somebody is after merges.
@@ -89,8 +91,8 @@ final class RegistryContent implements Content {
 
   /** Whose an account is at a time. */
   Optional<UUID> owner(Account account, Instant at) {
-    String key = AccountSpan.key(account.platform().name(), account.byHandle(), account.value());
-    Table<String, AccountSpan> table = account.byHandle() ? byHandle : byPlatformId;
+    byte[] key = AccountSpan.key(account.platform().name(), account.byHandle(), account.value());
+    Table<byte[], AccountSpan> table = account.byHandle() ? byHandle : byPlatformId;
     while (true) {
       long before = begunOrEnded.get();
       AccountSpan latest = latest(table.get(key), at);
@@ -107,7 +109,7 @@ final class RegistryContent implements Content {
   private static AccountSpan latest(List<AccountSpan> spans, Instant at) {
     AccountSpan latest = null;
     for (AccountSpan span : spans) {
-      if (span.contains(at) && (latest == null || !span.startsAt().isBefore(latest.startsAt()))) {
+      if (span.contains(at) && (latest == null || !span.startsBefore(latest))) {
         latest = span;
       }
     }

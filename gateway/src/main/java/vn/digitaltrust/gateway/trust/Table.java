@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
 
 /**
  * GW-15: values found by a key that they carry themselves; several may carry the same one. One
@@ -23,7 +22,7 @@ final class Table<K, V> {
   private static final int SMALLEST = 16;
   private static final Object GONE = new Object();
 
-  private final Function<V, K> keyOf;
+  private final Keys<K, V> keys;
   private volatile Places places = new Places(SMALLEST);
   private volatile int size;
   private int taken;
@@ -40,11 +39,8 @@ final class Table<K, V> {
     }
   }
 
-  /**
-   * @param keyOf the key that a value carries; one without a key is not put
-   */
-  Table(Function<V, K> keyOf) {
-    this.keyOf = keyOf;
+  Table(Keys<K, V> keys) {
+    this.keys = keys;
   }
 
   /** The values with this key. */
@@ -60,7 +56,7 @@ final class Table<K, V> {
         return more != null ? more : one != null ? List.of(one) : List.of();
       }
       V value = all.marks[i] == mark(hash) ? value(held) : null;
-      if (value != null && key.equals(keyOf.apply(value))) {
+      if (value != null && isOf(key, value)) {
         if (one == null) {
           one = value;
         } else {
@@ -72,15 +68,15 @@ final class Table<K, V> {
   }
 
   /** The values with any of these keys. */
-  List<V> all(Collection<K> keys) {
-    if (keys.isEmpty()) {
+  List<V> all(Collection<K> any) {
+    if (any.isEmpty()) {
       return List.of();
     }
-    if (keys.size() == 1) {
-      return get(keys.iterator().next());
+    if (any.size() == 1) {
+      return get(any.iterator().next());
     }
     List<V> values = new ArrayList<>();
-    keys.forEach(key -> values.addAll(get(key)));
+    any.forEach(key -> values.addAll(get(key)));
     return values;
   }
 
@@ -95,7 +91,7 @@ final class Table<K, V> {
         return null;
       }
       V value = all.marks[i] == mark(hash) ? value(held) : null;
-      if (value != null && key.equals(keyOf.apply(value))) {
+      if (value != null && isOf(key, value)) {
         return value;
       }
     }
@@ -103,9 +99,9 @@ final class Table<K, V> {
 
   /** Puts a value in the place of another, in one step if they carry the same key. */
   void replace(V old, V value) {
-    K before = old == null ? null : keyOf.apply(old);
-    K after = value == null ? null : keyOf.apply(value);
-    if (before != null && before.equals(after)) {
+    K before = old == null ? null : keys.of(old);
+    K after = value == null ? null : keys.of(value);
+    if (before != null && keys.same(before, after)) {
       places.setRelease(place(before, old), value);
       return;
     }
@@ -138,7 +134,7 @@ final class Table<K, V> {
     for (int i = 0; i < places.length(); i++) {
       V value = value(places.getPlain(i));
       if (value != null) {
-        anew.setPlain(free(anew, spread(keyOf.apply(value))), value);
+        anew.setPlain(free(anew, spread(keys.of(value))), value);
       }
     }
     taken = size;
@@ -165,9 +161,13 @@ final class Table<K, V> {
     return i;
   }
 
+  private boolean isOf(K key, V value) {
+    return keys.same(key, keys.of(value));
+  }
+
   /** Spread over all bits, although keys that differ little have hashes that do. */
-  private static int spread(Object key) {
-    int hash = key.hashCode() * 0x9E3779B9;
+  private int spread(K key) {
+    int hash = keys.hash(key) * 0x9E3779B9;
     return hash ^ hash >>> 15;
   }
 
