@@ -2,6 +2,7 @@ package vn.digitaltrust.gateway.document;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +59,21 @@ class ApiDocumentTest {
     }
     assertTrue(names.contains("gatewayCheckAccount"));
     assertTrue(names.contains("sanctionsReadJournal"));
+  }
+
+  @Test
+  @DisplayName("DOC-2: no operation is called as a schema is, nor as clients call its parameters")
+  void clientNames() throws IOException {
+    JsonNode document = document();
+    JsonNode schemas = document.at("/components/schemas");
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        String name = operation.get("operationId").asText();
+        String type = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        assertFalse(schemas.has(type), name);
+        assertFalse(schemas.has(type + "Request"), name);
+      }
+    }
   }
 
   @Test
