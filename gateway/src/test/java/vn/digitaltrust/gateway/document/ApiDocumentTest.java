@@ -14,12 +14,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.testing.Neighbours;
 
 /** The stored API document is the one that is served. */
@@ -28,6 +32,8 @@ import vn.digitaltrust.gateway.testing.Neighbours;
 class ApiDocumentTest {
   private static final Path STORED = Path.of("openapi.yaml");
   private static final Path SERVED = Path.of("target", "openapi.yaml");
+  private static final List<String> AT_THE_DOOR =
+      List.of("400", "401", "403", "406", "408", "413", "414", "429", "431", "500", "503", "505");
 
   @Test
   @DisplayName("openapi.yaml has not drifted; if it should change, copy it from target/")
@@ -50,7 +56,14 @@ class ApiDocumentTest {
         assertTrue(name.startsWith(owner(path.getKey())), name);
         String[] summary = operation.path("summary").asText().split(" · ");
         assertEquals(2, summary.length, "in English and in Vietnamese: " + name);
-        for (String status : new String[] {"400", "401", "403", "406", "429", "500", "503"}) {
+        List<String> errors = new ArrayList<>(AT_THE_DOOR);
+        if (operation.has("requestBody")) {
+          errors.add("415");
+        }
+        if (!owner(path.getKey()).equals("gateway")) {
+          errors.addAll(List.of("415", "502", "504"));
+        }
+        for (String status : errors) {
           String error = operation.at("/responses/" + status + "/$ref").asText();
           assertTrue(error.startsWith("#/components/responses/"), name + " " + status);
         }
@@ -59,6 +72,25 @@ class ApiDocumentTest {
     }
     assertTrue(names.contains("gatewayCheckAccount"));
     assertTrue(names.contains("sanctionsReadJournal"));
+  }
+
+  @Test
+  @DisplayName("DOC-3: the errors that are shown are those that are sent")
+  void errors() throws IOException {
+    ResourceBundle texts = ResourceBundle.getBundle("problems", Locale.ENGLISH);
+    for (JsonNode error : document().at("/components/responses")) {
+      JsonNode example = error.at("/content/application~1problem+json/example");
+      String type = example.path("type").asText();
+      List<String> types =
+          Arrays.stream(Kind.values())
+              .filter(kind -> kind.status() == example.path("status").asInt())
+              .map(kind -> kind.type().toString())
+              .toList();
+      // What only services answer has no kind here.
+      assertTrue(types.isEmpty() || types.contains(type), type);
+      String slug = type.substring(type.lastIndexOf(':') + 1);
+      assertEquals(texts.getString(slug + ".title"), example.path("title").asText());
+    }
   }
 
   @Test
