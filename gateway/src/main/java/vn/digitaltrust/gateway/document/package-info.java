@@ -17,7 +17,7 @@
  *       at is put in when the gateway starts.
  *   <li><b>DOC-6</b> Every operation says in two languages what it does, and shows a request that
  *       can be sent as it stands and what comes back, from the {@code openapi-examples.yaml} beside
- *       each service's document.
+ *       each service's document. Their today is {@code x-examples-written-on}.
  *   <li><b>DOC-7</b> Bodies of lines are text to clients; the shape of a line is its content's
  *       schema.
  * </ul>

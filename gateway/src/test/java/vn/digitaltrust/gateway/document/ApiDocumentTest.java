@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.door.Kind;
@@ -168,6 +169,21 @@ class ApiDocumentTest {
       }
     }
     assertEquals(List.of(), unknown);
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-6: what begins in the examples begins on the day that they were written on, or later")
+  void today() throws IOException {
+    JsonNode document = document();
+    List<String> days =
+        Stream.of("from", "issuedOn")
+            .flatMap(name -> document.findValues(name).stream())
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText)
+            .sorted()
+            .toList();
+    assertEquals(document.at("/info/x-examples-written-on").asText(), days.get(0));
   }
 
   private static void compare(
