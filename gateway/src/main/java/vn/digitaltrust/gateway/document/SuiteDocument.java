@@ -62,6 +62,7 @@ public class SuiteDocument implements OASFilter {
           .forEach(path -> add(document, path.getKey(), path.getValue(), examples));
       examples.requireAllShown();
     }
+    Order.applyTo(document);
   }
 
   private static void add(OpenAPI document, String path, PathItem item, Examples examples) {

@@ -20,6 +20,8 @@
  *       each service's document. Their today is {@code x-examples-written-on}.
  *   <li><b>DOC-7</b> Bodies of lines are text to clients; the shape of a line is its content's
  *       schema.
+ *   <li><b>DOC-8</b> The operations of a tag stand in the order of a task, as its {@code
+ *       x-operations} tell it.
  * </ul>
  */
 package vn.digitaltrust.gateway.document;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -251,6 +252,36 @@ class ApiDocumentTest {
         operation.get("tags").forEach(tag -> assertTrue(tags.contains(tag.asText()), tag.asText()));
       }
     }
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-8: people register, decide, admit, check; and within a tag do first what comes first")
+  void order() throws IOException {
+    JsonNode document = document();
+    List<String> groups = new ArrayList<>();
+    document.get("x-tagGroups").forEach(group -> groups.add(group.get("name").asText()));
+    assertEquals(
+        List.of("Register", "Decide", "Admit", "Check", "Follow"),
+        groups.stream().map(group -> group.split(" · ")[0]).toList());
+    Map<String, List<String>> found = new HashMap<>();
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        found
+            .computeIfAbsent(operation.at("/tags/0").asText(), tag -> new ArrayList<>())
+            .add(operation.get("operationId").asText());
+      }
+    }
+    for (JsonNode tag : document.get("tags")) {
+      List<String> told = new ArrayList<>();
+      tag.path("x-operations").forEach(operation -> told.add(operation.asText()));
+      String name = tag.get("name").asText();
+      assertEquals(told, found.get(name), "x-operations of " + name);
+    }
+    assertEquals("registrySubmitKol", found.get("KOLs").get(0));
+    assertEquals("sanctionsOpenCase", found.get("Cases").get(0));
+    assertEquals("sanctionsLodgeAppeal", found.get("Appeals").get(0));
+    assertEquals("allianceApply", found.get("Memberships").get(0));
   }
 
   private static String owner(String path) {
