@@ -158,7 +158,7 @@ public class SuiteDocument implements OASFilter {
     String who =
         roles.stream()
             .map(role -> "`" + role + "`")
-            .collect(Collectors.joining(", ", "**Who:** ", "."));
+            .collect(Collectors.joining(", ", "**Who · Ai:** ", "."));
     String description = operation.getDescription();
     operation.setDescription(description == null ? who : description.strip() + "\n\n" + who);
   }

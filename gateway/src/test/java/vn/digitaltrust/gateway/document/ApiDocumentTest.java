@@ -56,8 +56,12 @@ class ApiDocumentTest {
         String name = operation.path("operationId").asText();
         assertTrue(names.add(name), "twice: " + name);
         assertTrue(name.startsWith(owner(path.getKey())), name);
-        String[] summary = operation.path("summary").asText().split(" · ");
-        assertEquals(2, summary.length, "in English and in Vietnamese: " + name);
+        assertBilingual(operation.path("summary").asText(), name);
+        String description = operation.path("description").asText();
+        String said = description.substring(0, description.lastIndexOf("**Who")).strip();
+        if (!said.isEmpty()) {
+          assertBilingual(said, name);
+        }
         List<String> errors = new ArrayList<>(AT_THE_DOOR);
         if (operation.has("requestBody")) {
           errors.add("415");
@@ -76,11 +80,16 @@ class ApiDocumentTest {
     assertTrue(names.contains("sanctionsReadJournal"));
   }
 
+  private static void assertBilingual(String text, String what) {
+    assertEquals(2, text.split(" · ").length, "in English and in Vietnamese: " + what);
+  }
+
   @Test
   @DisplayName("DOC-3: the errors that are shown are those that are sent")
   void errors() throws IOException {
     ResourceBundle texts = ResourceBundle.getBundle("problems", Locale.ENGLISH);
     for (JsonNode error : document().at("/components/responses")) {
+      assertBilingual(error.path("description").asText(), "errors");
       JsonNode example = error.at("/content/application~1problem+json/example");
       String type = example.path("type").asText();
       List<String> types =
@@ -242,6 +251,9 @@ class ApiDocumentTest {
     JsonNode document = document();
     List<String> tags = new ArrayList<>();
     document.get("tags").forEach(tag -> tags.add(tag.get("name").asText()));
+    document
+        .get("tags")
+        .forEach(tag -> assertBilingual(tag.path("description").asText(), tag.toString()));
     List<String> grouped = new ArrayList<>();
     document
         .get("x-tagGroups")
