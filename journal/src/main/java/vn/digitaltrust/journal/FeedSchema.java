@@ -38,11 +38,13 @@ record FeedSchema(List<EntryLine> entries, Verification.Head head) {
       @Schema(description = "Binds the payload, which may be erased") String commitment,
       @Schema(description = "Binds who did it") String trailCommitment,
       @Schema(description = "True once the payload is erased; otherwise absent") Boolean erased,
-      @Schema(description = "32 bytes in hexadecimal digits; null once erased") String salt,
+      @Schema(description = "32 bytes in hexadecimal digits; null once erased", nullable = true)
+          String salt,
       @Schema(
               description =
                   "The complete state of the aggregate for this audience: the exact JSON text that"
-                      + " was hashed; null once erased")
+                      + " was hashed; null once erased",
+              nullable = true)
           String payload,
       @Schema(description = "Who did it; shown to auditors alone") Trail trail) {}
 

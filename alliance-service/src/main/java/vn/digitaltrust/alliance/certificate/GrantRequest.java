@@ -17,4 +17,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record GrantRequest(
     @NotNull UUID subject,
     @NotNull @Valid Scores scores,
-    @Schema(nullable = true, examples = "2026-11-24") LocalDate from) {}
+    @Schema(nullable = true, examples = "2026-11-26") LocalDate from) {}

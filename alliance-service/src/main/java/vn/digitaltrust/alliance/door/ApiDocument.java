@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public final class ApiDocument implements OASFilter {
   private static final String PROBLEM = "Problem";
+  private static final String VIOLATION = "ProblemViolation";
   private static final String IF_MATCH = "If-Match";
   private static final String CURSOR = "cursor";
   private static final String LIMIT = "limit";
@@ -49,6 +50,7 @@ public final class ApiDocument implements OASFilter {
         .setDescription(
             "New properties and new values of enumerations are no breaking change; ignore what you"
                 + " do not know. What breaks goes to /v2 beside /v1. Errors are RFC 9457 problems.");
+    document.getComponents().addSchema(VIOLATION, violation());
     document.getComponents().addSchema(PROBLEM, problem());
     Map<String, PathItem> paths = document.getPaths().getPathItems();
     Set<String> versioned =
@@ -133,9 +135,7 @@ public final class ApiDocument implements OASFilter {
                 OASFactory.createContent()
                     .addMediaType(
                         "application/problem+json",
-                        OASFactory.createMediaType()
-                            .schema(
-                                OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+                        OASFactory.createMediaType().schema(reference(PROBLEM))));
     operation.getResponses().addAPIResponse(Integer.toString(status), response);
   }
 
@@ -152,16 +152,23 @@ public final class ApiDocument implements OASFilter {
     }
   }
 
+  private static Schema reference(String name) {
+    return OASFactory.createSchema().ref("#/components/schemas/" + name);
+  }
+
   private static Schema text() {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
   }
 
+  private static Schema violation() {
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.OBJECT)
+        .description("One field of the request and what is wrong with it.")
+        .addProperty("field", text())
+        .addProperty("message", text());
+  }
+
   private static Schema problem() {
-    Schema violation =
-        OASFactory.createSchema()
-            .addType(Schema.SchemaType.OBJECT)
-            .addProperty("field", text())
-            .addProperty("message", text());
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.OBJECT)
         .description("RFC 9457; the words follow Accept-Language, Vietnamese or English.")
@@ -174,6 +181,6 @@ public final class ApiDocument implements OASFilter {
         .addProperty("rule", text().description("The numbered rule that refused it"))
         .addProperty(
             "violations",
-            OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(violation));
+            OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(reference(VIOLATION)));
   }
 }

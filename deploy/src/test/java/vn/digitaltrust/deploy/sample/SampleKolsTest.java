@@ -20,6 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class SampleKolsTest {
   private static final int MANY = 5_000;
+  private static final List<String> TRIED_PAGES =
+      List.of(
+          "README.md",
+          "first-hour/README.md",
+          "first-hour/check.sh",
+          "../gateway/src/main/resources/META-INF/openapi.yaml");
 
   private static List<SampleKol> people(int seed) {
     SampleKols kols = new SampleKols(seed);
@@ -129,7 +135,7 @@ class SampleKolsTest {
     Pattern tried = Pattern.compile("(TIKTOK|YOUTUBE|FACEBOOK)(?: |&handle=)(hu\\.cau\\.s1n\\d+)");
     Set<SampleKol.Account> all =
         people(1).stream().flatMap(kol -> kol.accounts().stream()).collect(Collectors.toSet());
-    for (String page : List.of("README.md", "first-hour/README.md", "first-hour/check.sh")) {
+    for (String page : TRIED_PAGES) {
       List<SampleKol.Account> named =
           tried
               .matcher(Files.readString(Path.of(page)))

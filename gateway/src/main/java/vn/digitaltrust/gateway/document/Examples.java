@@ -16,9 +16,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * DOC-6: what a service's operations show, from the file {@code openapi-examples.yaml} beside its
- * document: per operation its summary in {@code vietnamese}, the {@code parameters} to fill in, the
- * {@code request} and the {@code answer}, and what they are as lines. They stand beside the code
- * and not in it because they tell one story together.
+ * document: per operation its summary and its description in Vietnamese, the {@code parameters} to
+ * fill in, the {@code request} and the {@code answer}, and what they are as lines. They stand
+ * beside the code and not in it because they tell one story together.
  */
 final class Examples {
   private final String service;
@@ -55,6 +55,9 @@ final class Examples {
     shown.add(operation.getOperationId());
     if (example.get("vietnamese") instanceof String words) {
       operation.setSummary(operation.getSummary() + " · " + words);
+    }
+    if (example.get("vietnamese-description") instanceof String words) {
+      operation.setDescription(operation.getDescription().strip() + " · *" + words + "*");
     }
     if (example.get("parameters") instanceof Map<?, ?> values) {
       for (Parameter parameter : operation.getParameters()) {

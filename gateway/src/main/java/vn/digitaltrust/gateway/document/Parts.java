@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 /** DOC-1: the stored documents of the services, in names that fit beside each other. */
 final class Parts {
   /** What every service takes from the same place, and therefore says in the same words. */
-  private static final Set<String> SHARED = Set.of("Audience", "Problem");
+  private static final Set<String> SHARED = Set.of("Audience", "Problem", "ProblemViolation");
 
   /** Values of one word, written where they stand: no client needs a class for a date. */
   private static final List<String> PLAIN = List.of("Instant", "LocalDate", "UUID");

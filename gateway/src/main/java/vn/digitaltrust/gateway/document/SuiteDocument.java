@@ -22,8 +22,17 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class SuiteDocument implements OASFilter {
   private static final List<String> SERVICES = List.of("registry", "sanctions", "alliance");
 
-  /** What the gateway may answer to any request, and to one that it passes on. */
-  private static final List<Integer> AT_THE_DOOR = List.of(400, 401, 403, 406, 429, 500, 503);
+  /** What the gateway may answer to any request, whoever serves it: a body may come with each. */
+  private static final List<Integer> AT_THE_DOOR =
+      List.of(400, 401, 403, 406, 408, 413, 414, 429, 431, 500, 503, 505);
+
+  /** To one that takes a body. */
+  private static final List<Integer> WITH_A_BODY = List.of(415);
+
+  /**
+   * To one that it passes on; the services look at the media type of any request that names one.
+   */
+  private static final List<Integer> PASSED_ON = List.of(415, 502, 504);
 
   private static final Map<String, String> JOURNAL =
       Map.of(
@@ -32,8 +41,6 @@ public class SuiteDocument implements OASFilter {
           "/snapshot", "ReadSnapshot");
 
   static final String LINES = "application/x-ndjson";
-  private static final List<Integer> WITH_A_BODY = List.of(413, 415);
-  private static final List<Integer> PASSED_ON = List.of(502, 504);
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -55,6 +62,7 @@ public class SuiteDocument implements OASFilter {
           .forEach(path -> add(document, path.getKey(), path.getValue(), examples));
       examples.requireAllShown();
     }
+    Order.applyTo(document);
   }
 
   private static void add(OpenAPI document, String path, PathItem item, Examples examples) {
@@ -150,7 +158,7 @@ public class SuiteDocument implements OASFilter {
     String who =
         roles.stream()
             .map(role -> "`" + role + "`")
-            .collect(Collectors.joining(", ", "**Who:** ", "."));
+            .collect(Collectors.joining(", ", "**Who · Ai:** ", "."));
     String description = operation.getDescription();
     operation.setDescription(description == null ? who : description.strip() + "\n\n" + who);
   }

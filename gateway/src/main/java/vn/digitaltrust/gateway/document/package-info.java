@@ -6,7 +6,9 @@
  *   <li><b>DOC-1</b> Every operation of a service's stored document is in it, unchanged but for
  *       what the gateway adds on the way: its own refusals and the two ways to show a token.
  *   <li><b>DOC-2</b> Every schema of a service either carries the service's name or is the same in
- *       all services; a document in which two things have one name is not built.
+ *       all services; a document in which two things have one name is not built. Operations are
+ *       named by a verb and a noun, unlike any schema, so that generated clients need no other
+ *       names.
  *   <li><b>DOC-3</b> Every error stands once, with an example, and is referred to.
  *   <li><b>DOC-4</b> Who may call an operation is said by its {@code x-roles} and in words (one of
  *       them is enough); how to show it, by its security.
@@ -15,9 +17,11 @@
  *       at is put in when the gateway starts.
  *   <li><b>DOC-6</b> Every operation says in two languages what it does, and shows a request that
  *       can be sent as it stands and what comes back, from the {@code openapi-examples.yaml} beside
- *       each service's document.
+ *       each service's document. Their today is {@code x-examples-written-on}.
  *   <li><b>DOC-7</b> Bodies of lines are text to clients; the shape of a line is its content's
  *       schema.
+ *   <li><b>DOC-8</b> The operations of a tag stand in the order of a task, as its {@code
+ *       x-operations} tell it.
  * </ul>
  */
 package vn.digitaltrust.gateway.document;

@@ -23,7 +23,7 @@ record Answer(
         UUID checkId,
     @Schema(description = "More values may come; treat an unknown one as RESTRICTED")
         Verdict verdict,
-    @Schema(implementation = String.class, format = "date-time", examples = "2026-11-24T08:00:00Z")
+    @Schema(implementation = String.class, format = "date-time", examples = "2026-11-26T08:00:00Z")
         Instant at,
     @Schema(nullable = true) SubjectView subject,
     List<Restriction> restrictions,

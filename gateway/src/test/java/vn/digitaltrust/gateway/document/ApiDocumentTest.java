@@ -2,6 +2,7 @@ package vn.digitaltrust.gateway.document;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,12 +14,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.testing.Neighbours;
 
 /** The stored API document is the one that is served. */
@@ -27,6 +34,8 @@ import vn.digitaltrust.gateway.testing.Neighbours;
 class ApiDocumentTest {
   private static final Path STORED = Path.of("openapi.yaml");
   private static final Path SERVED = Path.of("target", "openapi.yaml");
+  private static final List<String> AT_THE_DOOR =
+      List.of("400", "401", "403", "406", "408", "413", "414", "429", "431", "500", "503", "505");
 
   @Test
   @DisplayName("openapi.yaml has not drifted; if it should change, copy it from target/")
@@ -47,9 +56,20 @@ class ApiDocumentTest {
         String name = operation.path("operationId").asText();
         assertTrue(names.add(name), "twice: " + name);
         assertTrue(name.startsWith(owner(path.getKey())), name);
-        String[] summary = operation.path("summary").asText().split(" · ");
-        assertEquals(2, summary.length, "in English and in Vietnamese: " + name);
-        for (String status : new String[] {"400", "401", "403", "406", "429", "500", "503"}) {
+        assertBilingual(operation.path("summary").asText(), name);
+        String description = operation.path("description").asText();
+        String said = description.substring(0, description.lastIndexOf("**Who")).strip();
+        if (!said.isEmpty()) {
+          assertBilingual(said, name);
+        }
+        List<String> errors = new ArrayList<>(AT_THE_DOOR);
+        if (operation.has("requestBody")) {
+          errors.add("415");
+        }
+        if (!owner(path.getKey()).equals("gateway")) {
+          errors.addAll(List.of("415", "502", "504"));
+        }
+        for (String status : errors) {
           String error = operation.at("/responses/" + status + "/$ref").asText();
           assertTrue(error.startsWith("#/components/responses/"), name + " " + status);
         }
@@ -58,6 +78,45 @@ class ApiDocumentTest {
     }
     assertTrue(names.contains("gatewayCheckAccount"));
     assertTrue(names.contains("sanctionsReadJournal"));
+  }
+
+  private static void assertBilingual(String text, String what) {
+    assertEquals(2, text.split(" · ").length, "in English and in Vietnamese: " + what);
+  }
+
+  @Test
+  @DisplayName("DOC-3: the errors that are shown are those that are sent")
+  void errors() throws IOException {
+    ResourceBundle texts = ResourceBundle.getBundle("problems", Locale.ENGLISH);
+    for (JsonNode error : document().at("/components/responses")) {
+      assertBilingual(error.path("description").asText(), "errors");
+      JsonNode example = error.at("/content/application~1problem+json/example");
+      String type = example.path("type").asText();
+      List<String> types =
+          Arrays.stream(Kind.values())
+              .filter(kind -> kind.status() == example.path("status").asInt())
+              .map(kind -> kind.type().toString())
+              .toList();
+      // What only services answer has no kind here.
+      assertTrue(types.isEmpty() || types.contains(type), type);
+      String slug = type.substring(type.lastIndexOf(':') + 1);
+      assertEquals(texts.getString(slug + ".title"), example.path("title").asText());
+    }
+  }
+
+  @Test
+  @DisplayName("DOC-2: no operation is called as a schema is, nor as clients call its parameters")
+  void clientNames() throws IOException {
+    JsonNode document = document();
+    JsonNode schemas = document.at("/components/schemas");
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        String name = operation.get("operationId").asText();
+        String type = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        assertFalse(schemas.has(type), name);
+        assertFalse(schemas.has(type + "Request"), name);
+      }
+    }
   }
 
   @Test
@@ -122,6 +181,21 @@ class ApiDocumentTest {
     assertEquals(List.of(), unknown);
   }
 
+  @Test
+  @DisplayName(
+      "DOC-6: what begins in the examples begins on the day that they were written on, or later")
+  void today() throws IOException {
+    JsonNode document = document();
+    List<String> days =
+        Stream.of("from", "issuedOn")
+            .flatMap(name -> document.findValues(name).stream())
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText)
+            .sorted()
+            .toList();
+    assertEquals(document.at("/info/x-examples-written-on").asText(), days.get(0));
+  }
+
   private static void compare(
       JsonNode document, JsonNode declared, JsonNode example, String where, List<String> unknown) {
     JsonNode schema = declared.has("anyOf") ? declared.at("/anyOf/0") : declared;
@@ -177,6 +251,9 @@ class ApiDocumentTest {
     JsonNode document = document();
     List<String> tags = new ArrayList<>();
     document.get("tags").forEach(tag -> tags.add(tag.get("name").asText()));
+    document
+        .get("tags")
+        .forEach(tag -> assertBilingual(tag.path("description").asText(), tag.toString()));
     List<String> grouped = new ArrayList<>();
     document
         .get("x-tagGroups")
@@ -187,6 +264,36 @@ class ApiDocumentTest {
         operation.get("tags").forEach(tag -> assertTrue(tags.contains(tag.asText()), tag.asText()));
       }
     }
+  }
+
+  @Test
+  @DisplayName(
+      "DOC-8: people register, decide, admit, check; and within a tag do first what comes first")
+  void order() throws IOException {
+    JsonNode document = document();
+    List<String> groups = new ArrayList<>();
+    document.get("x-tagGroups").forEach(group -> groups.add(group.get("name").asText()));
+    assertEquals(
+        List.of("Register", "Decide", "Admit", "Check", "Follow"),
+        groups.stream().map(group -> group.split(" · ")[0]).toList());
+    Map<String, List<String>> found = new HashMap<>();
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        found
+            .computeIfAbsent(operation.at("/tags/0").asText(), tag -> new ArrayList<>())
+            .add(operation.get("operationId").asText());
+      }
+    }
+    for (JsonNode tag : document.get("tags")) {
+      List<String> told = new ArrayList<>();
+      tag.path("x-operations").forEach(operation -> told.add(operation.asText()));
+      String name = tag.get("name").asText();
+      assertEquals(told, found.get(name), "x-operations of " + name);
+    }
+    assertEquals("registrySubmitKol", found.get("KOLs").get(0));
+    assertEquals("sanctionsOpenCase", found.get("Cases").get(0));
+    assertEquals("sanctionsLodgeAppeal", found.get("Appeals").get(0));
+    assertEquals("allianceApply", found.get("Memberships").get(0));
   }
 
   private static String owner(String path) {

@@ -68,7 +68,7 @@ class AppealResource {
   @Path("{id}/stays")
   @RolesAllowed(Roles.APPEAL_PANEL)
   @Operation(
-      operationId = "sanctionsStay",
+      operationId = "sanctionsStayMeasures",
       summary = "Stay measures while the appeal is open (SAN-35)")
   @APIResponse(
       responseCode = "201",
@@ -88,7 +88,7 @@ class AppealResource {
   @Path("{id}/votes")
   @RolesAllowed(Roles.APPEAL_PANEL)
   @Operation(
-      operationId = "sanctionsVote",
+      operationId = "sanctionsVoteOnAppeal",
       summary = "Vote as one of three who took no part (SAN-31, SAN-33)")
   @APIResponse(
       responseCode = "201",
@@ -108,7 +108,7 @@ class AppealResource {
   @Path("{id}/rulings")
   @RolesAllowed(Roles.APPEAL_PANEL)
   @Operation(
-      operationId = "sanctionsRule",
+      operationId = "sanctionsRuleOnAppeal",
       summary = "Pronounce what the majority found; stays end (SAN-32)")
   @APIResponse(
       responseCode = "201",

@@ -38,7 +38,7 @@ class CaseAppealsResource {
   @Path("{id}/appeals")
   @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
   @Operation(
-      operationId = "sanctionsAppeal",
+      operationId = "sanctionsLodgeAppeal",
       summary = "The subject appeals within 15 working days (SAN-30)")
   @APIResponse(
       responseCode = "201",

@@ -12,6 +12,6 @@ import vn.digitaltrust.sanctions.measure.MeasureDraft;
     name = "SanctionsInterimRequest",
     examples =
         "{\"reasons\":\"Sales go on by the hour\",\"measure\":{\"kind\":\"ENGAGEMENT_LIMIT\",\"scope\":{\"activities\":[\"LIVESTREAM_SELL\"]},"
-            + "\"ground\":\"DECREE-38-2021-34.5\",\"from\":\"2026-11-25\",\"until\":\"2026-12-08\"}}")
+            + "\"ground\":\"DECREE-38-2021-34.5\",\"from\":\"2026-11-26\",\"until\":\"2026-12-09\"}}")
 record InterimRequest(
     @NotBlank @Size(max = 10000) String reasons, @NotNull @Valid MeasureDraft measure) {}

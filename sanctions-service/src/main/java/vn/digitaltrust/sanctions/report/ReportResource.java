@@ -43,7 +43,7 @@ class ReportResource {
 
   @POST
   @RolesAllowed({Roles.PLATFORM, Roles.BUSINESS, Roles.PRESS, Roles.AUTHORITY, Roles.CASE_OFFICER})
-  @Operation(operationId = "sanctionsReport", summary = "Report what a subject did")
+  @Operation(operationId = "sanctionsSubmitReport", summary = "Report what a subject did")
   @APIResponse(
       responseCode = "201",
       description = "Done: the resource as it stands now",

@@ -24,10 +24,10 @@ import vn.digitaltrust.sanctions.measure.Scope;
 @Schema(
     name = "SanctionsStateDecisionRequest",
     examples =
-        "{\"subject\":\"019ab2f0-0000-7000-8000-000000000001\",\"authority\":\"BVHTTDL\",\"number\":\"12/QD-XPHC\",\"issuedOn\":\"2026-11-24\","
+        "{\"subject\":\"019ab2f0-0000-7000-8000-000000000001\",\"authority\":\"BVHTTDL\",\"number\":\"12/QD-XPHC\",\"issuedOn\":\"2026-11-26\","
             + "\"ground\":\"DECREE-144-2020-17\",\"provision\":\"Article 17\",\"document\":{\"title\":\"Decision 12\","
             + "\"sha256\":\"0000000000000000000000000000000000000000000000000000000000000000\"},"
-            + "\"measure\":{\"kind\":\"ENGAGEMENT_LIMIT\",\"scope\":{\"activities\":[\"PERFORM\"]},\"from\":\"2026-11-24\",\"until\":\"2027-05-24\"}}")
+            + "\"measure\":{\"kind\":\"ENGAGEMENT_LIMIT\",\"scope\":{\"activities\":[\"PERFORM\"]},\"from\":\"2026-11-26\",\"until\":\"2027-05-26\"}}")
 record StateDecisionRequest(
     @NotNull UUID subject,
     @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{1,39}") String authority,
