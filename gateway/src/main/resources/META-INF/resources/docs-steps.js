@@ -1,6 +1,7 @@
-// Makes the page fit phones, moves the days of examples along with the calendar, and lets one answer fit the next request: its id
-// and ETag are written into the operations on the same thing, and what it calls subject, registration number, platform or handle
-// wherever a request asks for that. Nothing is sent or kept: fields are filled, and the person sees and may change them first.
+// Makes the page fit phones, moves the days of examples along with the calendar, says refusals in words, and lets one answer fit
+// the next request: its id and ETag are written into the operations on the same thing, and what it calls subject, registration
+// number, platform or handle wherever a request asks for that. Nothing is sent or kept: fields are filled, and the person sees
+// and may change them first.
 "use strict";
 
 (() => {
@@ -201,13 +202,24 @@
     learnNames(system, operations, isEverybody ? { ...thing, subject: thing.id } : thing);
   };
 
+  // ---- Refusals: in words, above the problem in JSON. ------------------------------------------------------------------------
+
+  const inWords = (response) => {
+    const { title, detail, violations = [] } = (response.error && response.err.response && response.err.response.body) || {};
+    if (detail) {
+      const fields = violations.map(({ field, message }) => `${field} ${message}`);
+      Object.assign(response.err, { name: title, message: fields.join("; ") || detail });
+    }
+    return response;
+  };
+
   const Steps = () => ({
     statePlugins: {
       spec: {
         wrapActions: {
           updateJsonSpec: (original) => (api) => original(asOfToday(api)),
           setResponse: (original, system) => (path, method, response) => {
-            const result = original(path, method, response);
+            const result = original(path, method, inWords(response));
             learn(system, path, method, response);
             return result;
           },
