@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import vn.digitaltrust.deploy.http.Http;
 
@@ -132,6 +135,9 @@ final class ApiPage {
               answer -> !answer.request().method().equals("OPTIONS"),
               () -> step.locator(".execute").click());
       assertEquals(status, response.status(), response::text);
+      if (status == 201) {
+        isThere(response);
+      }
       Locator live = step.locator(".live-responses-table");
       assertThat(live.locator("tbody td.response-col_status").first())
           .containsText(Integer.toString(status));
@@ -141,6 +147,17 @@ final class ApiPage {
       live.scrollIntoViewIfNeeded();
       picture(operation + "-" + status);
       return json(shown.innerText());
+    }
+
+    /** What was made is where the answer says, for whoever made it. */
+    private void isThere(Response response) {
+      RequestOptions same =
+          RequestOptions.create()
+              .setHeader("Authorization", response.request().allHeaders().get("authorization"));
+      String location = response.headerValue("location");
+      APIResponse made =
+          page.request().get(URI.create(response.url()).resolve(location).toString(), same);
+      assertEquals(200, made.status(), location);
     }
 
     private Locator body() {
