@@ -1,5 +1,6 @@
 // Stands in for the API page without a browser: shows docs-steps.js a document and answers, as Swagger UI does, and prints what it
-// makes of the document and fills in. Reads { api, answers: [{ path, method, status, headers, body }] } from standard input.
+// makes of the document, fills in and says. Reads { api, answers: [{ path, method, … }] } from standard input, answers as they come
+// from Swagger's client: { status, headers, body }, or { error: true, err: { response } } for a refusal.
 import { readFileSync } from "node:fs";
 
 const { api, answers } = JSON.parse(readFileSync(0, "utf8"));
@@ -10,6 +11,7 @@ const { wrapActions } = window.SwaggerUIBundle({}).plugins[0]().statePlugins.spe
 
 const parameters = {};
 const bodies = {};
+const said = [];
 const place = ([path, method]) => `${method} ${path}`;
 let shown = api;
 const system = {
@@ -34,6 +36,7 @@ wrapActions.updateJsonSpec((moved) => {
   shown = moved;
 })(api);
 for (const { path, method, ...answer } of answers) {
-  wrapActions.setResponse(() => {}, system)(path, method, answer);
+  const original = (_path, _method, { err }) => said.push(err ? `${err.name}: ${err.message}` : "");
+  wrapActions.setResponse(original, system)(path, method, answer);
 }
-console.log(JSON.stringify({ shown, parameters, bodies }));
+console.log(JSON.stringify({ shown, parameters, bodies, said }));

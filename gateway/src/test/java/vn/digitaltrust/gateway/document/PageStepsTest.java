@@ -222,6 +222,24 @@ class PageStepsTest {
     assertEquals(fresh, page(fresh).path("shown"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Malformed, Invalid value: limit must be between 1 and 200",
+    "IllegalState, Not possible in the present state: The resource is not in a state that allows"
+        + " this. Read it again to see its state.",
+  })
+  @DisplayName("a refusal is said in words: which field and why, or else what to do")
+  void refusals(String response, String words) throws Exception {
+    JsonNode problem =
+        api.at("/components/responses/" + response + "/content/application~1problem+json/example");
+    ObjectNode answer = JSON.createObjectNode();
+    answer.put("path", "/registry/v1/kols").put("method", "get").put("error", true);
+    ObjectNode error = answer.putObject("err").put("name", "Error").put("message", "Bad Request");
+    error.putObject("response").set("body", problem);
+
+    assertEquals(words, page(answer).path("said").path(0).asText());
+  }
+
   private record Operation(String path, String method, JsonNode declared) {
     String place() {
       return method + " " + path;
