@@ -1,6 +1,7 @@
-// Makes the page fit phones, says "sign in" where people sign in, and lets one answer fit the next request: its id and ETag are
-// written into the operations under the same address, and what it calls subject, registration number, platform or handle
-// wherever a request asks for that. Nothing is sent or kept: fields are filled, and the person sees and may change them first.
+// Makes the page fit phones, moves the days of examples along with the calendar, says refusals in words, and lets one answer fit
+// the next request: its id and ETag are written into the operations on the same thing, and what it calls subject, registration
+// number, platform or handle wherever a request asks for that. Nothing is sent or kept: fields are filled, and the person sees
+// and may change them first.
 "use strict";
 
 (() => {
@@ -11,29 +12,93 @@
 
   const bundle = window.SwaggerUIBundle;
   const JSON_BODY = "application/json";
+  const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-  // What a property of an answer is called by the requests that ask for the same.
-  const CALLED = {
-    subject: ["subject"],
-    registrationNumber: ["registrationNumber", "number"],
-    platform: ["platform"],
-    handle: ["handle"],
+  // ---- Days: what was tomorrow when an example was written is tomorrow today. --------------------------------------------------
+
+  const DAY = /^\d{4}-\d{2}-\d{2}(?=$|T.*Z$)/;
+
+  const moved = (node, by) => {
+    if (typeof node === "string") {
+      return node.replace(DAY, (day) => new Date(Date.parse(day) + by).toISOString().slice(0, 10));
+    }
+    if (Array.isArray(node)) {
+      return node.map((item) => moved(item, by));
+    }
+    return node && typeof node === "object"
+      ? Object.fromEntries(Object.entries(node).map(([name, value]) => [name, moved(value, by)]))
+      : node;
   };
 
-  // Where everybody is a subject under its own id, and where "number" is a registration number.
-  const SUBJECTS = ["/registry/v1/kols", "/registry/v1/organisations", "/registry/v1/recorded-subjects", "/registry/v1/subjects"];
-  const ASKING = ["/registry/", "/sanctions/", "/alliance/", "/trust/"];
-  const NUMBERED = ["/registry/", "/trust/"];
+  // Dates are days in Vietnam, wherever the page is read. (Swedes write them as the API does.)
+  const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format();
 
-  const operationsOf = (system) =>
-    Object.entries(system.specSelectors.specJson().toJS().paths || {}).flatMap(([path, item]) =>
+  const asOfToday = (api) => {
+    const writtenOn = api.info && api.info["x-examples-written-on"];
+    return writtenOn ? { ...api, paths: moved(api.paths, Date.parse(today()) - Date.parse(writtenOn)) } : api;
+  };
+
+  // ---- The document: which operations there are, and of what an id is the id. --------------------------------------------------
+
+  const operationsOf = (api) =>
+    Object.entries(api.paths || {}).flatMap(([path, item]) =>
       Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
     );
 
-  const fillParameter = (system, { path, method, operation }, name, value) => {
-    const parameter = (operation.parameters || []).find((candidate) => candidate.name === name);
+  // A schema's name, also where it is one choice beside null.
+  const nameOf = (schema) => schema && (schema.$ref || (schema.anyOf || schema.oneOf || []).map(nameOf).find(Boolean));
+
+  const resolved = (api, schema) => {
+    const name = nameOf(schema);
+    return (name ? api.components.schemas[name.split("/").pop()] : schema) || {};
+  };
+
+  const answerOf = (operation, status) => {
+    const content = (operation.responses[status] || {}).content || {};
+    return content[JSON_BODY] && content[JSON_BODY].schema;
+  };
+
+  // What an answer speaks of, and its type: a list speaks of its first, a search of its best, a trust check of its subject.
+  const spokenOf = (api, schema, body) => {
+    const { items, properties = {} } = resolved(api, schema);
+    if (Array.isArray(body)) {
+      return spokenOf(api, items, body[0]);
+    }
+    if (body && Array.isArray(body.items)) {
+      return spokenOf(api, properties.items, body.items);
+    }
+    if (body && body.subject && body.subject.id) {
+      return { ...spokenOf(api, properties.subject, body.subject), isSubject: true };
+    }
+    return { thing: body, type: nameOf(schema) };
+  };
+
+  // Everybody is found there under the id that they have as KOL, organisation or recorded subject too.
+  const SUBJECTS = "/registry/v1/subjects";
+
+  // Where things of a type are read by one of their properties: { address: "/registry/v1/accounts", key: "id" }. KOLs and
+  // organisations are of one type and have one home each: an answer belongs into the home that it came from, or else into none.
+  const homesOf = (api, type, from) => {
+    const homes = Object.entries(api.paths).flatMap(([path, item]) => {
+      const [, address, key] = /^(.*)\/\{(\w+)\}$/.exec(path) || [];
+      return type && key && item.get && nameOf(answerOf(item.get, 200)) === type ? [{ address, key }] : [];
+    });
+    return homes.filter(
+      (home) =>
+        `${from}/`.startsWith(`${home.address}/`) ||
+        home.address === SUBJECTS ||
+        homes.filter(({ key }) => key === home.key).length === 1,
+    );
+  };
+
+  // ---- Filling ---------------------------------------------------------------------------------------------------------------
+
+  const parameterOf = ({ operation }, name) => (operation.parameters || []).find((parameter) => parameter.name === name);
+
+  const fillParameter = (system, target, name, value) => {
+    const parameter = parameterOf(target, name);
     if (parameter) {
-      system.specActions.changeParam([path, method], name, parameter.in, value, false);
+      system.specActions.changeParam([target.path, target.method], name, parameter.in, value, false);
     }
   };
 
@@ -42,79 +107,120 @@
     const typed = system.oas3Selectors.requestBodyValue(path, method);
     const shown = operation.requestBody && operation.requestBody.content[JSON_BODY];
     try {
-      return JSON.parse(typed || JSON.stringify((shown && shown.example) || null));
+      return JSON.parse(typed || JSON.stringify((shown && shown.example) || null)) || {};
     } catch {
-      return null;
+      return {};
     }
   };
 
-  const fillBody = (system, operation, name, value) => {
-    const body = bodyOf(system, operation);
-    if (body && typeof body[name] === "string") {
-      const pathMethod = [operation.path, operation.method];
-      const filled = JSON.stringify({ ...body, [name]: value }, null, 2);
+  const fillBody = (system, target, name, value) => {
+    const body = bodyOf(system, target);
+    const isList = Array.isArray(body[name]);
+    if (typeof (isList ? body[name][0] : body[name]) === "string") {
+      const pathMethod = [target.path, target.method];
+      const filled = JSON.stringify({ ...body, [name]: isList ? [value] : value }, null, 2);
       system.oas3Actions.setRequestBodyValue({ value: filled, pathMethod });
       // An operation that is opened for the first time would begin with the example again.
       system.oas3Actions.setRetainRequestBodyValueFlag({ value: true, pathMethod });
     }
   };
 
-  // "/registry/v1/kols/0193…/registrations" and "/registry/v1/kols" both speak of "/registry/v1/kols".
-  const addressOf = (url, id) => {
-    const parts = new URL(url).pathname.split("/");
-    const at = parts.indexOf(id);
-    return parts.slice(0, at < 0 ? 4 : at).join("/");
-  };
-
-  // A list speaks of its first, and a search of its best.
-  const thingOf = (body) => {
-    const thing = Array.isArray(body.items) ? body.items[0] : Array.isArray(body) ? body[0] : body;
-    return thing && thing.subject && thing.subject.id ? thing.subject : thing;
-  };
-
-  const fillFollowers = (system, operations, address, id, etag) => {
-    for (const operation of operations.filter(({ path }) => path.startsWith(`${address}/{`))) {
-      fillParameter(system, operation, operation.path.slice(address.length + 2).split("}")[0], id);
-      if (etag) {
-        fillParameter(system, operation, "If-Match", etag);
+  // Into every operation below an address. The ETag of one thing never stays beside the id of another.
+  const fillAddress = (system, operations, address, key, value, etag) => {
+    const place = `${address}/{${key}}`;
+    for (const target of operations.filter(({ path }) => `${path}/`.startsWith(`${place}/`))) {
+      const stood = system.specSelectors.parameterValues([target.path, target.method]).get(`path.${key}`);
+      fillParameter(system, target, key, value);
+      if (etag || stood !== value) {
+        fillParameter(system, target, "If-Match", etag || "");
       }
     }
   };
 
-  const learn = (system, response) => {
-    const thing = response.status < 300 && response.body && thingOf(response.body);
-    if (!thing || typeof thing !== "object") {
-      return;
-    }
-    const operations = operationsOf(system);
-    const address = thing.id && addressOf(response.url, thing.id);
-    if (address) {
-      fillFollowers(system, operations, address, thing.id, response.headers.etag);
-    }
-    const told = SUBJECTS.includes(address) ? { ...thing, subject: thing.id } : thing;
-    if (SUBJECTS.includes(address)) {
-      fillFollowers(system, operations, "/registry/v1/subjects", thing.id, response.headers.etag);
-    }
-    for (const [property, names] of Object.entries(CALLED)) {
-      if (typeof told[property] === "string") {
-        for (const name of names) {
-          const asking = name === "number" ? NUMBERED : ASKING;
-          for (const operation of operations.filter(({ path }) => asking.some((part) => path.startsWith(part)))) {
-            fillParameter(system, operation, name, told[property]);
-            fillBody(system, operation, name, told[property]);
-          }
+  // ---- Learning --------------------------------------------------------------------------------------------------------------
+
+  // What a property of an answer is called by the requests that ask for the same. A platform and a handle name an account only
+  // together, and only where one is looked for: a body with both opens another account.
+  const CALLED = [
+    { property: "subject", name: "subject", inBodies: true },
+    { property: "registrationNumber", name: "registrationNumber" },
+    { property: "registrationNumber", name: "number", within: "/registry/" },
+    { property: "platform", name: "platform", beside: "handle" },
+    { property: "handle", name: "handle", beside: "platform" },
+  ];
+
+  const learnNames = (system, operations, told) => {
+    for (const { property, name, beside, within = "/", inBodies } of CALLED.filter((called) => called.property in told)) {
+      for (const target of operations.filter(({ path }) => path.startsWith(within))) {
+        if (!beside || parameterOf(target, beside)) {
+          // Empty where this one has none: never what another one has.
+          fillParameter(system, target, name, told[property] || "");
+        }
+        if (inBodies) {
+          fillBody(system, target, name, told[property]);
         }
       }
     }
+  };
+
+  const serviceOf = (path) => path.split("/").slice(0, 3).join("/");
+
+  // "appeal", "measures" or "stateDecision" of a thing are ids of what lies below "/appeals", "/measures" or "/state-decisions".
+  const learnNeighbours = (system, operations, path, thing) => {
+    for (const [property, value] of Object.entries(thing)) {
+      const id = Array.isArray(value) ? value[0] : value;
+      if (UUID.test(id)) {
+        const noun = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        for (const collection of [noun, `${noun}s`]) {
+          fillAddress(system, operations, `${serviceOf(path)}/${collection}`, "id", id);
+        }
+      }
+    }
+  };
+
+  const learn = (system, path, method, response) => {
+    const api = system.specSelectors.specJson().toJS();
+    const { operation } = operationsOf(api).find((asked) => asked.path === path && asked.method === method);
+    const { thing, type, isSubject } = spokenOf(api, answerOf(operation, response.status), response.body);
+    if (response.status >= 300 || !thing || typeof thing !== "object") {
+      return;
+    }
+    const operations = operationsOf(api);
+    const isRead = thing === response.body;
+    if (isRead) {
+      learnNeighbours(system, operations, path, thing);
+    }
+    const homes = homesOf(api, type, path).filter(({ key }) => typeof thing[key] === "string");
+    for (const { address, key } of homes) {
+      fillAddress(system, operations, address, key, thing[key], isRead && response.headers.etag);
+      // Bodies that ask for "reports" ask for ids of what lies below "/reports".
+      for (const target of operations.filter((each) => key === "id" && serviceOf(each.path) === serviceOf(address))) {
+        fillBody(system, target, address.split("/").pop(), thing[key]);
+      }
+    }
+    const isEverybody = isSubject || homes.some(({ address }) => address === SUBJECTS);
+    learnNames(system, operations, isEverybody ? { ...thing, subject: thing.id } : thing);
+  };
+
+  // ---- Refusals: in words, above the problem in JSON. ------------------------------------------------------------------------
+
+  const inWords = (response) => {
+    const { title, detail, violations = [] } = (response.error && response.err.response && response.err.response.body) || {};
+    if (detail) {
+      const fields = violations.map(({ field, message }) => `${field} ${message}`);
+      Object.assign(response.err, { name: title, message: fields.join("; ") || detail });
+    }
+    return response;
   };
 
   const Steps = () => ({
     statePlugins: {
       spec: {
         wrapActions: {
+          updateJsonSpec: (original) => (api) => original(asOfToday(api)),
           setResponse: (original, system) => (path, method, response) => {
-            const result = original(path, method, response);
-            learn(system, response);
+            const result = original(path, method, inWords(response));
+            learn(system, path, method, response);
             return result;
           },
         },

@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import vn.digitaltrust.deploy.http.Http;
 
@@ -35,22 +38,29 @@ final class ApiPage {
     assertThat(page.locator(".opblock-tag").first()).isVisible();
   }
 
-  /** Logs in on the page of the issuer, which opens in a window of its own. */
+  /**
+   * Logs in on the page of the issuer, which opens in a window of its own. Whoever sat here before
+   * is logged out, and what they filled in stays.
+   */
   void signIn(String user, String password) {
+    page.context().clearCookies();
     page.locator(".btn.authorize").first().click();
     Locator login = page.locator(".auth-container").first();
-    Page issuer =
-        page.waitForPopup(
-            () ->
-                login
-                    .locator("button", new Locator.LocatorOptions().setHasText("Authorize"))
-                    .click());
+    assertThat(login).isVisible();
+    if (button(login, "Logout").isVisible()) {
+      button(login, "Logout").click();
+    }
+    Page issuer = page.waitForPopup(() -> button(login, "Authorize").click());
     issuer.locator("#username").fill(user);
     issuer.locator("#password").fill(password);
     issuer.locator("#kc-login").click();
     assertThat(login).containsText("Logout");
     picture("signed-in");
     page.locator(".btn-done").first().click();
+  }
+
+  private static Locator button(Locator within, String text) {
+    return within.locator("button", new Locator.LocatorOptions().setHasText(text));
   }
 
   /** Unfolds an operation. */
@@ -100,9 +110,22 @@ final class ApiPage {
       return input(parameter).inputValue();
     }
 
+    /** Writes another body. */
+    Step sending(Object body) {
+      body().fill(Http.JSON.valueToTree(body).toPrettyString());
+      return this;
+    }
+
+    /** What was said in words about the last answer. */
+    String words() {
+      return step.locator(".live-responses-table .response-col_description > .renderedMarkdown")
+          .innerText()
+          .strip();
+    }
+
     /** What would be sent. */
-    JsonNode body() {
-      return json(step.locator("textarea.body-param__text").inputValue());
+    JsonNode carriedBody() {
+      return json(body().inputValue());
     }
 
     /** Sends what stands there and reads the answer from the page. */
@@ -112,6 +135,9 @@ final class ApiPage {
               answer -> !answer.request().method().equals("OPTIONS"),
               () -> step.locator(".execute").click());
       assertEquals(status, response.status(), response::text);
+      if (status == 201) {
+        isThere(response);
+      }
       Locator live = step.locator(".live-responses-table");
       assertThat(live.locator("tbody td.response-col_status").first())
           .containsText(Integer.toString(status));
@@ -121,6 +147,21 @@ final class ApiPage {
       live.scrollIntoViewIfNeeded();
       picture(operation + "-" + status);
       return json(shown.innerText());
+    }
+
+    /** What was made is where the answer says, for whoever made it. */
+    private void isThere(Response response) {
+      RequestOptions same =
+          RequestOptions.create()
+              .setHeader("Authorization", response.request().allHeaders().get("authorization"));
+      String location = response.headerValue("location");
+      APIResponse made =
+          page.request().get(URI.create(response.url()).resolve(location).toString(), same);
+      assertEquals(200, made.status(), location);
+    }
+
+    private Locator body() {
+      return step.locator("textarea.body-param__text");
     }
 
     private Locator input(String parameter) {

@@ -150,7 +150,7 @@ class AppealResource {
   }
 
   static Response created(AppealView view) {
-    return Response.created(URI.create("/sanctions/v1/appeals/" + view.id()))
+    return Response.created(URI.create("appeals/" + view.id()))
         .entity(view)
         .header("ETag", Etag.of(view.version()))
         .build();

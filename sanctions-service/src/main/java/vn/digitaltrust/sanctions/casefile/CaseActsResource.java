@@ -204,7 +204,8 @@ class CaseActsResource {
   }
 
   static Response created(CaseView view) {
-    return Response.created(URI.create("/sanctions/v1/cases/" + view.id()))
+    // Below /sanctions/v1, as all addresses that a service gives for what it made.
+    return Response.created(URI.create("cases/" + view.id()))
         .entity(view)
         .header("ETag", Etag.of(view.version()))
         .build();

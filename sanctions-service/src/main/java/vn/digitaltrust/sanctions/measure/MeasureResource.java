@@ -177,7 +177,7 @@ class MeasureResource {
 
   private Response created(UUID id) {
     MeasureView view = reader.read(id);
-    return Response.created(URI.create("/sanctions/v1/measures/" + id))
+    return Response.created(URI.create("measures/" + id))
         .entity(view)
         .header("ETag", Etag.of(view.version()))
         .build();

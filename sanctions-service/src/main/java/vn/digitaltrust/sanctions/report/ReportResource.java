@@ -56,10 +56,7 @@ class ReportResource {
     return retryKeys.once(
         request,
         () -> desk.receive(request, known),
-        id ->
-            Response.created(URI.create("/sanctions/v1/reports/" + id))
-                .entity(desk.read(id))
-                .build());
+        id -> Response.created(URI.create("reports/" + id)).entity(desk.read(id)).build());
   }
 
   @GET

@@ -226,7 +226,7 @@ class StateDecisionResource {
 
   private Response created(UUID id) {
     StateDecisionView view = desk.read(id);
-    return Response.created(URI.create("/sanctions/v1/state-decisions/" + id))
+    return Response.created(URI.create("state-decisions/" + id))
         .entity(view)
         .header("ETag", Etag.of(view.version()))
         .build();

@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -67,7 +68,7 @@ public final class Api {
     return post(path, null, null, body);
   }
 
-  /** Posts with these headers; null leaves one out. */
+  /** Posts with these headers; null leaves one out. What was made is where the answer says. */
   public Response post(String path, String ifMatch, String key, Object body) {
     var request = given().auth().oauth2(token).contentType(ContentType.JSON);
     if (ifMatch != null) {
@@ -76,7 +77,12 @@ public final class Api {
     if (key != null) {
       request.header("Idempotency-Key", key);
     }
-    return (body == null ? request : request.body(body)).post("/sanctions/v1/" + path);
+    Response answer = (body == null ? request : request.body(body)).post("/sanctions/v1/" + path);
+    if (answer.statusCode() == 201) {
+      String made = "(http://[^/]+)?/sanctions/v1/[a-z-]+/" + answer.path("id");
+      answer.then().header("Location", matchesPattern(made));
+    }
+    return answer;
   }
 
   /** Acts on a resource as it is now: reads it first, as whoever may read it. */
