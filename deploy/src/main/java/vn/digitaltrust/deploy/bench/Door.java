@@ -58,7 +58,7 @@ final class Door {
   }
 
   private void batches() {
-    double json = fast(ports.gateway(), requests.batch(), BATCHES);
+    double json = fast(ports.gateway(), requests.batches(), BATCHES);
     double lines = fast(ports.gateway(), requests.lines(), BATCHES);
     figures.note("batches of 1,000 in JSON", "subjects/s", json * Requests.BATCH);
     figures.note("batches of 1,000 in lines", "subjects/s", lines * Requests.BATCH);

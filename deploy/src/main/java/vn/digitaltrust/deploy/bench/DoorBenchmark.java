@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.sample.SampleAccounts;
@@ -103,12 +104,21 @@ public final class DoorBenchmark implements AutoCloseable {
     Process gateway = suite.beside(Part.GATEWAY, "overloaded-gateway", port, narrow);
     processes.add(gateway);
     Figures figures = new Figures();
-    Overload overload =
-        new Overload(
-            port, requests(), () -> Memory.residentMegabytes(gateway.toHandle()), time, figures);
-    overload.warmUp();
-    rounds("overload", rounds, overload::round, figures);
-    Overload.aims(figures);
+    Requests requests = requests();
+    LongSupplier megabytes = () -> Memory.residentMegabytes(gateway.toHandle());
+    List<Overload> overloads =
+        List.of(
+            new Overload(
+                "checks",
+                port,
+                () -> requests.checks("/trust/v1/accounts"),
+                megabytes,
+                time,
+                figures),
+            new Overload("reads", port, requests::reads, megabytes, time, figures));
+    overloads.forEach(Overload::warmUp);
+    rounds("overload", rounds, () -> overloads.forEach(Overload::round), figures);
+    overloads.forEach(Overload::aims);
     return figures;
   }
 

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
- * Measures what becomes of checks at five times what a gateway sustains. That gateway has one event
- * loop, so that the other processors of the machine can load it.
+ * Measures what becomes of requests at five times what a gateway sustains. That gateway has one
+ * event loop, so that the other processors of the machine can load it.
  */
 final class Overload {
   private static final int SUSTAINED_BY = 32;
@@ -19,8 +20,9 @@ final class Overload {
 
   private static final int MOST_WINDOWS = 10;
 
+  private final String what;
   private final int gateway;
-  private final Requests requests;
+  private final Supplier<List<byte[]>> requests;
   private final LongSupplier megabytes;
   private final Duration time;
   private final Figures figures;
@@ -28,11 +30,20 @@ final class Overload {
   /**
    * A measurement of a gateway that runs.
    *
+   * @param what is asked, for the names of the figures
    * @param gateway its port
+   * @param requests asked in turn
    * @param megabytes what its process holds in memory
    * @param time of each load
    */
-  Overload(int gateway, Requests requests, LongSupplier megabytes, Duration time, Figures figures) {
+  Overload(
+      String what,
+      int gateway,
+      Supplier<List<byte[]>> requests,
+      LongSupplier megabytes,
+      Duration time,
+      Figures figures) {
+    this.what = "overload of " + what + ": ";
     this.gateway = gateway;
     this.requests = requests;
     this.megabytes = megabytes;
@@ -53,16 +64,16 @@ final class Overload {
     long before = megabytes.getAsLong();
     Outcome crowded = load(CROWD).at(sustained * TIMES, time.multipliedBy(2));
     long grown = megabytes.getAsLong() - before;
-    figures.note("overload: sustained by one event loop", "answers/s", sustained);
-    figures.note("overload: arrived, times what is sustained", "", crowded.perSecond() / sustained);
-    figures.note("overload: answered", "answers/s", crowded.perSecond(200));
-    figures.note("overload: turned away", "answers/s", crowded.perSecond(503));
-    figures.note("overload: turned away without it", "answers/s", unloaded.perSecond(503));
-    figures.note("overload: p99 of those answered", "ms", crowded.millisSinceSent(99));
-    figures.note("overload: p99 without it", "ms", calm);
-    figures.note("overload: p99 with / without", "", crowded.millisSinceSent(99) / calm);
-    figures.note("overload: memory grown by", "MB", grown);
-    figures.note("overload: normal again after", "s", normalAfter(sustained * UNLOADED, calm));
+    figures.note(what + "sustained by one event loop", "answers/s", sustained);
+    figures.note(what + "arrived, times what is sustained", "", crowded.perSecond() / sustained);
+    figures.note(what + "answered", "answers/s", crowded.perSecond(200));
+    figures.note(what + "turned away", "answers/s", crowded.perSecond(503));
+    figures.note(what + "turned away without it", "answers/s", unloaded.perSecond(503));
+    figures.note(what + "p99 of those answered", "ms", crowded.millisSinceSent(99));
+    figures.note(what + "p99 without it", "ms", calm);
+    figures.note(what + "p99 with / without", "", crowded.millisSinceSent(99) / calm);
+    figures.note(what + "memory grown by", "MB", grown);
+    figures.note(what + "normal again after", "s", normalAfter(sustained * UNLOADED, calm));
   }
 
   /**
@@ -81,14 +92,13 @@ final class Overload {
   }
 
   private Load load(int connections) {
-    List<byte[]> checks = requests.checks("/trust/v1/accounts");
-    return new Load(gateway, checks, connections);
+    return new Load(gateway, requests.get(), connections);
   }
 
   /** What the figures should be. */
-  static void aims(Figures figures) {
-    figures.atMost("overload: turned away without it", 0);
-    figures.atMost("overload: p99 with / without", 3);
-    figures.atMost("overload: normal again after", 5);
+  void aims() {
+    figures.atMost(what + "turned away without it", 0);
+    figures.atMost(what + "p99 with / without", 3);
+    figures.atMost(what + "normal again after", 5);
   }
 }

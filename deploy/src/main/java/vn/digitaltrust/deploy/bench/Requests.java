@@ -2,7 +2,9 @@ package vn.digitaltrust.deploy.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.digitaltrust.deploy.sample.SampleAccounts.Named;
 
@@ -40,19 +42,28 @@ final class Requests {
     return gets(kols.stream().map("/registry/v1/kols/"::concat));
   }
 
-  /** One batch in JSON. */
-  List<byte[]> batch() {
-    return post("application/json", "{\"checks\":[" + String.join(",", subjects()) + "]}");
+  /** Batches in JSON of all accounts, as far as they fill one. */
+  List<byte[]> batches() {
+    return batches(subjects -> "{\"checks\":[" + String.join(",", subjects) + "]}")
+        .map(body -> post("application/json", body))
+        .toList();
   }
 
-  /** The same batch in lines. */
+  /** The same batches in lines. */
   List<byte[]> lines() {
-    return post("application/x-ndjson", String.join("\n", subjects()) + "\n");
+    return batches(subjects -> String.join("\n", subjects) + "\n")
+        .map(body -> post("application/x-ndjson", body))
+        .toList();
+  }
+
+  private Stream<String> batches(Function<List<String>, String> body) {
+    List<String> all = subjects();
+    return IntStream.range(0, all.size() / BATCH)
+        .mapToObj(i -> body.apply(all.subList(i * BATCH, (i + 1) * BATCH)));
   }
 
   private List<String> subjects() {
     return accounts.stream()
-        .limit(BATCH)
         .map(it -> "{\"platform\":\"%s\",\"handle\":\"%s\"}".formatted(it.platform(), it.handle()))
         .toList();
   }
@@ -64,11 +75,10 @@ final class Requests {
         .toList();
   }
 
-  private List<byte[]> post(String type, String body) {
-    return List.of(
-        bytes(
-            "POST /trust/v1/checks HTTP/1.1\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(headers(), type, bytes(body).length, body)));
+  private byte[] post(String type, String body) {
+    return bytes(
+        "POST /trust/v1/checks HTTP/1.1\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(headers(), type, bytes(body).length, body));
   }
 
   private String headers() {

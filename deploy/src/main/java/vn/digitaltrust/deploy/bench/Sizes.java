@@ -24,6 +24,7 @@ final class Sizes implements AutoCloseable {
   /** As many of each are asked about, from all over. */
   private static final int ASKED = 5_000;
 
+  private static final Duration SLICE = Duration.ofSeconds(1);
   private static final int CALLERS = 64;
   private static final int BATCHES = 4;
 
@@ -34,7 +35,7 @@ final class Sizes implements AutoCloseable {
   private final List<Process> neighbours = new ArrayList<>();
   private final List<Size> sizes = new ArrayList<>();
 
-  private record Size(int accounts, int gateway, Requests requests) {}
+  private record Size(int accounts, int gateway, List<byte[]> checks, List<byte[]> batches) {}
 
   /**
    * Nothing runs yet.
@@ -79,7 +80,8 @@ final class Sizes implements AutoCloseable {
         Map<String, String> settings =
             Map.of("REGISTRY_URL", origin, "SANCTIONS_URL", origin, "ALLIANCE_URL", origin);
         int port = gateway.apply(settings, 256 + accounts / 1_000);
-        sizes.add(new Size(accounts, port, requests.apply(asked)));
+        Requests about = requests.apply(asked);
+        sizes.add(new Size(accounts, port, about.checks("/trust/v1/accounts"), about.batches()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -104,30 +106,35 @@ final class Sizes implements AutoCloseable {
         .start();
   }
 
-  /** Measures every size once. */
+  /**
+   * Measures every size once, in slices of a second by turns: what the machine does besides then
+   * meets all of them alike.
+   */
   void round() {
-    double smallest = 0;
-    double smallestBatch = 0;
-    for (Size size : sizes) {
-      List<byte[]> checks = size.requests().checks("/trust/v1/accounts");
-      double single = fast(size, checks, CALLERS);
-      double batch = fast(size, size.requests().batch(), BATCHES) * Requests.BATCH;
-      String what = "%,d accounts: ".formatted(size.accounts());
-      figures.note(what + "checks", "answers/s", single);
-      figures.note(what + "batches in JSON", "subjects/s", batch);
-      if (smallest == 0) {
-        smallest = single;
-        smallestBatch = batch;
-      } else {
-        figures.note(what + "checks / smallest", "", single / smallest);
-        figures.note(what + "batches / smallest", "", batch / smallestBatch);
+    double[] checks = new double[sizes.size()];
+    double[] batches = new double[sizes.size()];
+    long slices = Math.max(1, time.dividedBy(SLICE));
+    for (int slice = 0; slice < slices; slice++) {
+      for (int i = 0; i < sizes.size(); i++) {
+        Size size = sizes.get(i);
+        checks[i] += fast(size, size.checks(), CALLERS) / slices;
+        batches[i] += fast(size, size.batches(), BATCHES) * Requests.BATCH / slices;
+      }
+    }
+    for (int i = 0; i < sizes.size(); i++) {
+      String what = "%,d accounts: ".formatted(sizes.get(i).accounts());
+      figures.note(what + "checks", "answers/s", checks[i]);
+      figures.note(what + "batches in JSON", "subjects/s", batches[i]);
+      if (i > 0) {
+        figures.note(what + "checks / smallest", "", checks[i] / checks[0]);
+        figures.note(what + "batches / smallest", "", batches[i] / batches[0]);
       }
     }
   }
 
-  private double fast(Size size, List<byte[]> requests, int connections) {
+  private static double fast(Size size, List<byte[]> requests, int connections) {
     return new Load(size.gateway(), requests, connections)
-        .asFastAsAnswered(time)
+        .asFastAsAnswered(SLICE)
         .orThrow()
         .perSecond();
   }
