@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
@@ -16,8 +17,10 @@ final class BodyRule implements Rule {
   /** A property that no request has. */
   static final String STRAY = "strayProperty";
 
-  private static final String JSON = "application/json";
-  private static final int MEGABYTE = 1_000_000;
+  /** What no text is. */
+  private static final Map<String, JsonNode> ODD =
+      Map.of(
+          "a control character", text("hu cau\u0001"), "a megabyte", text("x".repeat(1_000_000)));
 
   private final Door door;
   private final Witness witness;
@@ -36,7 +39,7 @@ final class BodyRule implements Rule {
 
   @Override
   public boolean concerns(Operation operation) {
-    return operation.mediaTypes().contains(JSON);
+    return !operation.mediaTypes().isEmpty();
   }
 
   @Override
@@ -46,23 +49,39 @@ final class BodyRule implements Rule {
     if (operation.takesHeader("If-Match")) {
       call = call.with("If-Match", "\"0\"");
     }
-    JsonNode schema = operation.body(JSON).path("schema");
-    for (String broken : List.of("", "{", "[]", "null", "\"text\"", "{} {}", "{\"a\":1,\"a\":1}")) {
-      witness.refused("a body that is " + broken, call.saying(JSON, broken), 400);
-    }
-    JsonNode body = requests.examples().body(operation, who);
-    for (Spoilt spoilt : spoilt(operation, body, schema, "")) {
-      Call sent = call.with(spoilt.body());
-      if (!spoilt.inList() || !isRefusedInItsPlace(witness.send(sent))) {
-        witness.refused(spoilt.how(), sent, spoilt.statuses());
-      }
+    for (String mediaType : operation.mediaTypes()) {
+      spoil(call, mediaType, requests.examples().body(operation, who, mediaType));
     }
   }
 
-  /** A batch may take the other items and answer this one with a problem of its own. */
-  private static boolean isRefusedInItsPlace(Answer answer) {
-    return answer.status() == 200
-        && answer.json().findValues("problem").stream().anyMatch(JsonNode::isObject);
+  private void spoil(Call documented, String mediaType, JsonNode body) {
+    Call call = documented.saying(mediaType, Requests.text(mediaType, body));
+    boolean isLines = mediaType.equals(Requests.NDJSON);
+    for (String broken : List.of("{", "[]", "null", "\"text\"", "{} {}", "{\"a\":1,\"a\":1}")) {
+      refused("a body that is " + broken, call.saying(mediaType, broken), isLines, 400);
+    }
+    if (!isLines) {
+      witness.refused("no body", call.saying(mediaType, ""), 400);
+    }
+    JsonNode schema = call.operation().body(mediaType).path("schema");
+    for (Spoilt spoilt : spoilt(call.operation(), body, schema, "")) {
+      refused(
+          spoilt.how(), call.with(spoilt.body()), isLines || spoilt.inList(), spoilt.statuses());
+    }
+  }
+
+  /** A batch, of items or of lines, may take the others and answer this one with its problem. */
+  private void refused(String how, Call call, boolean isOneOfMany, Integer... statuses) {
+    Answer answer = witness.send(call);
+    boolean isInItsPlace =
+        isOneOfMany
+            && answer.status() == 200
+            && answer.json().findValues("problem").stream()
+                .map(problem -> problem.path("status").asInt())
+                .anyMatch(List.of(statuses)::contains);
+    if (!isInItsPlace) {
+      witness.mustBe(how, call, answer, statuses);
+    }
   }
 
   private record Spoilt(String how, boolean inList, JsonNode body, Integer... statuses) {
@@ -84,18 +103,23 @@ final class BodyRule implements Rule {
                 value ->
                     all.add(
                         new Spoilt("a wrong type of " + at + name, put(object, name, value), 400)));
-        if (Examples.isFree(declared)) {
-          all.add(
-              new Spoilt(
-                  "a control character in " + at + name,
-                  put(object, name, text("hu cau\u0001")),
-                  400));
-          all.add(
-              new Spoilt(
-                  "a megabyte in " + at + name,
-                  put(object, name, text("x".repeat(MEGABYTE))),
-                  400,
-                  413));
+        if (Examples.isText(declared)) {
+          ODD.forEach(
+              (how, odd) ->
+                  all.add(new Spoilt(how + " in " + at + name, put(object, name, odd), 400, 413)));
+        }
+        JsonNode items = operation.contract().resolved(declared.path("items"));
+        if (declared.has("items") && !Examples.type(items).equals("object")) {
+          Map<String, JsonNode> odd = new LinkedHashMap<>(Examples.isText(items) ? ODD : Map.of());
+          wrong(items).forEach(value -> odd.put("a wrong type " + odd.size(), value));
+          odd.forEach(
+              (how, value) ->
+                  all.add(
+                      new Spoilt(
+                          how + " in a list of " + at + name,
+                          put(object, name, JsonNodeFactory.instance.arrayNode().add(value)),
+                          400,
+                          413)));
         }
         inside(operation, object, name, declared, at).forEach(all::add);
       }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,15 @@ class BreachTest {
     assertTrue(breaches(defect).containsKey(defect.noticedBy().getSimpleName()));
   }
 
+  @Test
+  void a_decision_about_an_operation_that_is_gone_is_found() throws IOException {
+    JsonNode document = document(null);
+    ((ObjectNode) document.path("paths")).remove("/stub/v1/checks");
+    assertEquals(
+        Set.of("POST /stub/v1/checks"),
+        Table.read("/conformance/parcels-roles.md").gone(new Contract(document)));
+  }
+
   /** What was found by the rule that must notice; without a defect, what any rule found. */
   private static TreeMap<String, List<String>> breaches(Defect defect) throws IOException {
     TreeMap<String, List<String>> breaches = new TreeMap<>();
@@ -46,14 +56,19 @@ class BreachTest {
       Ledger ledger = new Ledger(door, contract);
       for (int parcel = 0; parcel < 3; parcel++) {
         for (String sender : List.of("registrar", "kol")) {
-          Http.method("POST", service.address("/stub/v1/parcels"))
-              .bearer(sender)
-              .json(java.util.Map.of("name", "Parcel " + parcel))
-              .send();
+          String sent = send(service, sender, "", parcel).json().path("id").asText();
+          if (parcel == 0) {
+            send(service, sender, "/" + sent + "/labels", parcel);
+          }
         }
       }
       Conformance conformance =
-          new Conformance(door, contract, ledger, Set.of("registrar", "kol", "auditor", "press"));
+          new Conformance(
+              door,
+              contract,
+              ledger,
+              Set.of("registrar", "kol", "auditor", "press"),
+              Table.read("/conformance/parcels-roles.md"));
       conformance.rehearse();
       for (Operation operation : contract.operations()) {
         for (Rule rule : conformance.rules(operation)) {
@@ -77,6 +92,14 @@ class BreachTest {
     return breaches;
   }
 
+  private static Http.Answer send(StubService service, String sender, String place, int parcel) {
+    return Http.method("POST", service.address("/stub/v1/parcels" + place))
+        .bearer(sender)
+        .header("If-Match", "\"0\"")
+        .json(Map.of("name", "Parcel " + parcel))
+        .send();
+  }
+
   /** Other rules would only take time; but whether refusals write shows after many of them. */
   private static boolean isOfNoUse(Rule rule, Defect defect) {
     return defect != null
@@ -92,6 +115,9 @@ class BreachTest {
         ObjectNode list = (ObjectNode) document.at("/paths/~1stub~1v1~1parcels/get");
         switch (defect) {
           case NAMES_NO_ROLES -> send.putArray("x-roles");
+          case NAMES_A_ROLE_THAT_NOBODY_DECIDED -> send.withArray("x-roles").add("auditor");
+          case DECLARES_NO_LARGEST_PAGE ->
+              ((ObjectNode) list.at("/parameters/1/schema")).remove("maximum");
           case DECLARES_NO_BODY -> ((ObjectNode) send.at("/responses/201")).remove("content");
           case DECLARES_NO_PAGES -> list.putArray("parameters");
           case DECLARES_NO_RETRY_KEY -> send.putArray("parameters");

@@ -1,9 +1,9 @@
 package vn.digitaltrust.deploy.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
-import vn.digitaltrust.deploy.http.Http;
 
 /**
  * One request to an operation, before it is sent.
@@ -48,17 +48,18 @@ record Call(
     return new Call(operation, method, who, target, changed, mediaType, body);
   }
 
-  Call with(Object json) {
-    return saying(mediaType, Http.JSON.valueToTree(json).toString());
+  Call with(JsonNode json) {
+    return saying(mediaType, Requests.text(mediaType, json));
   }
 
   Call saying(String type, String text) {
     return new Call(operation, method, who, target, headers, type, text);
   }
 
-  /** With one more parameter in the query. */
+  /** With this parameter in the query, instead of the one of that name if there is one. */
   Call asking(String name, String value) {
-    return to(target + (target.contains("?") ? '&' : '?') + name + '=' + value);
+    String others = target.replaceAll("(?<=[?&])" + name + "=[^&]*&?", "").replaceAll("[?&]$", "");
+    return to(others + (others.contains("?") ? '&' : '?') + name + '=' + value);
   }
 
   @Override

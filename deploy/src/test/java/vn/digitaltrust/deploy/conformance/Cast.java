@@ -63,6 +63,7 @@ final class Cast {
     scenes.decidedCase("kol-nam", nam);
     scenes.proposedCase("kol-nam", nam);
     scenes.answeredCase("kol-nam", nam);
+    scenes.answeredCase("kol-nam", nam);
     extras();
     return Tokens.names().stream().map(this::person).toList();
   }
@@ -100,7 +101,7 @@ final class Cast {
     for (String type : List.of(KOL, "BUSINESS")) {
       scenes.recorded(type.equals(KOL) ? "KOL" : "ORGANISATION");
       scenes.subject(type, "verifications", "registrations", "deactivations");
-      scenes.subject(type, "verifications", "registrations");
+      scenes.accountTwice(scenes.subject(type, "verifications", "registrations"));
       scenes.subject(type, "verifications");
     }
   }

@@ -3,15 +3,15 @@ package vn.digitaltrust.deploy.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 
 /** The conventions of the API, as rules that are tried on every operation of its document. */
 final class Conformance {
   private final Contract contract;
+  private final Table table;
+  private final Ledger ledger;
   private final Rehearsal rehearsal;
   private final RolesRule roles;
   private final List<Rule> rules;
@@ -21,26 +21,29 @@ final class Conformance {
    *
    * @param realm all roles that there are
    * @param ledger begun before anything was made that the walk is to find
+   * @param table who may do what
    */
-  Conformance(Door door, Contract contract, Ledger ledger, Set<String> realm) {
+  Conformance(Door door, Contract contract, Ledger ledger, Set<String> realm, Table table) {
     this.contract = contract;
+    this.table = table;
     Witness witness = new Witness(door);
     Known known = new Known(door, contract, ledger);
     Requests requests =
         new Requests(known, new Examples(contract, known, contract.examplesWrittenOn()));
+    this.ledger = ledger;
     this.rehearsal = new Rehearsal(door, witness, requests, ledger);
-    this.roles = new RolesRule(door, witness, requests);
+    this.roles = new RolesRule(door, witness, requests, ledger, table);
     this.rules =
         List.of(
             new DeclaredRule(realm, requests),
             new SuccessRule(door, witness, requests, rehearsal),
             roles,
-            new OthersRule(door, witness, requests, ledger),
+            new OthersRule(door, witness, requests, ledger, table),
             new BodyRule(door, witness, requests),
             new FormRule(door, witness, requests),
             new LanguageRule(door, witness, requests),
             new ListRule(door, witness, requests),
-            new VersionRule(door, witness, requests),
+            new VersionRule(door, witness, requests, rehearsal),
             new KeyRule(door, witness, requests),
             new RetryRule(rehearsal, ledger),
             new SilenceRule(witness, ledger));
@@ -49,7 +52,9 @@ final class Conformance {
 
   /** Makes every change once; before the rules are tried, for some look at what came of it. */
   void rehearse() {
+    ledger.beginRehearsal();
     rehearsal.play(contract.operations());
+    ledger.readOn();
   }
 
   /** The rules that say something about an operation, in the order in which to try them. */
@@ -57,22 +62,21 @@ final class Conformance {
     return rules.stream().filter(rule -> rule.concerns(operation)).toList();
   }
 
-  /** Writes down who was let in where, for people to read. */
-  void writeTable(Path file) throws IOException {
-    Set<String> columns = new java.util.TreeSet<>();
-    roles.table().values().forEach(row -> columns.addAll(row.keySet()));
-    List<String> lines = new ArrayList<>();
-    lines.add("| Operation | " + String.join(" | ", columns) + " |");
-    lines.add("|---|" + "---|".repeat(columns.size()));
-    for (Operation operation : contract.operations()) {
-      Map<String, String> seen = roles.table().getOrDefault(operation.toString(), Map.of());
-      StringBuilder line = new StringBuilder("| `" + operation + "` |");
-      columns.forEach(
-          role ->
-              line.append(' ').append(seen.getOrDefault(role, "").replace("no", "")).append(" |"));
-      lines.add(line.toString());
+  /**
+   * The table of who may do what names no operation that is gone.
+   *
+   * @throws AssertionError if it does; that it names all that there are, {@link RolesRule} sees
+   */
+  void tableIsComplete() {
+    Set<String> gone = table.gone(contract);
+    if (!gone.isEmpty()) {
+      throw new AssertionError("in the table of who may do what, and nowhere else: " + gone);
     }
+  }
+
+  /** Writes down who was let in where, in the form of the table of who may do what. */
+  void writeTable(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.write(file, lines);
+    Files.write(file, table.written(roles.seen()));
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.e2e.Journals;
+import vn.digitaltrust.deploy.e2e.Logs;
 import vn.digitaltrust.deploy.e2e.RunningSuite;
 
 /**
@@ -41,7 +42,13 @@ class ConformanceIT {
     return Stream.concat(
         stage.contract().operations().stream().map(this::walk),
         Stream.of(
-            dynamicTest("after all of it every journal is whole", () -> Journals.areWhole(suite))));
+            dynamicTest(
+                "who may do what is decided for these operations and no others",
+                () -> stage.conformance().tableIsComplete()),
+            dynamicTest("after all of it every journal is whole", () -> Journals.areWhole(suite)),
+            dynamicTest(
+                "and no log holds a token",
+                () -> Logs.holdNoToken(suite.suite().home().resolve("logs"), stage.tokens()))));
   }
 
   private DynamicNode walk(Operation operation) {

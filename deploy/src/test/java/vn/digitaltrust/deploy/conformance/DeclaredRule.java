@@ -57,6 +57,12 @@ final class DeclaredRule implements Rule {
         && !operation.takesHeader("Idempotency-Key")) {
       faults.add("a POST that creates and takes no Idempotency-Key");
     }
+    for (Contract.Parameter query : operation.parameters("query")) {
+      if (query.name().equals("limit")
+          && !(query.schema().has("minimum") && query.schema().has("maximum"))) {
+        faults.add("a limit that declares no least or no most");
+      }
+    }
     body(operation, faults);
     if (!faults.isEmpty()) {
       throw new AssertionError(operation + "\n- " + String.join("\n- ", faults));

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,29 +48,29 @@ final class Examples {
 
   /** The documented body, or null if the operation takes none. */
   JsonNode body(Operation operation, Person who) {
-    return operation.mediaTypes().isEmpty() ? null : variants(operation, who).get(0);
+    return operation.mediaTypes().isEmpty() ? null : bodies(operation, who).get(0);
   }
 
-  /**
-   * Bodies that are worth a try, the documented one first: about other rows, with all days today,
-   * with only what is required, and with each text made new in turn, where an example was used up.
-   */
-  List<JsonNode> variants(Operation operation, Person who) {
-    if (operation.mediaTypes().isEmpty()) {
-      return java.util.Collections.singletonList(null);
-    }
-    JsonNode declared = operation.body(operation.mediaTypes().get(0));
-    JsonNode schema = declared.path("schema");
+  /** The documented body in one of the media types of an operation. */
+  JsonNode body(Operation operation, Person who, String mediaType) {
+    return bodies(operation, who, mediaType).get(0);
+  }
+
+  /** The documented body as it stands, about one row after the other. */
+  List<JsonNode> bodies(Operation operation, Person who) {
+    return operation.mediaTypes().isEmpty()
+        ? java.util.Collections.singletonList(null)
+        : bodies(operation, who, operation.mediaTypes().get(0));
+  }
+
+  private List<JsonNode> bodies(Operation operation, Person who, String mediaType) {
+    JsonNode declared = operation.body(mediaType);
     JsonNode example = moved(documented(declared));
-    Set<JsonNode> variants = new LinkedHashSet<>();
+    Set<JsonNode> bodies = new LinkedHashSet<>();
     for (int row = 0; row < ROWS_TRIED; row++) {
-      variants.add(filled(example, schema, operation, who, row));
+      bodies.add(filled(example, declared.path("schema"), operation, who, row));
     }
-    JsonNode first = variants.iterator().next();
-    variants.add(allToday(first));
-    variants.addAll(renewed(first, schema));
-    variants.add(filled(required(example, schema), schema, operation, who, 0));
-    return List.copyOf(variants);
+    return List.copyOf(bodies);
   }
 
   private JsonNode documented(JsonNode declared) {
@@ -85,7 +84,7 @@ final class Examples {
   }
 
   /** A value that a schema describes: its example, or else the plainest there is. */
-  private JsonNode value(JsonNode schema) {
+  JsonNode value(JsonNode schema) {
     JsonNode meant = contract.resolved(schema);
     for (JsonNode described : List.of(schema, meant)) {
       if (described.path("examples").has(0)) {
@@ -136,7 +135,8 @@ final class Examples {
     return schema.path("type").asText(schema.has("properties") ? "object" : "string");
   }
 
-  private JsonNode moved(JsonNode example) {
+  /** With its days as far from today as they were from the day it was written. */
+  JsonNode moved(JsonNode example) {
     return mapped(
         example,
         text -> {
@@ -147,10 +147,6 @@ final class Examples {
               ? Instant.parse(text).plus(daysSince, ChronoUnit.DAYS).toString()
               : text;
         });
-  }
-
-  private JsonNode allToday(JsonNode body) {
-    return mapped(body, text -> DAY.matcher(text).matches() ? today.toString() : text);
   }
 
   private static JsonNode mapped(JsonNode node, java.util.function.UnaryOperator<String> change) {
@@ -175,14 +171,20 @@ final class Examples {
       return body;
     }
     ObjectNode filled = object.deepCopy();
+    String subject = null;
     for (Map.Entry<String, JsonNode> property : object.properties()) {
       JsonNode declared = contract.resolved(meant.path("properties").path(property.getKey()));
       JsonNode items = contract.resolved(declared.path("items"));
       JsonNode value = property.getValue();
       if (declared.path("format").asText().equals("uuid")) {
-        filled.put(property.getKey(), id(property.getKey(), operation, who, row));
+        String id = id(property.getKey(), operation, who, row);
+        filled.put(property.getKey(), id);
+        subject = property.getKey().equals("subject") ? id : subject;
       } else if (items.path("format").asText().equals("uuid") && !value.isEmpty()) {
-        filled.putArray(property.getKey()).add(id(property.getKey(), operation, who, row));
+        String id = id(property.getKey(), operation, who, row);
+        filled
+            .putArray(property.getKey())
+            .add(known.idAbout(property.getKey(), subject).orElse(id));
       } else if (value.isObject()) {
         filled.set(property.getKey(), filled(value, declared, operation, who, row));
       }
@@ -202,49 +204,26 @@ final class Examples {
     return ids.isEmpty() ? new UUID(0, 0).toString() : ids.get(row % ids.size());
   }
 
-  /** The body of a call with one text made new, if it has one that may be any. */
-  Optional<JsonNode> renewed(Call call) {
+  /** Bodies that could have been sent instead of that of a call. */
+  List<JsonNode> others(Call call) {
     try {
       JsonNode schema = call.operation().body(call.mediaType()).path("schema");
-      return renewed(Http.JSON.readTree(call.body()), schema).stream().findFirst();
+      return new OtherBodies(contract, this).of(Http.JSON.readTree(call.body()), schema);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
   }
 
-  /** One text after the other, made one that nobody has used. */
-  private List<JsonNode> renewed(JsonNode body, JsonNode schema) {
-    List<JsonNode> renewed = new ArrayList<>();
-    JsonNode properties = contract.resolved(schema).path("properties");
-    for (Map.Entry<String, JsonNode> property : body.properties()) {
-      if (property.getValue().isTextual()
-          && isFree(contract.resolved(properties.path(property.getKey())))) {
-        ObjectNode other = body.deepCopy();
-        renewed.add(
-            other.put(
-                property.getKey(),
-                property.getValue().asText()
-                    + Long.toString(System.nanoTime() % 1_000_000_000, 36)));
-      }
-    }
-    return renewed;
+  /** Whether a property is a text, of any form. */
+  static boolean isText(JsonNode schema) {
+    return type(schema).equals("string") && !schema.has("enum");
   }
 
   /** Whether a property may be any text. */
   static boolean isFree(JsonNode schema) {
-    return type(schema).equals("string")
-        && !schema.has("enum")
+    return isText(schema)
         && !schema.has("format")
         && (!schema.has("pattern") || schema.path("pattern").asText().equals("\\S"));
-  }
-
-  private JsonNode required(JsonNode body, JsonNode schema) {
-    ObjectNode few = JsonNodeFactory.instance.objectNode();
-    Set<String> required = texts(contract.resolved(schema).path("required"));
-    body.properties().stream()
-        .filter(property -> required.contains(property.getKey()))
-        .forEach(property -> few.set(property.getKey(), property.getValue()));
-    return few;
   }
 
   static Set<String> texts(JsonNode array) {

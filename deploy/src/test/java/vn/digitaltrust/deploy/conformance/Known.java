@@ -2,11 +2,13 @@ package vn.digitaltrust.deploy.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http;
@@ -72,6 +74,15 @@ final class Known {
       }
     }
     return ids;
+  }
+
+  /** The id of the newest thing of this name that is about a subject. */
+  Optional<String> idAbout(String property, String subject) {
+    return ledger.rows().stream()
+        .filter(row -> name(row.aggregate()).equals(singular(property)))
+        .filter(row -> row.state().path("subject").asText().equals(subject))
+        .map(Ledger.Row::id)
+        .max(Comparator.naturalOrder());
   }
 
   /** What the newest things hold under a property of this name, or one that ends with it. */

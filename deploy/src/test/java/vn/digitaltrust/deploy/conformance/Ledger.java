@@ -1,13 +1,16 @@
 package vn.digitaltrust.deploy.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http;
@@ -20,11 +23,19 @@ import vn.digitaltrust.deploy.http.Http.Answer;
 final class Ledger {
   private static final int PAGE = 1_000;
 
+  /** Values of enumerations, codes of grounds and provinces: they say nothing about anybody. */
+  private static final Pattern CODE = Pattern.compile(".{0,5}|[A-Z][A-Z0-9_.-]*|\\d{4}:\\d+");
+
   private final Door door;
   private final Person auditor;
   private final Map<String, Long> positions = new HashMap<>();
   private final Map<String, Set<String>> writers = new HashMap<>();
+  private final Map<String, Long> begun = new HashMap<>();
   private final Map<String, Row> rows = new java.util.LinkedHashMap<>();
+  private final Map<String, Whose> owners = new HashMap<>();
+  private final Map<String, Set<String>> told = new HashMap<>();
+  private final Set<String> toldToAll = new HashSet<>();
+  private boolean isRehearsal;
 
   /**
    * A thing that a service keeps.
@@ -32,17 +43,22 @@ final class Ledger {
    * @param service whose
    * @param aggregate what it is, such as {@code stateDecision}
    * @param id its id
-   * @param isPublic whether any member was ever told of it
-   * @param parties ids of those whom it names, and of those who wrote about it
    * @param state as it was told last
    */
-  record Row(
-      String service,
-      String aggregate,
-      String id,
-      boolean isPublic,
-      Set<String> parties,
-      JsonNode state) {}
+  record Row(String service, String aggregate, String id, JsonNode state) {}
+
+  /**
+   * Whom the things under one id concern.
+   *
+   * @param isPublic whether every member was told of one of them
+   * @param parties ids of those whom they name, and of those who wrote about them
+   */
+  record Whose(boolean isPublic, Set<String> parties) {
+    /** Whether somebody has nothing to do with it; of what nobody knows that cannot be said. */
+    boolean isAnothers(Person person) {
+      return !parties.isEmpty() && person.ids().stream().noneMatch(parties::contains);
+    }
+  }
 
   /** Begins at the present heads of the journals that the document has. */
   Ledger(Door door, Contract contract) {
@@ -53,6 +69,7 @@ final class Ledger {
       if (operation.path().equals("/" + service + "/v1/journal")) {
         positions.put(service, page(service, 0, 1).path("head").path("position").asLong());
         writers.put(service, new TreeSet<>());
+        begun.put("/" + service + "/v1/journal", positions.get(service));
       }
     }
   }
@@ -66,6 +83,12 @@ final class Ledger {
         entries = page(service, positions.get(service), PAGE).path("entries");
       }
     }
+  }
+
+  /** From here on what is new are words of the document's examples, and no secrets. */
+  void beginRehearsal() {
+    readOn();
+    isRehearsal = true;
   }
 
   /** Those of these requests that have written something. */
@@ -89,23 +112,78 @@ final class Ledger {
     return rows.values();
   }
 
+  /** Whose the row is that a path of an operation leads to. */
+  Whose whose(Operation operation, String path) {
+    int at = operation.row().orElseThrow().split("/").length - 1;
+    return whose(operation.service(), path.split("[/?]")[at]);
+  }
+
+  /** Whose the things are that a service keeps under an id. */
+  Whose whose(String service, String id) {
+    return owners.getOrDefault(service + " " + id, new Whose(false, Set.of()));
+  }
+
+  /** A call of a feed, to be told what is new since this began; every other call as it is. */
+  Call fromHereOn(Call call) {
+    Long position = begun.get(call.target().split("\\?")[0]);
+    return position == null ? call : call.asking("after", position.toString());
+  }
+
+  /** Texts in an answer that the journals have told to others, and not to this person. */
+  Set<String> strange(Answer answer, Person person) {
+    Set<String> strange = new TreeSet<>();
+    for (String line : answer.body().split("\n")) {
+      for (String text : texts(state(TextNode.valueOf(line)), new HashSet<>())) {
+        Set<String> those = told.get(text);
+        if (those != null
+            && !toldToAll.contains(text)
+            && person.ids().stream().noneMatch(those::contains)) {
+          strange.add(text);
+        }
+      }
+    }
+    return strange;
+  }
+
   private void note(String service, JsonNode entry) {
     positions.put(service, entry.path("position").asLong());
     JsonNode trail = entry.path("trail");
     writers.get(service).add(trail.path("requestId").asText());
+    String id = entry.path("aggregateId").asText();
+    String aggregate = entry.path("aggregate").asText();
+    JsonNode state = state(entry.path("payload"));
+    boolean isPublic = entry.path("audience").asText().equals("PUBLIC");
     Set<String> parties = new TreeSet<>();
     trail.path("parties").forEach(party -> parties.add(party.asText()));
     parties.add(trail.path("actor").asText());
-    String id = entry.path("aggregateId").asText();
-    String aggregate = entry.path("aggregate").asText();
-    String key = aggregate + " " + id;
-    Row before = rows.remove(key);
-    boolean isPublic = entry.path("audience").asText().equals("PUBLIC");
-    if (before != null) {
-      parties.addAll(before.parties());
-      isPublic |= before.isPublic();
+    Set<String> texts = texts(state, new HashSet<>());
+    if (!isRehearsal) {
+      texts.forEach(text -> told.putIfAbsent(text, new HashSet<>()));
     }
-    rows.put(key, new Row(service, aggregate, id, isPublic, parties, state(entry.path("payload"))));
+    texts.stream().filter(told::containsKey).forEach(text -> told.get(text).addAll(parties));
+    if (isPublic) {
+      // It names no parties, for all are told; but whom it is about may do more than others.
+      parties.add(entry.path("subject").asText(id));
+      toldToAll.addAll(texts);
+    }
+    Whose before = whose(service, id);
+    parties.addAll(before.parties());
+    owners.put(service + " " + id, new Whose(isPublic || before.isPublic(), parties));
+    String key = aggregate + " " + id;
+    rows.remove(key); // so that it comes last
+    rows.put(key, new Row(service, aggregate, id, state));
+  }
+
+  /** What is said in words, numbers of people and things, days; and in JSON within JSON. */
+  private static Set<String> texts(JsonNode node, Set<String> texts) {
+    if (node.isContainerNode()) {
+      node.forEach(child -> texts(child, texts));
+    } else if (node.isTextual() && node.asText().startsWith("{")) {
+      texts(state(node), texts);
+    } else if (node.isTextual() && !CODE.matcher(node.asText()).matches()) {
+      texts.add(node.asText());
+    }
+    return texts;
   }
 
   private static JsonNode state(JsonNode payload) {

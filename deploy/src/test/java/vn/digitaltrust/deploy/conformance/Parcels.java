@@ -17,10 +17,14 @@ final class Parcels {
   private final List<ObjectNode> entries = new ArrayList<>();
   private final Map<String, Kept> keys = new HashMap<>();
 
-  /** A parcel; the owner is a role. */
+  /** A parcel; the owner is a role. Once it is labelled, all may see it, but for the note. */
   record Parcel(String id, String owner, String name, String state, int version) {
-    boolean isSeenBy(String role) {
+    boolean isOpenTo(String role) {
       return !role.equals("kol") || owner.equals("kol");
+    }
+
+    boolean isPublic() {
+      return state.equals("LABELLED");
     }
   }
 
@@ -43,18 +47,25 @@ final class Parcels {
     return entries;
   }
 
-  /** Keeps a parcel and tells it to its owner alone. */
+  /** Keeps a parcel and tells it to its owner, and to all what all may see. */
   void put(Parcel parcel, String requestId) {
     parcels.put(parcel.id(), parcel);
+    tell(parcel, "PARTY", view(parcel, parcel.owner()), requestId);
+    if (parcel.isPublic()) {
+      tell(parcel, "PUBLIC", view(parcel, null), requestId);
+    }
+  }
+
+  private void tell(Parcel parcel, String audience, ObjectNode payload, String requestId) {
     ObjectNode entry = JsonNodeFactory.instance.objectNode();
     entry
         .put("position", entries.size() + 1)
         .put("aggregate", "parcel")
         .put("aggregateId", parcel.id())
-        .put("audience", "PARTY")
-        .put("payload", view(parcel).toString())
+        .put("audience", audience)
+        .put("payload", payload.toString())
         .putObject("trail")
-        .put("actor", parcel.owner())
+        .put("actor", defect == Defect.NAMES_EVERYBODY_A_PARTY ? "kol" : parcel.owner())
         .put("requestId", requestId);
     entries.add(entry);
   }
@@ -67,9 +78,13 @@ final class Parcels {
     return keys.get(key);
   }
 
-  ObjectNode view(Parcel parcel) {
+  /** A parcel as a role sees it; as all do if it is null. */
+  ObjectNode view(Parcel parcel, String role) {
     ObjectNode view =
         JsonNodeFactory.instance.objectNode().put("id", parcel.id()).put("name", parcel.name());
+    if (role != null && (parcel.isOpenTo(role) || defect == Defect.SHOWS_NOTES_OF_OTHERS)) {
+      view.put("note", "For the sender of " + parcel.id());
+    }
     return defect == Defect.ANSWERS_ANOTHER_SHAPE ? view : view.put("state", parcel.state());
   }
 }

@@ -9,28 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.http.Http.Answer;
 
 /**
- * Does every change of the document once, for real: tries the documented bodies on the rows there
- * are, as each of those who may, until one is accepted. What one change makes lets the next ones
- * happen, so it goes round until a round brings nothing new. Every try is made twenty times at once
- * with one retry key.
+ * Does every change of the document once, for real: sends the documented example, with ids of rows
+ * that there are, as each of those who may, until it is accepted. What one change makes lets the
+ * next ones happen, so it goes round until a round brings nothing new. Every try is made twenty
+ * times at once with one retry key.
  */
 final class Rehearsal {
   /** So many at once. */
   static final int AT_ONCE = 20;
 
-  private static final int ROUNDS = 6;
   private static final int ROWS = 14;
   private static final int TRIES = 120;
+  private static final int OTHERS = 8;
+  private static final int REFUSED_LINE = 422;
 
   private final Door door;
   private final Witness witness;
@@ -49,8 +52,14 @@ final class Rehearsal {
    * @param answers what came back
    * @param again what the same call got once more, afterwards
    * @param other what the same key got with another body; absent if there is no other body
+   * @param stale what the same change got with a new key; absent if it takes no version
    */
-  record Performance(Call call, List<Answer> answers, Answer again, Optional<Answer> other) {}
+  record Performance(
+      Call call,
+      List<Answer> answers,
+      Answer again,
+      Optional<Answer> other,
+      Optional<Answer> stale) {}
 
   Rehearsal(Door door, Witness witness, Requests requests, Ledger ledger) {
     this.door = door;
@@ -63,7 +72,7 @@ final class Rehearsal {
   void play(List<Operation> operations) {
     List<Operation> open = new ArrayList<>(operations.stream().filter(Operation::writes).toList());
     try {
-      for (int round = 0, before = -1; round < ROUNDS && before != open.size(); round++) {
+      for (int before = -1; before != open.size(); ) {
         before = open.size();
         open.removeIf(this::isOver);
       }
@@ -73,20 +82,30 @@ final class Rehearsal {
   }
 
   /**
-   * How an operation was done, if it was.
+   * How an operation was done.
    *
-   * @throws AssertionError if a try was answered as no operation may answer
+   * @throws AssertionError if a try was answered as no operation may answer, or if none was
+   *     accepted: then the rows that it needs are made nowhere, or its example is none
    */
-  Optional<Performance> of(Operation operation) {
+  Performance done(Operation operation) {
     if (breaches.containsKey(operation)) {
       throw breaches.get(operation);
     }
-    return Optional.ofNullable(performances.get(operation));
+    if (!performances.containsKey(operation)) {
+      throw new AssertionError(
+          operation
+              + " was never done. It needs a row in a state for it: made by a scene, or by the"
+              + " example of another operation. It was refused so:\n"
+              + refusals(operation));
+    }
+    return performances.get(operation);
   }
 
-  /** Why an operation was never done: each refusal, with the first call that got it. */
-  Map<String, Call> refusals(Operation operation) {
-    return failures.getOrDefault(operation, Map.of());
+  /** Each refusal of an operation, with the first call that got it. */
+  String refusals(Operation operation) {
+    return failures.getOrDefault(operation, Map.of()).entrySet().stream()
+        .map(refusal -> "- %s: %s".formatted(refusal.getKey(), refusal.getValue()))
+        .collect(Collectors.joining("\n"));
   }
 
   private boolean isOver(Operation operation) {
@@ -105,7 +124,7 @@ final class Rehearsal {
     for (int variant = 0; ; variant++) {
       boolean more = false;
       for (Person who : door.callers(operation)) {
-        List<JsonNode> bodies = requests.examples().variants(operation, who);
+        List<JsonNode> bodies = requests.examples().bodies(operation, who);
         if (variant >= bodies.size()) {
           continue;
         }
@@ -159,8 +178,7 @@ final class Rehearsal {
   private int perform(Call call) {
     boolean repeatable = call.operation().takesHeader("Idempotency-Key");
     List<Answer> answers = repeatable ? atOnce(call) : List.of(witness.send(call));
-    Optional<Answer> done =
-        answers.stream().filter(answer -> answer.status() / 100 == 2).findFirst();
+    Optional<Answer> done = answers.stream().filter(Rehearsal::isDone).findFirst();
     if (done.isEmpty()) {
       Answer refusal =
           answers.stream()
@@ -169,8 +187,8 @@ final class Rehearsal {
               .orElse(answers.get(0));
       failures
           .computeIfAbsent(call.operation(), operation -> new LinkedHashMap<>())
-          .putIfAbsent(refusal.status() + " " + refusal.json().path("detail").asText(), call);
-      return refusal.status();
+          .putIfAbsent(refusal.status() + " " + refusal.json().findPath("detail").asText(), call);
+      return refusal.status() / 100 == 2 ? REFUSED_LINE : refusal.status();
     }
     performances.put(
         call.operation(),
@@ -178,15 +196,36 @@ final class Rehearsal {
             call,
             answers,
             repeatable ? witness.send(call) : done.get(),
-            repeatable ? another(call).map(witness::send) : Optional.empty()));
+            repeatable ? other(call) : Optional.empty(),
+            stale(call)));
     return done.get().status();
   }
 
-  /** The same call with another body that is as good. */
-  private Optional<Call> another(Call call) {
-    return call.body() == null || call.mediaType().endsWith("ndjson")
-        ? Optional.empty()
-        : requests.examples().renewed(call).map(call::with);
+  /** Of lines, each is refused for itself. */
+  private static boolean isDone(Answer answer) {
+    return answer.status() / 100 == 2 && !answer.json().path("problem").isObject();
+  }
+
+  /** The answer to the same key with another body, the first that is not refused for its form. */
+  private Optional<Answer> other(Call call) {
+    if (call.body() == null) {
+      return Optional.empty();
+    }
+    return requests.examples().others(call).stream()
+        .limit(OTHERS)
+        .map(other -> witness.send(call.with(other)))
+        .filter(answer -> answer.status() != 400)
+        .findFirst();
+  }
+
+  /** The answer to the same version once more, which the change has made an old one. */
+  private Optional<Answer> stale(Call call) {
+    if (!call.operation().takesHeader("If-Match")) {
+      return Optional.empty();
+    }
+    boolean takesKey = call.operation().takesHeader("Idempotency-Key");
+    return Optional.of(
+        witness.send(takesKey ? call.with("Idempotency-Key", UUID.randomUUID().toString()) : call));
   }
 
   private List<Answer> atOnce(Call call) {

@@ -1,10 +1,10 @@
 package vn.digitaltrust.deploy.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
@@ -13,7 +13,8 @@ import vn.digitaltrust.deploy.http.Http;
 
 /** Makes the calls that the document describes, to be sent as they are or spoilt in one place. */
 final class Requests {
-  private static final String NDJSON = "application/x-ndjson";
+  /** One JSON value a line. */
+  static final String NDJSON = "application/x-ndjson";
 
   private final Known known;
   private final Examples examples;
@@ -85,21 +86,21 @@ final class Requests {
         body == null ? null : text(types.get(0), body));
   }
 
-  /** Another value for a filter than none. */
-  Optional<String> filter(Operation operation, Parameter filter) {
-    if (filter.schema().path("enum").has(0)) {
-      return Optional.of(filter.schema().path("enum").path(0).asText());
-    }
-    return known.named(operation.service(), filter.name()).stream().findFirst();
+  /** Values for a filter of a list. */
+  List<String> filters(Operation operation, Parameter filter) {
+    List<String> values = new ArrayList<>();
+    filter.schema().path("enum").forEach(value -> values.add(value.asText()));
+    return values.isEmpty() ? known.named(operation.service(), filter.name()) : values;
   }
 
-  private static String text(String mediaType, JsonNode body) {
+  /** A body in a media type, as it is sent. */
+  static String text(String mediaType, JsonNode body) {
     return mediaType.equals(NDJSON) ? body + "\n" : body.toString();
   }
 
   private String value(Operation operation, Parameter parameter) {
     if (!parameter.example().isMissingNode()) {
-      return parameter.example().asText();
+      return examples.moved(parameter.example()).asText();
     }
     List<String> values = known.named(operation.service(), parameter.name());
     if (values.isEmpty()) {

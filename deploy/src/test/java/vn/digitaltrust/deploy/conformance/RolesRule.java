@@ -1,28 +1,37 @@
 package vn.digitaltrust.deploy.conformance;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http.Answer;
 
 /**
  * Who may call what: exactly those that {@code x-roles} names, with every other role 403, and
- * nobody without a token. A listed role is let in, if only to rows of its own.
+ * nobody without a token. A listed role is let in, if only to rows of its own; and what was seen is
+ * what the {@link Table} says.
  */
 final class RolesRule implements Rule {
   private static final int ROWS = 80;
+  private static final String NEVER = "never";
 
   private final Door door;
   private final Witness witness;
   private final Requests requests;
-  private final Map<String, Map<String, String>> table = new TreeMap<>();
+  private final Ledger ledger;
+  private final Table table;
+  private final Map<String, Map<String, String>> seen = new LinkedHashMap<>();
 
-  RolesRule(Door door, Witness witness, Requests requests) {
+  RolesRule(Door door, Witness witness, Requests requests, Ledger ledger, Table table) {
     this.door = door;
     this.witness = witness;
     this.requests = requests;
+    this.ledger = ledger;
+    this.table = table;
   }
 
   @Override
@@ -35,66 +44,96 @@ final class RolesRule implements Rule {
     return true;
   }
 
-  /** What was seen: by operation and role "yes", "own rows" or "no". */
-  Map<String, Map<String, String>> table() {
-    return table;
+  /** What was seen, by operation and role. */
+  Map<String, Map<String, String>> seen() {
+    return seen;
   }
 
   @Override
   public void tryOn(Operation operation) {
+    Map<String, String> allowed = new TreeMap<>();
+    seen.put(operation.toString(), allowed);
     List<String> paths = requests.paths(operation);
-    Person anybody = door.people().get(0);
-    Call call = harmless(operation, anybody, paths.get(0));
+    Call call = harmless(operation, door.people().get(0), paths.get(0));
     if (operation.isOpen()) {
       int status = witness.send(call.as(null)).status();
       require(status != 401 && status != 403, operation + " is open to all and answers " + status);
-      return;
+      door.people().forEach(person -> allowed.put(person.role(), Table.OPEN));
+    } else {
+      witness.refused("nobody without a token", call.as(null), 401);
+      witness.refused(
+          "nonsense for a token", call.as(null).with("Authorization", "Bearer no"), 401);
+      everybody(operation, paths, allowed);
     }
-    witness.refused("nobody without a token", call.as(null), 401);
-    witness.refused("nonsense for a token", call.as(null).with("Authorization", "Bearer no"), 401);
-    Map<String, String> seen = new TreeMap<>();
+    table
+        .difference(operation.toString(), allowed)
+        .ifPresent(
+            difference -> {
+              throw new AssertionError(difference);
+            });
+  }
+
+  private void everybody(Operation operation, List<String> paths, Map<String, String> allowed) {
+    Set<String> refused = new HashSet<>();
     for (Person person : door.people()) {
-      if (!operation.roles().contains(person.role())) {
+      String role = person.role();
+      if (operation.roles().contains(role)) {
+        if (!Table.YES.equals(allowed.get(role))) {
+          allowed.merge(role, letsIn(operation, person, paths), RolesRule::better);
+        }
+      } else if (refused.add(role)) {
         Call whole = requests.documented(operation, person, paths.get(0));
         witness.refused(
             "a role that is not named",
             operation.takesHeader("If-Match") ? whole.with("If-Match", "*") : whole,
             403);
-        seen.put(person.role(), "no");
-      } else {
-        seen.merge(person.role(), letsIn(operation, person, paths), RolesRule::better);
       }
     }
-    table.put(operation.toString(), seen);
     for (String role : operation.roles()) {
-      require(seen.containsKey(role), "no sample identity holds the role " + role);
+      require(allowed.containsKey(role), "no sample identity holds the role " + role);
       require(
-          !seen.get(role).equals("never"),
+          !allowed.get(role).equals(NEVER),
           "%s names the role %s and never lets it in".formatted(operation, role));
     }
   }
 
   private static String better(String one, String other) {
-    List<String> order = List.of("yes", "own rows", "never");
+    List<String> order = List.of(Table.YES, Table.OWN, NEVER);
     return order.get(Math.min(order.indexOf(one), order.indexOf(other)));
   }
 
+  /** Tried on a secret and on a public thing of others, and then on all until one lets them in. */
   private String letsIn(Operation operation, Person person, List<String> paths) {
-    List<Integer> statuses = new ArrayList<>();
-    for (String path : paths.subList(0, Math.min(ROWS, paths.size()))) {
-      Answer answer = witness.send(harmless(operation, person, path));
-      statuses.add(answer.status());
-      require(answer.status() != 401, "%s answers a token of %s 401".formatted(operation, person));
-      if (answer.status() != 403 && answer.status() != 404) {
-        break;
+    Set<String> tried = new LinkedHashSet<>();
+    if (operation.row().isPresent()) {
+      for (boolean isPublic : List.of(false, true)) {
+        paths.stream()
+            .filter(path -> isAnothers(ledger.whose(operation, path), person, isPublic))
+            .findFirst()
+            .ifPresent(tried::add);
       }
     }
-    if (statuses.stream().noneMatch(status -> status == 403 || status == 404)) {
-      return "yes";
+    int sure = tried.size();
+    tried.addAll(paths.subList(0, Math.min(ROWS, paths.size())));
+    int tries = 0;
+    boolean in = false;
+    boolean out = false;
+    for (String path : tried) {
+      if (in && tries >= sure) {
+        break;
+      }
+      tries++;
+      Answer answer = witness.send(harmless(operation, person, path));
+      require(answer.status() != 401, "%s answers a token of %s 401".formatted(operation, person));
+      boolean refused = answer.status() == 403 || answer.status() == 404;
+      in |= !refused;
+      out |= refused;
     }
-    return statuses.stream().anyMatch(status -> status != 403 && status != 404)
-        ? "own rows"
-        : "never";
+    return in ? out ? Table.OWN : Table.YES : NEVER;
+  }
+
+  private static boolean isAnothers(Ledger.Whose whose, Person person, boolean isPublic) {
+    return whose.isPublic() == isPublic && whose.isAnothers(person);
   }
 
   /**

@@ -27,6 +27,7 @@ final class Scenes {
   private final Api api;
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
   private int cases;
+  private int texts;
 
   Scenes(Api api) {
     this.api = api;
@@ -39,10 +40,14 @@ final class Scenes {
    */
   String subject(String type, String... steps) {
     Map<String, Object> body = new HashMap<>();
-    body.put("names", List.of(Map.of("type", "STAGE", "value", "Mây Trôi (hư cấu)")));
+    body.put(
+        "names",
+        List.of(
+            Map.of("type", "LEGAL", "value", words("Lò Thị Mây")),
+            Map.of("type", "STAGE", "value", "Mây Trôi (hư cấu)")));
     body.put("homeProvince", "2025:79");
     if (type.equals(KOL)) {
-      body.putAll(Map.of("influence", "KOL", "category", "ARTIST", "birthDate", "1990-06-15"));
+      body.putAll(Map.of("influence", "KOL", "category", "ARTIST", "birthDate", birthDate()));
     } else {
       body.putAll(Map.of("organisationType", type, "taxCode", taxCode()));
     }
@@ -57,7 +62,7 @@ final class Scenes {
             case "verifications" ->
                 Map.of("method", "IN_PERSON", "level", 1, "verifiedAt", "2026-01-15T03:00:00Z");
             case "registrations" -> Map.of();
-            default -> Map.of("reason", "Hư cấu");
+            default -> Map.of("reason", words("Hư cấu"));
           });
     }
     return id;
@@ -72,12 +77,18 @@ final class Scenes {
   }
 
   /** A TikTok account of a subject. */
-  void account(String subject) {
-    create(
+  String account(String subject) {
+    return create(
         "registrar-mai",
         "/registry/v1/subjects/" + subject + "/accounts",
         Map.of(
             "platform", "TIKTOK", "handle", "hu.cau.c" + subject.substring(subject.length() - 12)));
+  }
+
+  /** An account that was closed, and another one at the same address. */
+  void accountTwice(String subject) {
+    act("registrar-mai", "/registry/v1/accounts/" + account(subject), "closures", Map.of());
+    account(subject);
   }
 
   /** An application for oneself. */
@@ -122,15 +133,15 @@ final class Scenes {
                 "ground",
                 GROUND,
                 "facts",
-                "Quảng cáo sai sự thật (hư cấu)",
+                words("Quảng cáo sai sự thật (hư cấu)"),
                 "evidence",
-                List.of(Map.of("title", "Bản ghi")),
+                List.of(Map.of("title", words("Bản ghi"))),
                 "source",
                 "OTHER_NOTIFICATION"));
     return create(
         "officer-an",
         "/sanctions/v1/cases",
-        Map.of("subject", subject, "reports", List.of(report), "title", "Quảng cáo sai"));
+        Map.of("subject", subject, "reports", List.of(report), "title", words("Quảng cáo sai")));
   }
 
   /** A case of which the subject has been told. */
@@ -142,9 +153,9 @@ final class Scenes {
         "notices",
         Map.of(
             "allegations",
-            List.of(Map.of("ground", GROUND, "facts", "Sai với hồ sơ công bố")),
+            List.of(Map.of("ground", GROUND, "facts", words("Sai với hồ sơ công bố"))),
             "evidence",
-            List.of(Map.of("title", "Bản ghi"))));
+            List.of(Map.of("title", words("Bản ghi")))));
     return caseFile;
   }
 
@@ -155,7 +166,7 @@ final class Scenes {
         name,
         "/sanctions/v1/cases/" + caseFile,
         "responses",
-        Map.of("text", "Tôi đã đính chính", "final", true));
+        Map.of("text", words("Tôi đã đính chính"), "final", true));
     return caseFile;
   }
 
@@ -168,7 +179,7 @@ final class Scenes {
         "proposals",
         Map.of(
             "reasons",
-            "Vi phạm rõ ràng",
+            words("Vi phạm rõ ràng"),
             "measures",
             List.of(
                 Map.of(
@@ -187,7 +198,7 @@ final class Scenes {
         "decider-chi",
         "/sanctions/v1/cases/" + caseFile,
         "decisions",
-        Map.of("outcome", "APPROVED", "reasons", "Có căn cứ"));
+        Map.of("outcome", "APPROVED", "reasons", words("Có căn cứ")));
     return caseFile;
   }
 
@@ -197,7 +208,7 @@ final class Scenes {
         name,
         "/sanctions/v1/cases/" + decidedCase(name, subject),
         "appeals",
-        Map.of("text", "Mức quá nặng"));
+        Map.of("text", words("Mức quá nặng")));
   }
 
   void vote(String appeal) {
@@ -206,7 +217,7 @@ final class Scenes {
           panel,
           "/sanctions/v1/appeals/" + appeal,
           "votes",
-          Map.of("outcome", "UPHELD", "reasons", "Quyết định đúng"));
+          Map.of("outcome", "UPHELD", "reasons", words("Quyết định đúng")));
     }
   }
 
@@ -248,6 +259,15 @@ final class Scenes {
         return digits + check;
       }
     }
+  }
+
+  /** Words that nobody else is told, so that it shows where they turn up. */
+  private String words(String text) {
+    return text + " " + ++texts;
+  }
+
+  private String birthDate() {
+    return LocalDate.of(1980, 1, 1).plusDays(++texts).toString();
   }
 
   private String create(String who, String path, Object body) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
 import vn.digitaltrust.deploy.keycloak.Tokens;
@@ -27,8 +28,10 @@ final class Stage implements AutoCloseable {
   private final Cast cast;
   private final Contract contract;
   private final Conformance conformance;
+  private final Set<String> tokens;
 
-  private Stage(Cast cast, Contract contract, Conformance conformance) {
+  private Stage(Cast cast, Contract contract, Conformance conformance, Set<String> tokens) {
+    this.tokens = tokens;
     this.cast = cast;
     this.contract = contract;
     this.conformance = conformance;
@@ -50,12 +53,21 @@ final class Stage implements AutoCloseable {
     List<Person> people = new ArrayList<>(cast.enter());
     people.add(
         new Person(SERVICE, "service", Cast.claims(service.get()).path("sub").asText(), null));
+    Set<String> sent = ConcurrentHashMap.newKeySet();
     Door door =
         new Door(
             settings::gateway,
-            name -> name.equals(SERVICE) ? service.get() : tokens.of(name),
+            name -> {
+              String token = name.equals(SERVICE) ? service.get() : tokens.of(name);
+              sent.add(token);
+              return token;
+            },
             List.copyOf(people));
-    return new Stage(cast, contract, new Conformance(door, contract, ledger, realm()));
+    return new Stage(
+        cast,
+        contract,
+        new Conformance(door, contract, ledger, realm(), Table.read("/conformance/roles.md")),
+        sent);
   }
 
   Contract contract() {
@@ -64,6 +76,11 @@ final class Stage implements AutoCloseable {
 
   Conformance conformance() {
     return conformance;
+  }
+
+  /** All tokens that the walk has sent. */
+  Set<String> tokens() {
+    return tokens;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.conformance.Parcels.Parcel;
 
@@ -41,6 +42,7 @@ final class StubService implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Parcels parcels;
+  private final AtomicInteger underWay = new AtomicInteger();
 
   /**
    * Starts it.
@@ -76,6 +78,7 @@ final class StubService implements AutoCloseable {
     String requestId = UUID.randomUUID().toString();
     exchange.getResponseHeaders().set("X-Request-Id", requestId);
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    underWay.incrementAndGet();
     synchronized (this) {
       try {
         answer(exchange, body, requestId);
@@ -84,6 +87,8 @@ final class StubService implements AutoCloseable {
           parcels.put(new Parcel(UUID.randomUUID().toString(), "kol", "x", "NEW", 0), requestId);
         }
         refuse(exchange, refused);
+      } finally {
+        underWay.decrementAndGet();
       }
     }
   }
@@ -117,7 +122,8 @@ final class StubService implements AutoCloseable {
       case "stubListParcels" -> list(ask);
       case "stubReadParcel" -> send(ask, 200, visible(ask));
       case "stubSendParcel" -> once(ask, null, requestId);
-      default -> once(ask, visible(ask), requestId);
+      case "stubCheckParcels" -> check(ask);
+      default -> once(ask, changeable(ask), requestId);
     }
   }
 
@@ -133,7 +139,11 @@ final class StubService implements AutoCloseable {
     boolean named =
         operation.roles().contains(role)
             && !(has(Defect.KEEPS_A_NAMED_ROLE_OUT) && role.equals("kol"));
-    if (!named && !has(Defect.LETS_ANY_ROLE_IN)) {
+    boolean undecided =
+        has(Defect.NAMES_A_ROLE_THAT_NOBODY_DECIDED)
+            && role.equals("auditor")
+            && operation.id().equals("stubSendParcel");
+    if (!named && !undecided && !has(Defect.LETS_ANY_ROLE_IN)) {
       throw new Refused(403, "forbidden");
     }
     return role;
@@ -141,7 +151,8 @@ final class StubService implements AutoCloseable {
 
   private void journal(Ask ask) throws IOException {
     long after = ask.number("after", 0, Integer.MAX_VALUE, 0);
-    long limit = ask.number("limit", 1, Integer.MAX_VALUE, 100);
+    long most = has(Defect.TAKES_ANY_LIMIT_OF_A_FEED) ? Integer.MAX_VALUE : 1_000;
+    long limit = ask.number("limit", 1, most, 100);
     ObjectNode feed = JSON.createObjectNode();
     ArrayNode page = feed.putArray("entries");
     parcels.entries().stream().skip(after).limit(limit).forEach(page::add);
@@ -157,15 +168,19 @@ final class StubService implements AutoCloseable {
     long limit = has(Defect.TAKES_ANY_LIMIT) ? 50 : ask.number("limit", 1, 200, 50);
     List<Parcel> found =
         parcels.all().stream()
-            .filter(parcel -> parcel.isSeenBy(ask.role()) || has(Defect.LISTS_ROWS_OF_OTHERS))
+            .filter(parcel -> isSeenBy(parcel, ask.role()) || has(Defect.LISTS_ROWS_OF_OTHERS))
             .filter(parcel -> state == null || parcel.state().equals(state))
             .toList();
     int from = from(ask.query("cursor"), state);
     ObjectNode page = JSON.createObjectNode();
     ArrayNode items = page.putArray("items");
-    found.stream().skip(from).limit(limit).forEach(parcel -> items.add(parcels.view(parcel)));
+    found.stream()
+        .skip(from)
+        .limit(limit)
+        .forEach(parcel -> items.add(parcels.view(parcel, ask.role())));
     long next = from + limit;
-    page.put("next", next < found.size() ? "after-" + next + "-" + state : null);
+    boolean ends = next >= found.size() || has(Defect.NEVER_HAS_A_SECOND_PAGE);
+    page.put("next", !ends ? "after-" + next + "-" + state : null);
     reply(ask.exchange(), 200, "application/json", page.toString());
   }
 
@@ -189,10 +204,46 @@ final class StubService implements AutoCloseable {
       throw new Refused(500, "internal");
     }
     Parcel parcel = parcels.get(ask.id());
-    if (parcel == null || !parcel.isSeenBy(ask.role()) && !has(Defect.SHOWS_ROWS_OF_OTHERS)) {
+    if (parcel == null
+        || !isSeenBy(parcel, ask.role())
+            && !has(Defect.SHOWS_ROWS_OF_OTHERS)
+            && !has(Defect.LETS_ANYBODY_CHANGE_ROWS_OF_OTHERS)) {
       throw new Refused(404, "not-found");
     }
     return parcel;
+  }
+
+  private static boolean isSeenBy(Parcel parcel, String role) {
+    return parcel.isPublic() || parcel.isOpenTo(role);
+  }
+
+  private Parcel changeable(Ask ask) {
+    Parcel parcel = visible(ask);
+    if (!parcel.isOpenTo(ask.role())
+        && !has(Defect.CHANGES_PUBLIC_ROWS_OF_OTHERS)
+        && !has(Defect.LETS_ANYBODY_CHANGE_ROWS_OF_OTHERS)) {
+      throw new Refused(403, "forbidden");
+    }
+    return parcel;
+  }
+
+  /** Says of each line whether it could be sent. */
+  private void check(Ask ask) throws IOException {
+    if (!Requests.NDJSON.equals(ask.header("Content-Type"))) {
+      throw new Refused(415, "unsupported-media-type");
+    }
+    StringBuilder answers = new StringBuilder();
+    for (String line : ask.body().lines().toList()) {
+      ObjectNode answer = JSON.createObjectNode();
+      try {
+        fitting(line, has(Defect.SWALLOWS_STRAY_PROPERTIES_IN_LINES));
+        answer.putNull("problem");
+      } catch (Refused refused) {
+        answer.set("problem", problem(refused, false));
+      }
+      answers.append(answer).append('\n');
+    }
+    reply(ask.exchange(), 200, Requests.NDJSON, answers.toString());
   }
 
   private void once(Ask ask, Parcel old, String requestId) throws IOException {
@@ -202,7 +253,9 @@ final class StubService implements AutoCloseable {
       throw new Refused(400, "invalid-value");
     }
     String slot = ask.role() + ask.exchange().getRequestURI().getPath() + key;
-    Parcels.Kept kept = key == null || has(Defect.DOES_IT_AGAIN) ? null : parcels.kept(slot);
+    boolean forgets =
+        has(Defect.DOES_IT_AGAIN) || has(Defect.DOES_IT_TWICE_AT_ONCE) && underWay.get() > 1;
+    Parcels.Kept kept = key == null || forgets ? null : parcels.kept(slot);
     if (kept != null) {
       if (!kept.body().equals(body) && !has(Defect.TAKES_ANOTHER_BODY_FOR_THE_SAME_KEY)) {
         throw new Refused(422, "retry-key-reused");
@@ -212,6 +265,12 @@ final class StubService implements AutoCloseable {
     }
     if (old != null) {
       version(ask, old);
+      if (has(Defect.IS_NEVER_DONE)) {
+        throw new Refused(409, "wrong-state");
+      }
+    }
+    if (has(Defect.REFUSES_ITS_OWN_EXAMPLE) && body.path("name").asText().equals("Books")) {
+      throw new Refused(422, "invalid-value");
     }
     Parcel parcel =
         old == null
@@ -231,7 +290,8 @@ final class StubService implements AutoCloseable {
     }
     if (version != null
         && !version.equals("\"" + parcel.version() + "\"")
-        && !has(Defect.TAKES_A_STALE_VERSION)) {
+        && !has(Defect.TAKES_A_STALE_VERSION)
+        && !(has(Defect.TAKES_A_VERSION_THAT_WAS) && version.matches("\"[0-9]{1,3}\""))) {
       throw new Refused(412, "stale-version");
     }
   }
@@ -241,16 +301,20 @@ final class StubService implements AutoCloseable {
         && !has(Defect.TAKES_ANY_MEDIA_TYPE)) {
       throw new Refused(415, "unsupported-media-type");
     }
+    return fitting(ask.body(), has(Defect.SWALLOWS_STRAY_PROPERTIES));
+  }
+
+  private ObjectNode fitting(String text, boolean takesStrays) {
     try {
-      if (JSON.readTree(ask.body()) instanceof ObjectNode body) {
-        JsonNode name = body.path("name");
-        boolean fits =
-            (name.isTextual() || name.isNumber() && has(Defect.TAKES_NUMBERS_FOR_TEXT))
-                && (body.size() == 1 || has(Defect.SWALLOWS_STRAY_PROPERTIES))
-                && (name.asText().length() <= LONGEST || has(Defect.TAKES_A_MEGABYTE))
-                && (name.asText().chars().noneMatch(Character::isISOControl)
-                    || has(Defect.TAKES_CONTROL_CHARACTERS));
-        if (fits) {
+      if (JSON.readTree(text) instanceof ObjectNode body) {
+        boolean hasTags = body.has("tags");
+        boolean fits = fits(body.path("name"), has(Defect.TAKES_CONTROL_CHARACTERS));
+        for (JsonNode tag : body.path("tags")) {
+          fits &= fits(tag, has(Defect.TAKES_CONTROL_CHARACTERS_IN_LISTS));
+        }
+        if (fits
+            && (!hasTags || body.path("tags").isArray())
+            && (body.size() == (hasTags ? 2 : 1) || takesStrays)) {
           return body;
         }
       }
@@ -260,6 +324,12 @@ final class StubService implements AutoCloseable {
     throw new Refused(400, "malformed-request");
   }
 
+  private boolean fits(JsonNode text, boolean takesControls) {
+    return (text.isTextual() || text.isNumber() && has(Defect.TAKES_NUMBERS_FOR_TEXT))
+        && (text.asText().length() <= LONGEST || has(Defect.TAKES_A_MEGABYTE))
+        && (text.asText().chars().noneMatch(Character::isISOControl) || takesControls);
+  }
+
   private void send(Ask ask, int status, Parcel parcel) throws IOException {
     ask.exchange().getResponseHeaders().set("ETag", "\"" + parcel.version() + "\"");
     ask.exchange().getResponseHeaders().set("Location", "/stub/v1/parcels/" + parcel.id());
@@ -267,7 +337,7 @@ final class StubService implements AutoCloseable {
         ask.exchange(),
         has(Defect.ANSWERS_A_STATUS_OF_ITS_OWN) && status == 201 ? 202 : status,
         "application/json",
-        parcels.view(parcel).toString());
+        parcels.view(parcel, ask.role()).toString());
   }
 
   private void refuse(HttpExchange exchange, Refused refused) throws IOException {
@@ -277,15 +347,18 @@ final class StubService implements AutoCloseable {
     String language = exchange.getRequestHeaders().getFirst("Accept-Language");
     boolean vietnamese =
         language != null && language.startsWith("vi") && !has(Defect.SPEAKS_ENGLISH_ONLY);
-    ObjectNode problem =
-        JSON.createObjectNode()
-            .put("type", "urn:digital-trust:problem:" + refused.slug())
-            .put("status", refused.status())
-            .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug())
-            .put("detail", vietnamese ? "Hãy đọc tài liệu" : "Read the document");
     boolean html = has(Defect.ANSWERS_IN_HTML);
     String type = html ? "text/html" : "application/problem+json";
-    reply(exchange, refused.status(), type, html ? "<p>Refused</p>" : problem.toString());
+    String body = html ? "<p>Refused</p>" : problem(refused, vietnamese).toString();
+    reply(exchange, refused.status(), type, body);
+  }
+
+  private static ObjectNode problem(Refused refused, boolean vietnamese) {
+    return JSON.createObjectNode()
+        .put("type", "urn:digital-trust:problem:" + refused.slug())
+        .put("status", refused.status())
+        .put("title", (vietnamese ? "Từ chối: " : "Refused: ") + refused.slug())
+        .put("detail", vietnamese ? "Hãy đọc tài liệu" : "Read the document");
   }
 
   private static void reply(HttpExchange exchange, int status, String type, String body)

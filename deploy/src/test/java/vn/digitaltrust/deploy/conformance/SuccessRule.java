@@ -1,12 +1,10 @@
 package vn.digitaltrust.deploy.conformance;
 
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http.Answer;
 
-/** The documented example is a good request: where the state allows it, it is answered. */
+/** The documented example is a good request as it stands, but for ids and days. */
 final class SuccessRule implements Rule {
   private final Door door;
   private final Witness witness;
@@ -33,12 +31,7 @@ final class SuccessRule implements Rule {
   @Override
   public void tryOn(Operation operation) {
     if (operation.writes()) {
-      Map<String, Call> refusals = rehearsal.refusals(operation);
-      boolean done = rehearsal.of(operation).isPresent();
-      if (!done && refusals.keySet().stream().allMatch(refusal -> refusal.startsWith("400"))) {
-        throw new AssertionError("the example is malformed: " + refusals);
-      }
-      Assumptions.assumeTrue(done, () -> "no row was in a state to do it: " + refusals);
+      rehearsal.done(operation);
       return;
     }
     List<Person> callers = door.callers(operation);

@@ -1,19 +1,25 @@
 package vn.digitaltrust.deploy.conformance;
 
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
+import vn.digitaltrust.deploy.http.Http.Answer;
 
-/** Nobody changes what they have not seen: without a version 428, with another one 412. */
+/**
+ * Nobody changes what they have not seen: without a version 428, with one that never was or is no
+ * more 412.
+ */
 final class VersionRule implements Rule {
   private static final int ROWS = 40;
 
   private final Door door;
   private final Witness witness;
   private final Requests requests;
+  private final Rehearsal rehearsal;
 
-  VersionRule(Door door, Witness witness, Requests requests) {
+  VersionRule(Door door, Witness witness, Requests requests, Rehearsal rehearsal) {
     this.door = door;
     this.witness = witness;
     this.requests = requests;
+    this.rehearsal = rehearsal;
   }
 
   @Override
@@ -31,6 +37,13 @@ final class VersionRule implements Rule {
     Call call = versioned(operation);
     for (String other : new String[] {"\"999999\"", "\"-1\"", "W/\"0\"", "999999", "\"\""}) {
       witness.refused("the version " + other, call.with("If-Match", other), 412);
+    }
+    Rehearsal.Performance done = rehearsal.done(operation);
+    Answer stale = done.stale().orElseThrow();
+    if (stale.status() != 412) {
+      throw new AssertionError(
+          "%s%nonce more, with what is now an old version, answers %d %s"
+              .formatted(done.call(), stale.status(), stale.body()));
     }
   }
 

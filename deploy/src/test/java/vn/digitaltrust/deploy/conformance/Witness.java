@@ -79,7 +79,15 @@ final class Witness {
    * @throws AssertionError if it is not
    */
   Answer refused(String why, Call call, Integer... statuses) {
-    Answer answer = send(call);
+    return mustBe(why, call, send(call), statuses);
+  }
+
+  /**
+   * Holds the answer to a call that must be refused to that.
+   *
+   * @throws AssertionError if it has another status than these
+   */
+  Answer mustBe(String why, Call call, Answer answer, Integer... statuses) {
     if (!List.of(statuses).contains(answer.status())) {
       throw new AssertionError(
           "%s must be refused with %s%n%s%nanswers %d %s"

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.digitaltrust.deploy.http.Http;
+import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.suite.Part;
 
-/** What people are called, and their handles, are in the databases and in no log. */
+/** What people are called, their handles and their tokens are in no log. */
 @ExtendWith(RunningSuite.Extension.class)
 class QuietLogsIT {
   private final RunningSuite suite;
@@ -48,19 +50,36 @@ class QuietLogsIT {
     assertEquals(409, second.status(), second.body());
     assertTrue(imported.contains("REFUSED"), imported);
     assertTrue(
-        text(suite.suite().home().log(Part.POSTGRES)).contains("violates"),
+        Logs.text(suite.suite().home().log(Part.POSTGRES)).contains("violates"),
         "it was the database that refused, and it says so without the row");
-    try (Stream<Path> logs = Files.list(suite.suite().home().resolve("logs"))) {
+    try (Stream<Path> logs = Files.list(logs())) {
       for (Path log : logs.toList()) {
-        String text = text(log);
+        String text = Logs.text(log);
         assertFalse(text.contains(handle), "the handle is in " + log);
         assertFalse(text.contains(word), "the name is in " + log);
       }
     }
   }
 
-  private static String text(Path log) throws IOException {
-    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+  @Test
+  void no_token_is_in_any_log_of_the_suite_accepted_or_refused() throws IOException {
+    List<String> sent = new ArrayList<>();
+    for (String name : Tokens.names()) {
+      String token = suite.tokens().of(name);
+      sent.add(token);
+      for (Part service : Part.services()) {
+        String path = "/%s/v1/journal".formatted(service.shortName());
+        URI direct = URI.create(suite.settings().origin(service) + path);
+        assertEquals(401, Http.get(direct).bearer(token + "x").send().status());
+        Http.get(direct).bearer(token).send();
+        Http.get(suite.settings().gateway(path)).bearer("x" + token).send();
+      }
+    }
+    Logs.holdNoToken(logs(), sent);
+  }
+
+  private Path logs() {
+    return suite.suite().home().resolve("logs");
   }
 
   private String registered(Map<String, Object> kol) {

@@ -85,7 +85,7 @@ public final class ApiDocument implements OASFilter {
                 header(operation, "200", "ETag", VERSION);
                 header(operation, "201", "ETag", VERSION);
               }
-              bound(operation, isPage);
+              bound(operation);
             });
   }
 
@@ -104,7 +104,7 @@ public final class ApiDocument implements OASFilter {
   }
 
   /** What the code reads as it comes and refuses in words of its own stands in no annotation. */
-  private static void bound(Operation operation, boolean isPage) {
+  private static void bound(Operation operation) {
     if (operation.getParameters() == null) {
       return;
     }
@@ -113,7 +113,7 @@ public final class ApiDocument implements OASFilter {
         parameter
             .required(true)
             .description("The ETag that you read; nobody overwrites what they have not seen.");
-      } else if (isPage && LIMIT.equals(parameter.getName())) {
+      } else if (LIMIT.equals(parameter.getName()) && parameter.getSchema().getMaximum() == null) {
         parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Page.MOST));
       }
     }
