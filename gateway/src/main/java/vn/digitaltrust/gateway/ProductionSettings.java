@@ -39,6 +39,8 @@ class ProductionSettings {
           "proxy.circuit-pause",
           "proxy.connect-timeout",
           "proxy.connections",
+          "proxy.connections-in-crowd",
+          "proxy.connections-per-client",
           "proxy.longest",
           "proxy.max-body",
           "proxy.max-stream",

@@ -11,7 +11,9 @@ import java.util.List;
 final class Door {
   private static final int CALLERS = 64;
   private static final int BATCHES = 4;
-  private static final int READERS = 32;
+
+  /** Fewer than a client may have under way at a service. */
+  private static final int READERS = 16;
 
   private final Ports ports;
   private final Requests requests;

@@ -110,12 +110,13 @@ public final class DoorBenchmark implements AutoCloseable {
         List.of(
             new Overload(
                 "checks",
+                32,
                 port,
                 () -> requests.checks("/trust/v1/accounts"),
                 megabytes,
                 time,
                 figures),
-            new Overload("reads", port, requests::reads, megabytes, time, figures));
+            new Overload("reads", 16, port, requests::reads, megabytes, time, figures));
     overloads.forEach(Overload::warmUp);
     rounds("overload", rounds, () -> overloads.forEach(Overload::round), figures);
     overloads.forEach(Overload::aims);

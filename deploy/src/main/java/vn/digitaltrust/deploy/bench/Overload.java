@@ -11,7 +11,6 @@ import java.util.function.Supplier;
  * event loop, so that the other processors of the machine can load it.
  */
 final class Overload {
-  private static final int SUSTAINED_BY = 32;
   private static final int CROWD = 1_000;
   private static final double TIMES = 5;
 
@@ -21,6 +20,7 @@ final class Overload {
   private static final int MOST_WINDOWS = 10;
 
   private final String what;
+  private final int callers;
   private final int gateway;
   private final Supplier<List<byte[]>> requests;
   private final LongSupplier megabytes;
@@ -31,6 +31,7 @@ final class Overload {
    * A measurement of a gateway that runs.
    *
    * @param what is asked, for the names of the figures
+   * @param callers who ask again when they were answered: as many as are never turned away
    * @param gateway its port
    * @param requests asked in turn
    * @param megabytes what its process holds in memory
@@ -38,12 +39,14 @@ final class Overload {
    */
   Overload(
       String what,
+      int callers,
       int gateway,
       Supplier<List<byte[]>> requests,
       LongSupplier megabytes,
       Duration time,
       Figures figures) {
     this.what = "overload of " + what + ": ";
+    this.callers = callers;
     this.gateway = gateway;
     this.requests = requests;
     this.megabytes = megabytes;
@@ -53,12 +56,12 @@ final class Overload {
 
   /** Makes the gateway fast. Until it is, it may well turn some away, which is not counted. */
   void warmUp() {
-    load(SUSTAINED_BY).asFastAsAnswered(time);
+    load(callers).asFastAsAnswered(time);
   }
 
   /** Measures everything once. */
   void round() {
-    double sustained = load(SUSTAINED_BY).asFastAsAnswered(time).orThrow().perSecond();
+    double sustained = load(callers).asFastAsAnswered(time).orThrow().perSecond();
     Outcome unloaded = load(CROWD).at(sustained * UNLOADED, time);
     double calm = unloaded.millisSinceSent(99);
     long before = megabytes.getAsLong();

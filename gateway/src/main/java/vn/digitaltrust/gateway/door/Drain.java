@@ -69,8 +69,11 @@ public final class Drain {
         });
   }
 
-  /** A request is answered before its end is seen, even if there is nothing between. */
-  private static boolean hasBody(HttpServerRequest request) {
+  /**
+   * Whether a body comes with it. A request is answered before its end is seen, even if there is
+   * nothing between.
+   */
+  public static boolean hasBody(HttpServerRequest request) {
     return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
         || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }

@@ -26,6 +26,7 @@ import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.gateway.limits.Silence;
 
 /** Finds the service of a path and judges whether a request may go there. */
 @ApplicationScoped
@@ -41,16 +42,18 @@ class Proxy {
 
   private final Vertx vertx;
   private final Tokens tokens;
+  private final Silence silence;
   private final ProxyConfig config;
   private final MeterRegistry meters;
   private final List<Way> ways;
 
   /** How a service is reached. */
-  private record Way(Service service, Lane requests, Lane polls, Shares pollers, Circuit circuit) {}
+  private record Way(Service service, Lane requests, Lane polls, Circuit circuit) {}
 
   Proxy(
       Vertx vertx,
       Tokens tokens,
+      Silence silence,
       ProxyConfig config,
       MeterRegistry meters,
       @ConfigProperty(name = "registry.url") URI registry,
@@ -67,6 +70,7 @@ class Proxy {
     }
     this.vertx = vertx;
     this.tokens = tokens;
+    this.silence = silence;
     this.config = config;
     this.meters = meters;
     this.ways =
@@ -77,9 +81,9 @@ class Proxy {
   }
 
   private Way way(Service service) {
-    Lane requests = new Lane(pool(config.connections()), config.connections());
-    Lane polls = new Lane(pool(config.polls()), config.polls());
-    Shares pollers = new Shares(config.pollsPerClient());
+    Lane requests =
+        lane(config.connections(), config.connectionsInCrowd(), config.connectionsPerClient());
+    Lane polls = lane(config.polls(), config.polls(), config.pollsPerClient());
     Circuit circuit =
         new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
     Gauge.builder("proxy.under.way", requests, Lane::taken)
@@ -93,17 +97,19 @@ class Proxy {
         .register(meters);
     // From the start on, so that the first one is seen as a change and not as a beginning.
     Set.of("client", "polls", "requests", "circuit").forEach(why -> shed(service, why));
-    return new Way(service, requests, polls, pollers, circuit);
+    return new Way(service, requests, polls, circuit);
   }
 
-  private HttpClient pool(int size) {
-    return vertx.createHttpClient(
-        new HttpClientOptions()
-            .setMaxPoolSize(size)
-            .setConnectTimeout((int) config.connectTimeout().toMillis())
-            .setKeepAliveTimeout(30)
-            .setMaxHeaderSize(32 * 1024)
-            .setDecompressionSupported(false));
+  private Lane lane(int most, int mostInCrowd, int mostPerClient) {
+    HttpClient connections =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setMaxPoolSize(most)
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout(30)
+                .setMaxHeaderSize(32 * 1024)
+                .setDecompressionSupported(false));
+    return new Lane(connections, most, mostInCrowd, new Shares(mostPerClient));
   }
 
   void mount(@Observes Filters filters) {
@@ -122,7 +128,7 @@ class Proxy {
         } else if (Service.isPoll(request.method(), request.uri())) {
           tokens.verified(routing, caller -> poll(routing, way, Client.of(caller)));
         } else {
-          tokens.verified(routing, caller -> pass(routing, way, way.requests()));
+          tokens.verified(routing, caller -> request(routing, way, Client.of(caller)));
         }
         return;
       }
@@ -141,14 +147,36 @@ class Proxy {
   }
 
   private void poll(RoutingContext routing, Way way, Client client) {
-    Shares pollers = way.pollers();
+    Shares pollers = way.polls().shares();
     if (!pollers.enter(client)) {
-      shed(way.service(), "client").increment();
-      Problem.answer(routing, Refusal.unavailable(A_POLL, "polls.many", pollers.most()));
+      turnAway(routing, way, "client", Refusal.unavailable(A_POLL, "polls.many", pollers.most()));
       return;
     }
     routing.addEndHandler(ended -> pollers.leave(client));
     pass(routing, way, way.polls());
+  }
+
+  private void request(RoutingContext routing, Way way, Client client) {
+    Lane lane = way.requests();
+    Shares callers = lane.shares();
+    // Who was told to wait and did not is late by now, and would be behind all others.
+    if (silence.endsOn(routing.request()) && lane.isCrowded(System.nanoTime())) {
+      turnAway(routing, way, "requests", Refusal.overloaded());
+      return;
+    }
+    if (!callers.enter(client)) {
+      turnAway(routing, way, "client", Refusal.unavailable("requests.many", callers.most()));
+      return;
+    }
+    routing.addEndHandler(ended -> callers.leave(client));
+    pass(routing, way, way.requests());
+  }
+
+  /** More is asked than can be done well. */
+  private void turnAway(RoutingContext routing, Way way, String why, Refusal refusal) {
+    shed(way.service(), why).increment();
+    Problem.answer(routing, refusal);
+    silence.after(routing.request());
   }
 
   private void pass(RoutingContext routing, Way way, Lane lane) {
@@ -158,9 +186,8 @@ class Proxy {
       Problem.answer(routing, Refusal.of(Kind.TOO_LARGE));
       return;
     }
-    if (!lane.enter()) {
-      shed(way.service(), lane == way.polls() ? "polls" : "requests").increment();
-      Problem.answer(routing, Refusal.overloaded());
+    if (!lane.enter(System.nanoTime())) {
+      turnAway(routing, way, lane == way.polls() ? "polls" : "requests", Refusal.overloaded());
       return;
     }
     routing.addEndHandler(ended -> lane.leave());

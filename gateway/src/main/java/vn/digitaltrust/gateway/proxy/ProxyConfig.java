@@ -22,6 +22,12 @@ interface ProxyConfig {
   /** PROXY-8: exchanges per service at the same time. */
   int connections();
 
+  /** PROXY-8: exchanges per service at the same time in a crowd. */
+  int connectionsInCrowd();
+
+  /** PROXY-8: exchanges per service and client at the same time. */
+  int connectionsPerClient();
+
   /** PROXY-8: long-polls per service at the same time. */
   int polls();
 

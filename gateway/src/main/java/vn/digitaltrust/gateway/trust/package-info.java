@@ -53,9 +53,9 @@
  *   <li>GW-19 Nobody queues for long: when an event loop finds more single checks waiting together
  *       than {@code trust.checks-at-once} for the third time in a row, it takes so many and tells
  *       the others by 503 when to come again, before anything is done for them. Nothing is read
- *       from their connections for a moment (about {@code trust.silence}); what has come by its end
- *       is turned away as well if others had to be within the last second. Batches in JSON have
- *       seats (GW-16), batches of lines so many places ({@code trust.lines-at-once}).
+ *       from their connections for a moment (LIMIT-4); what has come by its end is turned away as
+ *       well if others had to be within the last second. Batches in JSON have seats (GW-16),
+ *       batches of lines so many places ({@code trust.lines-at-once}).
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import vn.digitaltrust.journal.testing.Tokens;
 @QuarkusTestResource(Neighbours.class)
 class CrowdTest {
   private static final int LANE = 32;
+  private static final int EACH = 24;
   private static final int POLLS = 3;
   private static final int FAILURES = 10;
 
@@ -66,7 +68,8 @@ class CrowdTest {
   @DisplayName("PROXY-8 A full lane turns away with 503 and Retry-After, and empties again")
   void fullLane() {
     String token = Tokens.as("platform");
-    var held = send(LANE, "/registry/v1/held", token);
+    var held = new ArrayList<>(send(EACH, "/registry/v1/held", Tokens.as("business")));
+    held.addAll(send(LANE - EACH, "/registry/v1/held", Tokens.as("press")));
     Patience.until("the lane is full", () -> neighbours.registry().held() == LANE);
     given()
         .auth()
@@ -81,6 +84,28 @@ class CrowdTest {
     neighbours.registry().releaseHeld();
     held.forEach(each -> assertThat(each.join().statusCode(), equalTo(200)));
     assertThat("afterwards", status("/registry/v1/kols", token), equalTo(200));
+  }
+
+  @Test
+  @DisplayName("PROXY-8 One client does not take the whole lane, and is told so")
+  void oneClient() {
+    String greedy = Tokens.of("greedy", "platform").sign();
+    var held = send(EACH, "/registry/v1/held", greedy);
+    Patience.until("it has its share", () -> neighbours.registry().held() == EACH);
+    given()
+        .auth()
+        .oauth2(greedy)
+        .get("/registry/v1/kols")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "1")
+        .body("detail", containsString("24"));
+    assertThat("another service", status("/alliance/v1/things", greedy), equalTo(200));
+    String other = Tokens.of("other", "platform").sign();
+    assertThat("another client", status("/registry/v1/kols", other), equalTo(200));
+    neighbours.registry().releaseHeld();
+    held.forEach(each -> assertThat(each.join().statusCode(), equalTo(200)));
+    assertThat("afterwards", status("/registry/v1/kols", greedy), equalTo(200));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.digitaltrust.gateway.trust;
+package vn.digitaltrust.gateway.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,7 +36,7 @@ class SilenceTest {
   }
 
   @Test
-  @DisplayName("GW-19 Nothing is read for a moment, then what is there is known to be early")
+  @DisplayName("LIMIT-4 Nothing is read for a moment, then what is there is known to be early")
   void moment() {
     endsAtReads.clear();
     Silence.begin(connection, TimeUnit.MILLISECONDS.toNanos(250));
@@ -53,7 +53,7 @@ class SilenceTest {
   }
 
   @Test
-  @DisplayName("GW-19 A connection that closes meanwhile disturbs nobody")
+  @DisplayName("LIMIT-4 A connection that closes meanwhile disturbs nobody")
   void closed() {
     Silence.begin(connection, TimeUnit.MILLISECONDS.toNanos(250));
     connection.close();
