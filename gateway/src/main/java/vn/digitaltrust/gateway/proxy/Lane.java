@@ -65,7 +65,7 @@ final class Lane {
     int count = taken.incrementAndGet();
     if (count > most || count > mostInCrowd && isCrowd(now)) {
       taken.decrementAndGet();
-      turnedAwayAt = now;
+      turnedAway(now);
       return false;
     }
     return true;
@@ -84,6 +84,11 @@ final class Lane {
     if (taken.decrementAndGet() <= mostInCrowd / 2) {
       manySince = NEVER;
     }
+  }
+
+  /** Tells that somebody was turned away, from here or for having a full share of it. */
+  void turnedAway(long now) {
+    turnedAwayAt = now;
   }
 
   /** Whether somebody was turned away within the last second. */

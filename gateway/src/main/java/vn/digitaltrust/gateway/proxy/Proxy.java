@@ -165,6 +165,7 @@ class Proxy {
       return;
     }
     if (!callers.enter(client)) {
+      lane.turnedAway(System.nanoTime());
       turnAway(routing, way, "client", Refusal.unavailable("requests.many", callers.most()));
       return;
     }

@@ -55,6 +55,24 @@ public class BodyLimit implements ContainerRequestFilter {
     }
   }
 
+  /** Raised when the caller goes away in the middle, which is no failure of ours. */
+  static final class BrokenOff extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** 400, for the record: nobody is left to be told. */
+  @Provider
+  public static class Incomplete extends ExceptionMapperBase<BrokenOff> {
+    @Override
+    protected HttpProblem toProblem(BrokenOff cause) {
+      return Refusal.of(Kind.MALFORMED_REQUEST);
+    }
+  }
+
   private static final class Bounded extends FilterInputStream {
     private long read;
 
@@ -64,14 +82,24 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public int read() throws IOException {
-      int next = in.read();
+      int next;
+      try {
+        next = in.read();
+      } catch (IOException broken) {
+        throw new BrokenOff(broken);
+      }
       count(next < 0 ? 0 : 1);
       return next;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = in.read(bytes, offset, length);
+      int count;
+      try {
+        count = in.read(bytes, offset, length);
+      } catch (IOException broken) {
+        throw new BrokenOff(broken);
+      }
       count(Math.max(count, 0));
       return count;
     }
