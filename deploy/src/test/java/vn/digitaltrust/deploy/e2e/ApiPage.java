@@ -22,6 +22,11 @@ final class ApiPage {
   private final Page page;
   private final String name;
 
+  /** The page in a browser, without pictures, which take their time. */
+  ApiPage(Page page) {
+    this(page, null);
+  }
+
   /**
    * The page in a browser.
    *
@@ -84,7 +89,11 @@ final class ApiPage {
         page.evaluate("document.documentElement.scrollWidth"));
   }
 
+  /** For people to look at, where it has a name. */
   void picture(String what) {
+    if (name == null) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + what + ".png")));
   }
