@@ -95,10 +95,12 @@
 
   const parameterOf = ({ operation }, name) => (operation.parameters || []).find((parameter) => parameter.name === name);
 
+  // The page draws every operation anew for each change, so nothing is filled in that stands there.
   const fillParameter = (system, target, name, value) => {
     const parameter = parameterOf(target, name);
-    if (parameter) {
-      system.specActions.changeParam([target.path, target.method], name, parameter.in, value, false);
+    const pathMethod = [target.path, target.method];
+    if (parameter && (system.specSelectors.parameterValues(pathMethod).get(`${parameter.in}.${name}`) || "") !== value) {
+      system.specActions.changeParam(pathMethod, name, parameter.in, value, false);
     }
   };
 
@@ -116,7 +118,8 @@
   const fillBody = (system, target, name, value) => {
     const body = bodyOf(system, target);
     const isList = Array.isArray(body[name]);
-    if (typeof (isList ? body[name][0] : body[name]) === "string") {
+    const stands = isList ? body[name][0] : body[name];
+    if (typeof stands === "string" && stands !== value) {
       const pathMethod = [target.path, target.method];
       const filled = JSON.stringify({ ...body, [name]: isList ? [value] : value }, null, 2);
       system.oas3Actions.setRequestBodyValue({ value: filled, pathMethod });

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http;
 
 /** The walk itself: it passes a service that keeps all conventions, and catches each breach. */
+@Execution(ExecutionMode.CONCURRENT) // each has a service of its own
 class BreachTest {
   private static final List<Person> PEOPLE =
       List.of(

@@ -52,14 +52,13 @@ class ApiPageIT {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1280, 390})
-  void an_admin_signs_in_admits_a_member_and_sees_the_trust_check_change(int width) {
+  @Test
+  void an_admin_signs_in_admits_a_member_and_sees_the_trust_check_change() {
     String waiting = Fixtures.registered(suite);
     String handle = Fixtures.account(suite, waiting);
     applyFor(waiting);
     suite.checks().verdict("platform=TIKTOK&handle=" + handle, "CLEAR");
-    ApiPage page = new ApiPage(chromium.page(width), "docs-" + width);
+    ApiPage page = new ApiPage(chromium.page(1280), "docs-1280");
     page.open(suite.settings().origin(Part.GATEWAY));
     page.fits();
     page.picture("front");
@@ -130,15 +129,11 @@ class ApiPageIT {
             .asText();
 
     assertEquals(account, page.step("Accounts", "registryReadAccount").carried("id"));
-    assertEquals(account, page.step("Accounts", "registryCloseAccount").carried("id"));
     assertEquals(kol, page.step("Accounts", "registryOpenAccount").carried("subject"));
-    assertEquals(kol, page.step("KOLs", "registryReadKol").carried("id"));
-    assertEquals(kol, page.step("Subjects", "registryReadSubject").carried("id"));
     assertEquals(
         kol, page.step("Memberships", "allianceApply").carriedBody().path("subject").asText());
     assertEquals(
         number, page.step("Trust_checks", "gatewayCheckKol").carried("registrationNumber"));
-    assertEquals(handle, page.step("Trust_checks", "gatewayCheckAccount").carried("handle"));
   }
 
   /** On a phone, which is the narrower of the two. */
@@ -146,7 +141,7 @@ class ApiPageIT {
   void a_case_goes_from_the_report_to_the_appeal_with_the_examples_as_they_stand() {
     String kol = Fixtures.registered(suite);
     standsFor("kol-nam", kol);
-    ApiPage page = new ApiPage(chromium.page(390));
+    ApiPage page = new ApiPage(chromium.page(390), "case-390");
     page.open(suite.settings().origin(Part.GATEWAY));
     signIn(page, "officer-an");
     page.step("KOLs", "registryReadKolByNumber").with("number", number(kol)).execute(200);

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,16 +155,24 @@ class CrowdTest {
   void refusedBodies() {
     String token = Tokens.as("platform");
     byte[] large = new byte[8 << 20];
-    for (int i = 0; i < FAILURES + 2; i++) {
-      given()
-          .auth()
-          .oauth2(token)
-          .contentType("application/x-ndjson")
-          .body(large)
-          .post("/alliance/v1/refuses")
-          .then()
-          .statusCode(502);
-    }
+    ExecutorService callers = Executors.newFixedThreadPool(FAILURES + 2);
+    // Together, as each is taken in for a while after its answer.
+    List<CompletableFuture<Integer>> answers =
+        IntStream.range(0, FAILURES + 2)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> refused(token, large), callers))
+            .toList();
+    answers.forEach(answer -> assertThat(answer.join(), equalTo(502)));
+    callers.shutdown();
     assertThat(status("/alliance/v1/things", token), equalTo(200));
+  }
+
+  private static int refused(String token, byte[] body) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/x-ndjson")
+        .body(body)
+        .post("/alliance/v1/refuses")
+        .statusCode();
   }
 }
