@@ -86,6 +86,7 @@ public final class DoorBenchmark implements AutoCloseable {
     Figures figures = new Figures();
     Requests requests = requests();
     Door door = new Door(start(), requests, time, figures);
+    door.warmUp();
     rounds("the door", rounds, door::round, figures);
     Door.aims(figures);
     return figures;
