@@ -18,7 +18,6 @@ final class Lane {
   /** How long more may be under way before it is a crowd. */
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private static final long LATELY_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long NEVER = Long.MIN_VALUE;
 
   private final HttpClient connections;
@@ -27,7 +26,6 @@ final class Lane {
   private final Shares shares;
   private final AtomicInteger taken = new AtomicInteger();
   private volatile long manySince = NEVER;
-  private volatile long turnedAwayAt = NEVER;
 
   /**
    * An empty lane.
@@ -65,7 +63,6 @@ final class Lane {
     int count = taken.incrementAndGet();
     if (count > most || count > mostInCrowd && isCrowd(now)) {
       taken.decrementAndGet();
-      turnedAway(now);
       return false;
     }
     return true;
@@ -84,15 +81,5 @@ final class Lane {
     if (taken.decrementAndGet() <= mostInCrowd / 2) {
       manySince = NEVER;
     }
-  }
-
-  /** Tells that somebody was turned away, from here or for having a full share of it. */
-  void turnedAway(long now) {
-    turnedAwayAt = now;
-  }
-
-  /** Whether somebody was turned away within the last second. */
-  boolean isCrowded(long now) {
-    return turnedAwayAt != NEVER && now - turnedAwayAt < LATELY_NANOS;
   }
 }

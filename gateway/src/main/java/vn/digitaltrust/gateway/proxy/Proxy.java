@@ -26,7 +26,6 @@ import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
-import vn.digitaltrust.gateway.limits.Silence;
 
 /** Finds the service of a path and judges whether a request may go there. */
 @ApplicationScoped
@@ -42,7 +41,6 @@ class Proxy {
 
   private final Vertx vertx;
   private final Tokens tokens;
-  private final Silence silence;
   private final ProxyConfig config;
   private final MeterRegistry meters;
   private final List<Way> ways;
@@ -53,7 +51,6 @@ class Proxy {
   Proxy(
       Vertx vertx,
       Tokens tokens,
-      Silence silence,
       ProxyConfig config,
       MeterRegistry meters,
       @ConfigProperty(name = "registry.url") URI registry,
@@ -70,7 +67,6 @@ class Proxy {
     }
     this.vertx = vertx;
     this.tokens = tokens;
-    this.silence = silence;
     this.config = config;
     this.meters = meters;
     this.ways =
@@ -157,15 +153,8 @@ class Proxy {
   }
 
   private void request(RoutingContext routing, Way way, Client client) {
-    Lane lane = way.requests();
-    Shares callers = lane.shares();
-    // Who was told to wait and did not is late by now, and would be behind all others.
-    if (silence.endsOn(routing.request()) && lane.isCrowded(System.nanoTime())) {
-      turnAway(routing, way, "requests", Refusal.overloaded());
-      return;
-    }
+    Shares callers = way.requests().shares();
     if (!callers.enter(client)) {
-      lane.turnedAway(System.nanoTime());
       turnAway(routing, way, "client", Refusal.unavailable("requests.many", callers.most()));
       return;
     }
@@ -177,7 +166,6 @@ class Proxy {
   private void turnAway(RoutingContext routing, Way way, String why, Refusal refusal) {
     shed(way.service(), why).increment();
     Problem.answer(routing, refusal);
-    silence.after(routing.request());
   }
 
   private void pass(RoutingContext routing, Way way, Lane lane) {

@@ -28,10 +28,10 @@
  *   <li>PROXY-7 Connections are not turned into something else: upgrades are not passed on.
  *   <li>PROXY-8 A service is asked so much at once and no more ({@code proxy.connections}), and
  *       less when it was much for longer than a pause ({@code proxy.connections-in-crowd}); nobody
- *       queues, who is too many is answered with 503 and {@code Retry-After} and not listened to
- *       for a moment (LIMIT-4). Long-polls of journals, which hold a connection long, have a lane
- *       of their own ({@code proxy.polls}). Each client has so many places on either ({@code
- *       proxy.connections-per-client}, {@code proxy.polls-per-client}).
+ *       queues, who is too many is answered with 503 and {@code Retry-After}. Long-polls of
+ *       journals, which hold a connection long, have a lane of their own ({@code proxy.polls}).
+ *       Each client has so many places on either ({@code proxy.connections-per-client}, {@code
+ *       proxy.polls-per-client}).
  *   <li>PROXY-9 After {@code proxy.circuit-failures} exchanges in a row for which a service could
  *       not be reached or did not answer, callers are answered with 503 at once, and every {@code
  *       proxy.circuit-pause} one may try, until one succeeds.

@@ -1,10 +1,7 @@
 package vn.digitaltrust.gateway.proxy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.access.Shares;
@@ -36,7 +33,6 @@ class LaneTest {
   void pause() {
     assertEquals(MOST, enter(MOST + 5));
     assertEquals(MOST, lane.taken());
-    assertTrue(lane.isCrowded(now));
   }
 
   @Test
@@ -53,18 +49,5 @@ class LaneTest {
     leave(2);
     assertEquals(2, lane.taken());
     assertEquals(MOST - 2, enter(MOST), "it has gone");
-  }
-
-  @Test
-  @DisplayName("Somebody was turned away until a second later")
-  void lately() {
-    assertFalse(lane.isCrowded(now));
-    enter(MOST);
-    assertFalse(lane.isCrowded(now));
-    enter(1);
-    now += TimeUnit.SECONDS.toNanos(1) - 1;
-    assertTrue(lane.isCrowded(now));
-    now += 1;
-    assertFalse(lane.isCrowded(now));
   }
 }
