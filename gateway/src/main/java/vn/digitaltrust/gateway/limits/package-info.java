@@ -13,8 +13,8 @@
  *       changes nothing for it; beyond {@code limits.most-clients} those seen longest ago go first.
  *       Each gateway counts for itself; {@link vn.digitaltrust.gateway.limits.Limiter} is where
  *       counters shared by several would stand.
- *   <li>LIMIT-4 Nothing is read for a moment (about {@code limits.silence}) from a connection that
- *       was turned away with 503 because there is too much to do.
+ *   <li>LIMIT-4 Nothing is read for a moment (about {@code limits.silence}) from a connection whose
+ *       single check was turned away because there is too much to do (GW-19).
  * </ul>
  */
 package vn.digitaltrust.gateway.limits;

@@ -143,26 +143,26 @@ class Proxy {
   }
 
   private void poll(RoutingContext routing, Way way, Client client) {
-    Shares pollers = way.polls().shares();
-    if (!pollers.enter(client)) {
-      turnAway(routing, way, "client", Refusal.unavailable(A_POLL, "polls.many", pollers.most()));
-      return;
-    }
-    routing.addEndHandler(ended -> pollers.leave(client));
-    pass(routing, way, way.polls());
+    Lane lane = way.polls();
+    int most = lane.shares().most();
+    pass(routing, way, lane, client, Refusal.unavailable(A_POLL, "polls.many", most));
   }
 
   private void request(RoutingContext routing, Way way, Client client) {
-    Shares callers = way.requests().shares();
-    if (!callers.enter(client)) {
-      turnAway(routing, way, "client", Refusal.unavailable("requests.many", callers.most()));
-      return;
-    }
-    routing.addEndHandler(ended -> callers.leave(client));
-    pass(routing, way, way.requests());
+    Lane lane = way.requests();
+    int most = lane.shares().most();
+    pass(routing, way, lane, client, Refusal.unavailable("requests.many", most));
   }
 
-  /** More is asked than can be done well. */
+  private void pass(RoutingContext routing, Way way, Lane lane, Client client, Refusal tooMany) {
+    if (!lane.shares().enter(client)) {
+      turnAway(routing, way, "client", tooMany);
+      return;
+    }
+    routing.addEndHandler(ended -> lane.shares().leave(client));
+    pass(routing, way, lane);
+  }
+
   private void turnAway(RoutingContext routing, Way way, String why, Refusal refusal) {
     shed(way.service(), why).increment();
     Problem.answer(routing, refusal);
@@ -181,9 +181,10 @@ class Proxy {
     }
     routing.addEndHandler(ended -> lane.leave());
     if (!way.circuit().lets()) {
-      shed(way.service(), "circuit").increment();
-      Problem.answer(
+      turnAway(
           routing,
+          way,
+          "circuit",
           Refusal.unavailable(
               config.circuitPause(), "unavailable.neighbour", way.service().name()));
       return;
