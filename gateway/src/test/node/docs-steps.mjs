@@ -1,13 +1,15 @@
 // Stands in for the API page without a browser: shows docs-steps.js a document and answers, as Swagger UI does, and prints what it
-// makes of the document, fills in and says. Reads { api, answers: [{ path, method, … }] } from standard input, answers as they come
-// from Swagger's client: { status, headers, body }, or { error: true, err: { response } } for a refusal.
+// makes of the document, fills in, says and unfolds. Reads { api, answers: [{ path, method, … }], unfolded: place } from standard
+// input, answers as they come from Swagger's client: { status, headers, body }, or { error: true, err: { response } } for a refusal.
 import { readFileSync } from "node:fs";
 
-const { api, answers } = JSON.parse(readFileSync(0, "utf8"));
+const { api, answers = [], unfolded } = JSON.parse(readFileSync(0, "utf8"));
 globalThis.document = { createElement: () => ({}), head: { append() {} } };
 globalThis.window = { SwaggerUIBundle: (options) => options };
 (0, eval)(readFileSync(process.argv[2], "utf8"));
-const { wrapActions } = window.SwaggerUIBundle({}).plugins[0]().statePlugins.spec;
+const [plugin] = window.SwaggerUIBundle({}).plugins;
+const { fn, statePlugins } = plugin({ fn: { resolveSubtree: (document, at) => ({ document, at }) } });
+const { wrapActions } = statePlugins.spec;
 
 const parameters = {};
 const bodies = {};
@@ -39,4 +41,5 @@ for (const { path, method, ...answer } of answers) {
   const original = (_path, _method, { err }) => said.push(err ? `${err.name}: ${err.message}` : "");
   wrapActions.setResponse(original, system)(path, method, answer);
 }
-console.log(JSON.stringify({ shown, parameters, bodies, said }));
+const resolved = unfolded && fn.resolveSubtree(shown, unfolded);
+console.log(JSON.stringify({ shown, parameters, bodies, said, resolved }));

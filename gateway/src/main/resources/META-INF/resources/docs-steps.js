@@ -1,7 +1,7 @@
-// Makes the page fit phones, moves the days of examples along with the calendar, says refusals in words, and lets one answer fit
-// the next request: its id and ETag are written into the operations on the same thing, and what it calls subject, registration
-// number, platform or handle wherever a request asks for that. Nothing is sent or kept: fields are filled, and the person sees
-// and may change them first.
+// Makes the page fit phones, moves the days of examples along with the calendar, unfolds an operation without looking at all
+// others, says refusals in words, and lets one answer fit the next request: its id and ETag are written into the operations on the
+// same thing, and what it calls subject, registration number, platform or handle wherever a request asks for that. Nothing is sent
+// or kept: fields are filled, and the person sees and may change them first.
 "use strict";
 
 (() => {
@@ -216,7 +216,14 @@
     return response;
   };
 
-  const Steps = () => ({
+  // ---- Unfolding: for one operation Swagger UI prepares the whole document, which takes longer than to draw it. -----------------
+
+  const alone = (api, path) => (api.paths && api.paths[path] ? { ...api, paths: { [path]: api.paths[path] } } : api);
+
+  const Steps = ({ fn: { resolveSubtree } }) => ({
+    fn: {
+      resolveSubtree: (api, place, options) => resolveSubtree(alone(api, place[1]), place, options),
+    },
     statePlugins: {
       spec: {
         wrapActions: {

@@ -5,24 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static vn.digitaltrust.gateway.document.PageInNode.ID;
+import static vn.digitaltrust.gateway.document.PageInNode.SUBJECT;
+import static vn.digitaltrust.gateway.document.PageInNode.answer;
+import static vn.digitaltrust.gateway.document.PageInNode.body;
+import static vn.digitaltrust.gateway.document.PageInNode.document;
+import static vn.digitaltrust.gateway.document.PageInNode.filled;
+import static vn.digitaltrust.gateway.document.PageInNode.operations;
+import static vn.digitaltrust.gateway.document.PageInNode.page;
+import static vn.digitaltrust.gateway.document.PageInNode.pageOf;
+import static vn.digitaltrust.gateway.document.PageInNode.thing;
+import static vn.digitaltrust.gateway.document.PageInNode.unfolded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,21 +34,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the API page carries from one answer into the next requests, tried without a browser. */
 class PageStepsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String STEPS = "src/main/resources/META-INF/resources/docs-steps.js";
-  private static final String PAGE = "src/test/node/docs-steps.mjs";
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-  private static final String ID = "11111111-1111-7111-8111-111111111111";
-  private static final String SUBJECT = "22222222-2222-7222-8222-222222222222";
-
-  private static JsonNode api;
 
   @BeforeAll
-  static void load() throws IOException {
+  static void needsNode() {
     assumeTrue(
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node"))),
+        PageInNode.isPossible(),
         "node is not installed, so the steps of the API page are not tried here");
-    api = new YAMLMapper().readTree(Tools.DOCUMENT.toFile());
   }
 
   @ParameterizedTest(name = "{0} -> {1}")
@@ -194,7 +188,7 @@ class PageStepsTest {
   @Test
   @DisplayName("the days of examples move along with the calendar")
   void days() throws Exception {
-    ObjectNode old = api.deepCopy();
+    ObjectNode old = document().deepCopy();
     ((ObjectNode) old.path("info")).put("x-examples-written-on", TODAY.minusDays(400).toString());
     String proposal =
         "/paths/~1sanctions~1v1~1cases~1{id}~1proposals/post/requestBody/content"
@@ -203,11 +197,11 @@ class PageStepsTest {
         "/paths/~1registry~1v1~1kols~1{id}~1verifications/post/requestBody/content"
             + "/application~1json/example/verifiedAt";
 
-    JsonNode shown = page(old).path("shown");
+    JsonNode shown = pageOf(old).path("shown");
 
-    LocalDate written = LocalDate.parse(api.at(proposal).asText());
+    LocalDate written = LocalDate.parse(document().at(proposal).asText());
     assertEquals(written.plusDays(400).toString(), shown.at(proposal).asText());
-    String verified = api.at(verification).asText();
+    String verified = document().at(verification).asText();
     LocalDate day = LocalDate.parse(verified.substring(0, 10));
     assertEquals(day.plusDays(400) + verified.substring(10), shown.at(verification).asText());
     assertEquals(old.path("components"), shown.path("components"));
@@ -216,10 +210,31 @@ class PageStepsTest {
   @Test
   @DisplayName("examples written today stay as they are")
   void today() throws Exception {
-    ObjectNode fresh = api.deepCopy();
+    ObjectNode fresh = document().deepCopy();
     ((ObjectNode) fresh.path("info")).put("x-examples-written-on", TODAY.toString());
 
-    assertEquals(fresh, page(fresh).path("shown"));
+    assertEquals(fresh, pageOf(fresh).path("shown"));
+  }
+
+  @Test
+  @DisplayName("an operation that is unfolded is made ready without the others")
+  void unfolding() throws Exception {
+    String path = "/registry/v1/kols/{id}";
+
+    JsonNode given = unfolded("paths", path, "get");
+
+    ObjectNode expected = given.path("shown").deepCopy();
+    ((ObjectNode) expected.path("paths")).retain(path);
+    assertEquals(expected, given.at("/resolved/document"));
+    assertEquals(JSON.valueToTree(List.of("paths", path, "get")), given.at("/resolved/at"));
+  }
+
+  @Test
+  @DisplayName("what is no operation is made ready as before, with the whole document")
+  void unfoldingOthers() throws Exception {
+    JsonNode given = unfolded("components", "securitySchemes");
+
+    assertEquals(given.path("shown"), given.at("/resolved/document"));
   }
 
   @ParameterizedTest
@@ -231,122 +246,13 @@ class PageStepsTest {
   @DisplayName("a refusal is said in words: which field and why, or else what to do")
   void refusals(String response, String words) throws Exception {
     JsonNode problem =
-        api.at("/components/responses/" + response + "/content/application~1problem+json/example");
+        document()
+            .at("/components/responses/" + response + "/content/application~1problem+json/example");
     ObjectNode answer = JSON.createObjectNode();
     answer.put("path", "/registry/v1/kols").put("method", "get").put("error", true);
     ObjectNode error = answer.putObject("err").put("name", "Error").put("message", "Bad Request");
     error.putObject("response").set("body", problem);
 
     assertEquals(words, page(answer).path("said").path(0).asText());
-  }
-
-  private record Operation(String path, String method, JsonNode declared) {
-    String place() {
-      return method + " " + path;
-    }
-
-    boolean asksFor(String parameter) {
-      return Stream.of(declared.path("parameters"))
-          .flatMap(all -> all.findValuesAsText("name").stream())
-          .anyMatch(parameter::equals);
-    }
-  }
-
-  private static Stream<Operation> operations() {
-    return api.path("paths").properties().stream()
-        .flatMap(
-            path ->
-                path.getValue().properties().stream()
-                    .map(each -> new Operation(path.getKey(), each.getKey(), each.getValue())));
-  }
-
-  private static Operation operation(String name) {
-    return operations()
-        .filter(each -> each.declared().path("operationId").asText().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** An answer as the document shows it, about a thing and a subject of our own. */
-  private static ObjectNode answer(String name) {
-    Operation operation = operation(name);
-    String status = operation.declared().path("responses").has("201") ? "201" : "200";
-    ObjectNode answer = JSON.createObjectNode();
-    answer.put("path", operation.path()).put("method", operation.method());
-    answer.put("status", Integer.parseInt(status));
-    answer.putObject("headers").put("etag", "\"7\"");
-    answer.set("body", example(operation, status).deepCopy());
-    ObjectNode thing = thing(answer.path("body"));
-    if (thing.has("id")) {
-      thing.put("id", ID);
-    }
-    if (thing.has("subject")) {
-      thing.put("subject", SUBJECT);
-    }
-    return answer;
-  }
-
-  private static JsonNode example(Operation operation, String status) {
-    JsonNode content =
-        operation.declared().path("responses").path(status).at("/content/application~1json");
-    return content.has("example")
-        ? content.path("example")
-        : content.path("examples").elements().next().path("value");
-  }
-
-  private static ObjectNode thing(String operation) {
-    return thing(answer(operation).path("body"));
-  }
-
-  /** The first of a list, the subject of what was found or checked, or what there is. */
-  private static ObjectNode thing(JsonNode body) {
-    JsonNode first = body.isArray() ? body.path(0) : body.path("items").path(0);
-    JsonNode thing = first.isMissingNode() ? body : first;
-    return (ObjectNode) (thing.path("subject").isObject() ? thing.path("subject") : thing);
-  }
-
-  private static JsonNode page(ObjectNode... answers) throws Exception {
-    return answers.length == 1 && answers[0].has("paths")
-        ? page(answers[0], List.of())
-        : page(api, List.of(answers));
-  }
-
-  /** What the page shows and has filled in after these answers. */
-  private static JsonNode page(JsonNode document, List<ObjectNode> answers) throws Exception {
-    Path input = Files.createTempFile("steps", ".json");
-    Path output = Files.createTempFile("steps", ".json");
-    try {
-      Map<String, Object> given = new HashMap<>();
-      given.put("api", document);
-      given.put("answers", answers);
-      JSON.writeValue(input.toFile(), given);
-      Process node =
-          new ProcessBuilder("node", PAGE, STEPS)
-              .redirectInput(input.toFile())
-              .redirectOutput(output.toFile())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      assertTrue(node.waitFor(1, TimeUnit.MINUTES));
-      assertEquals(0, node.exitValue());
-      return JSON.readTree(output.toFile());
-    } finally {
-      Files.delete(input);
-      Files.delete(output);
-    }
-  }
-
-  /** The operations in which a parameter holds this value. */
-  private static Set<String> filled(JsonNode page, String parameter, String value) {
-    Set<String> filled = new TreeSet<>();
-    for (Map.Entry<String, JsonNode> operation : page.path("parameters").properties()) {
-      if (operation.getValue().path(parameter).asText().equals(value)) {
-        filled.add(operation.getKey());
-      }
-    }
-    return filled;
-  }
-
-  private static JsonNode body(JsonNode page, String operation) throws IOException {
-    return JSON.readTree(page.path("bodies").path(operation).asText());
   }
 }
