@@ -22,7 +22,7 @@ import vn.digitaltrust.alliance.testing.Told;
 /** What lists cost the database, and what they refuse. */
 @QuarkusTest
 class ListsTest extends Suite {
-  private static final int ROWS = 40;
+  private static final int ROWS = 20;
 
   @Inject SessionFactory sessions;
   @Inject ToldMeasures measures;
