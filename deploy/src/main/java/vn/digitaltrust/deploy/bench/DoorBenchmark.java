@@ -147,6 +147,7 @@ public final class DoorBenchmark implements AutoCloseable {
             return port;
           },
           asked -> new Requests(() -> tokens.of(PLATFORM), asked, List.of()));
+      sizes.warmUp();
       rounds("sizes", rounds, sizes::round, figures);
     } finally {
       // What is measured next shall not share the machine with them.

@@ -72,13 +72,18 @@ public final class Outcome {
     return sinceSent.getValueAtPercentile(percentile) / 1e3;
   }
 
+  /** Whether something was sent and every request was answered as it should be. */
+  public boolean allAnswered() {
+    return !statuses.isEmpty() && statuses.keySet().stream().allMatch(status -> status == 200);
+  }
+
   /**
    * This outcome, if every request was answered as it should be.
    *
    * @throws IllegalStateException otherwise: figures of refusals would mean nothing
    */
   public Outcome orThrow() {
-    if (!statuses.keySet().stream().allMatch(status -> status == 200) || statuses.isEmpty()) {
+    if (!allAnswered()) {
       throw new IllegalStateException("the answers by status are " + statuses);
     }
     return this;

@@ -38,6 +38,12 @@ final class AllianceContent implements Content {
     return ofHolder.all(subjects);
   }
 
+  /** Looks these subjects up, together; checks of them are then made faster. */
+  void readAhead(List<UUID> subjects) {
+    ofMember.any(subjects);
+    ofHolder.any(subjects);
+  }
+
   int membershipCount() {
     return memberships.size();
   }

@@ -18,7 +18,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.logging.Logger;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Shares;
 import vn.digitaltrust.gateway.door.Drain;
@@ -31,8 +30,6 @@ import vn.digitaltrust.journal.Deadline;
 /** GW-16: many checks in one request, each with its own status. */
 @ApplicationScoped
 class Batch {
-  private static final Logger LOG = Logger.getLogger(Batch.class);
-
   /** The most checks of one request. */
   static final int MOST = 10_000;
 
@@ -203,22 +200,10 @@ class Batch {
     return request;
   }
 
+  /** Made while they are written. */
   Iterator<Item> results(
       List<ChecksReader.Asked> asked, CheckRequest common, RoutingContext exchange) {
-    Iterator<ChecksReader.Asked> each = asked.iterator();
-    return new Iterator<>() {
-      private int number;
-
-      @Override
-      public boolean hasNext() {
-        return each.hasNext();
-      }
-
-      @Override
-      public Item next() {
-        return item(++number, exchange, () -> present(each.next().read()).or(common));
-      }
-    };
+    return new BatchResults(checks, asked.iterator(), common, exchange);
   }
 
   /** Ends the reading of a body that is larger than allowed, announced or not. */
@@ -257,30 +242,9 @@ class Batch {
 
   /** Makes the check of one line. */
   Item line(int number, byte[] json, RoutingContext exchange) {
-    return item(number, exchange, () -> present(mapper.readValue(json, CheckRequest.class)));
-  }
-
-  private static CheckRequest present(CheckRequest request) {
-    if (request == null) {
-      throw Refusal.malformed("malformed-request.detail");
-    }
-    return request;
-  }
-
-  private interface Reader {
-    CheckRequest read() throws IOException;
-  }
-
-  private Item item(int number, RoutingContext exchange, Reader reader) {
-    Problem problem;
-    try {
-      return new Item(number, 200, checks.answer(reader.read()), null);
-    } catch (Refusal | IOException wrong) {
-      problem = Problem.ofItem(wrong, exchange);
-    } catch (RuntimeException failure) {
-      LOG.errorf(failure, "check %d of a batch failed", number);
-      problem = Problem.ofItem(failure, exchange);
-    }
-    return new Item(number, problem.status(), null, problem);
+    return BatchResults.item(
+        number,
+        exchange,
+        () -> checks.answer(BatchResults.present(mapper.readValue(json, CheckRequest.class))));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,13 +63,36 @@ class Checks {
   }
 
   /**
-   * Makes one check.
+   * Reads a request.
    *
-   * @throws Refusal when the request is no good
+   * @throws Refusal naming the first field that is wrong
+   */
+  Check read(CheckRequest request) {
+    return Check.of(request, clock.instant());
+  }
+
+  /** Looks up what these checks will look at, together: each is then made faster. */
+  void readAhead(List<Check> next) {
+    List<UUID> subjects =
+        index
+            .registry()
+            .readAhead(next.stream().map(Check::account).filter(Objects::nonNull).toList());
+    index.sanctions().readAhead(subjects);
+    index.alliance().readAhead(subjects);
+  }
+
+  /**
+   * Reads a request and makes the check.
+   *
+   * @throws Refusal when the request is no good, or nothing is known yet
    */
   Answer answer(CheckRequest request) {
     requireLoaded();
-    Check check = Check.of(request, clock.instant());
+    return answer(read(request));
+  }
+
+  /** Makes a check from what is known, which must be loaded. */
+  Answer answer(Check check) {
     Instant at = check.question().at();
     // Age first: what is read afterwards is at least as new as the answer says.
     TrustIndex.AsOf asOf = index.asOf();

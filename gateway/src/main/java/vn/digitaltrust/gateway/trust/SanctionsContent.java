@@ -29,6 +29,11 @@ final class SanctionsContent implements Content {
     return bySubject.all(subjects);
   }
 
+  /** Looks these subjects up, together; checks of them are then made faster. */
+  void readAhead(List<UUID> subjects) {
+    bySubject.any(subjects);
+  }
+
   int measureCount() {
     return byId.size();
   }

@@ -97,6 +97,33 @@ final class Table<K, V> {
     }
   }
 
+  /**
+   * Any one of the values with each of these keys, or null for it. Memory is asked for the places
+   * of all of them before any is looked at: it brings many in the time in which it brings one.
+   */
+  List<V> any(List<K> wanted) {
+    Places all = places;
+    int last = all.length() - 1;
+    int[] hashes = new int[wanted.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = spread(wanted.get(i));
+    }
+    Object[] first = new Object[hashes.length];
+    byte[] marks = new byte[hashes.length];
+    for (int i = 0; i < hashes.length; i++) {
+      first[i] = all.getAcquire(hashes[i] & last);
+      marks[i] = all.marks[hashes[i] & last];
+    }
+    List<V> values = new ArrayList<>(hashes.length);
+    for (int i = 0; i < hashes.length; i++) {
+      K key = wanted.get(i);
+      V value = marks[i] == mark(hashes[i]) ? value(first[i]) : null;
+      boolean found = value != null && isOf(key, value);
+      values.add(found ? value : first[i] == null ? null : any(key));
+    }
+    return values;
+  }
+
   /** Puts a value in the place of another, in one step if they carry the same key. */
   void replace(V old, V value) {
     K before = old == null ? null : keys.of(old);
@@ -165,10 +192,12 @@ final class Table<K, V> {
     return keys.same(key, keys.of(value));
   }
 
-  /** Spread over all bits, although keys that differ little have hashes that do. */
+  /** Spread over all bits, as MurmurHash3 ends: keys that differ little have hashes that do. */
   private int spread(K key) {
-    int hash = keys.hash(key) * 0x9E3779B9;
-    return hash ^ hash >>> 15;
+    int hash = keys.hash(key);
+    hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+    hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
+    return hash ^ hash >>> 16;
   }
 
   /** From the upper bits, which do not tell the place. */

@@ -1,16 +1,20 @@
 package vn.digitaltrust.gateway.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -54,16 +58,53 @@ class TableTest {
 
   private void compare(List<Value> held) {
     assertEquals(held.size(), table.size());
+    List<String> keys = IntStream.range(0, 300).mapToObj(i -> "key " + i).toList();
+    List<Value> together = table.any(keys);
     for (int i = 0; i < 300; i++) {
-      String key = "key " + i;
+      String key = keys.get(i);
       Set<Value> expected =
           held.stream().filter(it -> key.equals(it.key)).collect(Collectors.toSet());
       assertEquals(expected, new HashSet<>(table.get(key)));
       assertEquals(expected.size(), table.get(key).size());
       if (expected.isEmpty()) {
         assertNull(table.any(key));
+        assertNull(together.get(i));
       } else {
         assertTrue(expected.contains(table.any(key)));
+        assertTrue(expected.contains(together.get(i)));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("GW-15 names that differ little are spread evenly all the same")
+  void hashes() {
+    Keys<byte[], byte[]> keys = Keys.ofBytes(key -> key);
+    int names = 36 * 36 * 36 * 36;
+    BitSet taken = new BitSet();
+    for (int i = 0; i < names; i++) {
+      String name = "TIKTOK@a." + Integer.toString(i, 36);
+      taken.set(keys.hash(name.getBytes(StandardCharsets.UTF_8)) & (1 << 21) - 1);
+    }
+    double evenly = (1 << 21) * -Math.expm1(-names / (double) (1 << 21));
+    assertEquals(evenly, taken.cardinality(), evenly / 100);
+  }
+
+  @Test
+  @DisplayName("GW-15 keys of bytes are the same when each byte is, at any length")
+  void sameBytes() {
+    Keys<byte[], byte[]> keys = Keys.ofBytes(key -> key);
+    Set<Integer> hashes = new HashSet<>();
+    for (int length = 0; length < 40; length++) {
+      byte[] key = new byte[length];
+      assertEquals(keys.hash(key), keys.hash(key.clone()));
+      assertTrue(keys.same(key, key.clone()));
+      assertTrue(hashes.add(keys.hash(key)), "zeros of length " + length);
+      for (int i = 0; i < length; i++) {
+        byte[] other = key.clone();
+        other[i] = -1;
+        assertFalse(keys.same(key, other));
+        assertTrue(hashes.add(keys.hash(other)), "byte " + i + " of " + length);
       }
     }
   }
