@@ -11,11 +11,12 @@ import vn.digitaltrust.gateway.access.Shares;
  *
  * <p>More than a service can do at once only wait there and make everybody late. After a pause that
  * is soon over, so more are let in; when it is not over after a while, it is a crowd, and fewer are
- * let in until it has gone. (After CoDel, RFC 8289: what matters is not how long a queue is but how
- * long it has been one.)
+ * let in until it has gone: until there were few again and, for as long as a pause, nobody came who
+ * was one too many. (After CoDel, RFC 8289: what matters is not how long a queue is but how long it
+ * has been one.)
  */
 final class Lane {
-  /** How long more may be under way before it is a crowd. */
+  /** How long more may be under way before it is a crowd, and none before it has gone. */
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private static final long NEVER = Long.MIN_VALUE;
@@ -25,7 +26,14 @@ final class Lane {
   private final int mostInCrowd;
   private final Shares shares;
   private final AtomicInteger taken = new AtomicInteger();
+
+  /**
+   * When the first and the last came who were more than in a crowd; and whether it was less since.
+   */
   private volatile long manySince = NEVER;
+
+  private volatile long manyLast = NEVER;
+  private volatile boolean fewSince;
 
   /**
    * An empty lane.
@@ -69,17 +77,19 @@ final class Lane {
   }
 
   private boolean isCrowd(long now) {
-    long since = manySince;
-    if (since == NEVER) {
+    boolean gone = fewSince && now - manyLast > PAUSE_NANOS;
+    manyLast = now;
+    if (manySince == NEVER || gone) {
       manySince = now;
+      fewSince = false;
       return false;
     }
-    return now - since > PAUSE_NANOS;
+    return now - manySince > PAUSE_NANOS;
   }
 
   void leave() {
-    if (taken.decrementAndGet() <= mostInCrowd / 2) {
-      manySince = NEVER;
+    if (taken.decrementAndGet() <= mostInCrowd) {
+      fewSince = true;
     }
   }
 }

@@ -35,19 +35,47 @@ class LaneTest {
     assertEquals(MOST, lane.taken());
   }
 
-  @Test
-  @DisplayName(
-      "What is too much for longer than a pause is a crowd, until half of what it may have")
-  void crowd() {
+  /** With a crowd that is told to one who came too many just now. */
+  private void crowded() {
     assertEquals(IN_CROWD + 1, enter(IN_CROWD + 1));
     now += Lane.PAUSE_NANOS;
     assertEquals(1, enter(1), "no longer than a pause");
     now += 1;
     assertEquals(0, enter(1));
+    assertEquals(IN_CROWD + 2, lane.taken());
+  }
+
+  @Test
+  @DisplayName("What is too much for longer than a pause is a crowd; it gets no more than its own")
+  void crowd() {
+    crowded();
+    for (int i = 0; i < 10; i++) {
+      leave(3);
+      now += Lane.PAUSE_NANOS;
+      int room = IN_CROWD - lane.taken();
+      assertEquals(Math.max(0, room), enter(5), "as many as in a crowd");
+      assertEquals(IN_CROWD, lane.taken());
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "A crowd has gone when it was few again and none came too many for as long as a pause")
+  void gone() {
+    crowded();
     leave(3);
-    assertEquals(1, enter(3), "as many as in a crowd");
-    leave(2);
-    assertEquals(2, lane.taken());
-    assertEquals(MOST - 2, enter(MOST), "it has gone");
+    now += Lane.PAUSE_NANOS + 1;
+    assertEquals(MOST - 3, enter(MOST), "however many of them are still there");
+  }
+
+  @Test
+  @DisplayName("It has not gone while all of it is still there, however long nobody came")
+  void standing() {
+    crowded();
+    now += 10 * Lane.PAUSE_NANOS;
+    assertEquals(0, enter(1));
+    leave(1);
+    now += 10 * Lane.PAUSE_NANOS;
+    assertEquals(0, enter(1));
   }
 }
