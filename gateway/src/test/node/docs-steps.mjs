@@ -8,7 +8,7 @@ globalThis.document = { createElement: () => ({}), head: { append() {} } };
 globalThis.window = { SwaggerUIBundle: (options) => options };
 (0, eval)(readFileSync(process.argv[2], "utf8"));
 const [plugin] = window.SwaggerUIBundle({}).plugins;
-const { fn, statePlugins } = plugin({ fn: { resolveSubtree: (document, at) => ({ document, at }) } });
+const { fn, statePlugins } = plugin({ fn: { resolveSubtree: (document, at, options) => ({ document, at, options }) } });
 const { wrapActions } = statePlugins.spec;
 
 const parameters = {};
@@ -41,5 +41,5 @@ for (const { path, method, ...answer } of answers) {
   const original = (_path, _method, { err }) => said.push(err ? `${err.name}: ${err.message}` : "");
   wrapActions.setResponse(original, system)(path, method, answer);
 }
-const resolved = unfolded && fn.resolveSubtree(shown, unfolded);
+const resolved = unfolded && fn.resolveSubtree(shown, unfolded, { baseDoc: "here" });
 console.log(JSON.stringify({ shown, parameters, bodies, said, resolved }));

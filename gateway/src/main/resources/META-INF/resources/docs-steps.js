@@ -218,11 +218,12 @@
 
   // ---- Unfolding: for one operation Swagger UI prepares the whole document, which takes longer than to draw it. -----------------
 
-  const alone = (api, path) => (api.paths && api.paths[path] ? { ...api, paths: { [path]: api.paths[path] } } : api);
+  const alone = (api, [kind, path]) =>
+    kind === "paths" && api.paths[path] ? { ...api, paths: { [path]: api.paths[path] } } : api;
 
   const Steps = ({ fn: { resolveSubtree } }) => ({
     fn: {
-      resolveSubtree: (api, place, options) => resolveSubtree(alone(api, place[1]), place, options),
+      resolveSubtree: (api, place, options) => resolveSubtree(alone(api, place), place, options),
     },
     statePlugins: {
       spec: {

@@ -28,7 +28,7 @@ class ListsTest extends Suite {
   @Inject ToldMeasures measures;
 
   @Test
-  @DisplayName("a page takes as many statements for forty rows as for one")
+  @DisplayName("a page takes as many statements for many rows as for one")
   void noStatementPerRow() {
     for (int i = 0; i < ROWS; i++) {
       UUID kol = neighbours.subject("KOL", "REGISTERED");

@@ -107,7 +107,7 @@ final class Sizes implements AutoCloseable {
         .start();
   }
 
-  /** Until none is turned away: a gateway that has just started is not as fast as it will be. */
+  /** Checks until none is turned away, or often: a gateway is not fast from the beginning. */
   void warmUp() {
     for (Size size : sizes) {
       Load load = new Load(size.gateway(), size.checks(), CALLERS);

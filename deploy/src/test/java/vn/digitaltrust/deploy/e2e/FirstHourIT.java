@@ -61,8 +61,7 @@ class FirstHourIT {
             .directory(SNIPPETS.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    // What makes the tests start faster, and is told about on the error output, is nothing a
-    // newcomer has.
+    // A newcomer has no such option, and java announces it on standard error, which is read here.
     builder.environment().remove("JDK_JAVA_OPTIONS");
     builder.environment().put("ISSUER", suite.settings().issuer());
     builder.environment().put("GATEWAY", suite.settings().origin(Part.GATEWAY));

@@ -16,7 +16,7 @@ import vn.digitaltrust.gateway.access.Shares;
  * has been one.)
  */
 final class Lane {
-  /** How long more may be under way before it is a crowd, and none before it has gone. */
+  /** How long more may be under way before it is a crowd, and nobody come before it has gone. */
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private static final long NEVER = Long.MIN_VALUE;
@@ -27,13 +27,15 @@ final class Lane {
   private final Shares shares;
   private final AtomicInteger taken = new AtomicInteger();
 
-  /**
-   * When the first and the last came who were more than in a crowd; and whether it was less since.
-   */
+  /** When the first and the last came who were one too many for a crowd. */
   private volatile long manySince = NEVER;
 
-  private volatile long manyLast = NEVER;
+  private volatile long manyLast;
+
+  /** Whether there were few again since the last. */
   private volatile boolean fewSince;
+
+  private volatile boolean crowd;
 
   /**
    * An empty lane.
@@ -69,7 +71,8 @@ final class Lane {
    */
   boolean enter(long now) {
     int count = taken.incrementAndGet();
-    if (count > most || count > mostInCrowd && isCrowd(now)) {
+    boolean crowded = count > mostInCrowd && isCrowd(now);
+    if (crowded || count > most) {
       taken.decrementAndGet();
       return false;
     }
@@ -77,19 +80,23 @@ final class Lane {
   }
 
   private boolean isCrowd(long now) {
-    boolean gone = fewSince && now - manyLast > PAUSE_NANOS;
-    manyLast = now;
+    boolean gone = crowd && fewSince && now - manyLast > PAUSE_NANOS;
     if (manySince == NEVER || gone) {
       manySince = now;
-      fewSince = false;
-      return false;
     }
-    return now - manySince > PAUSE_NANOS;
+    manyLast = now;
+    fewSince = false;
+    crowd = now - manySince > PAUSE_NANOS;
+    return crowd;
   }
 
   void leave() {
-    if (taken.decrementAndGet() <= mostInCrowd) {
+    int left = taken.decrementAndGet();
+    if (left <= mostInCrowd) {
       fewSince = true;
+    }
+    if (left <= mostInCrowd / 2 && !crowd) {
+      manySince = NEVER;
     }
   }
 }

@@ -200,7 +200,7 @@ class Batch {
     return request;
   }
 
-  /** Made while they are written. */
+  /** What becomes of the checks, made while it is written. */
   Iterator<Item> results(
       List<ChecksReader.Asked> asked, CheckRequest common, RoutingContext exchange) {
     return new BatchResults(checks, asked.iterator(), common, exchange);

@@ -13,12 +13,12 @@ import vn.digitaltrust.gateway.door.Refusal;
 
 /**
  * GW-16: what became of the checks of a batch, in their order. They are read some at a time, and
- * what all of these will look at is looked up together before the first is answered.
+ * most of what these will look at is looked up together before the first of them is answered.
  */
 final class BatchResults implements Iterator<Batch.Item> {
   private static final Logger LOG = Logger.getLogger(BatchResults.class);
 
-  /** What one processor can wait for at once, and keeps close at hand until it is needed. */
+  /** With 16 it was a little slower; what was looked up must still be in a cache when needed. */
   private static final int TOGETHER = 32;
 
   private final Checks checks;
@@ -39,7 +39,7 @@ final class BatchResults implements Iterator<Batch.Item> {
     this.exchange = exchange;
   }
 
-  /** What comes of trying, or why nothing does. */
+  /** What may fail. */
   interface Attempt<T> {
     T get() throws IOException;
   }

@@ -74,6 +74,13 @@ record Check(Account account, String registrationNumber, Question question) {
         at(request.at(), now));
   }
 
+  /** GW-8: this check, for an instant that is not over. */
+  Check notBefore(Instant now) {
+    return question.at().isBefore(now)
+        ? new Check(account, registrationNumber, question.at(now))
+        : this;
+  }
+
   private static int one(String form) {
     return form == null ? 0 : 1;
   }

@@ -36,8 +36,8 @@ interface Keys<K, V> {
 
   /**
    * Keys of bytes, which are the same when each byte is. {@link Arrays#hashCode(byte[])} is the
-   * same for far too many short names of letters and digits, so eight bytes at a time are
-   * multiplied into one another here.
+   * same for far too many short names of letters and digits, so eight bytes at a time are mixed in
+   * here.
    */
   static <V> Keys<byte[], V> ofBytes(Function<V, byte[]> keyOf) {
     return new Keys<>() {

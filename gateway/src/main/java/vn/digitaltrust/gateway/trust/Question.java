@@ -15,6 +15,11 @@ record Question(
     String productCategory,
     Instant at) {
 
+  /** The same for another instant. */
+  Question at(Instant another) {
+    return new Question(activity, platform, media, territory, productCategory, another);
+  }
+
   static Question about(Instant at) {
     return new Question(null, null, null, null, null, at);
   }

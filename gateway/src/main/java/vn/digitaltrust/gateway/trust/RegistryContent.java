@@ -108,9 +108,10 @@ final class RegistryContent implements Content {
   }
 
   /**
-   * Looks up all that checks of these accounts will look at, together; they are then made faster.
+   * Looks up most of what checks of these accounts will look at, together; they are then made
+   * faster.
    *
-   * @return the subjects that some of them belong to
+   * @return owners of some of them, at any time; one may be there more than once
    */
   List<UUID> readAhead(List<Account> accounts) {
     List<byte[]> handles = new ArrayList<>(accounts.size());

@@ -99,7 +99,7 @@ final class Table<K, V> {
 
   /**
    * Any one of the values with each of these keys, or null for it. Memory is asked for the places
-   * of all of them before any is looked at: it brings many in the time in which it brings one.
+   * of all of them before any is looked at, so that one need not be waited for after the other.
    */
   List<V> any(List<K> wanted) {
     Places all = places;
@@ -192,16 +192,20 @@ final class Table<K, V> {
     return keys.same(key, keys.of(value));
   }
 
-  /** Spread over all bits, as MurmurHash3 ends: keys that differ little have hashes that do. */
   private int spread(K key) {
-    int hash = keys.hash(key);
+    return spread(keys.hash(key));
+  }
+
+  /** Spread over all bits, as MurmurHash3 ends, since keys that differ little have such hashes. */
+  static int spread(int hashOfKey) {
+    int hash = hashOfKey;
     hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
     hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
     return hash ^ hash >>> 16;
   }
 
   /** From the upper bits, which do not tell the place. */
-  private static byte mark(int hash) {
+  static byte mark(int hash) {
     return (byte) (hash >>> 24);
   }
 

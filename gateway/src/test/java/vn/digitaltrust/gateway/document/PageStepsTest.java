@@ -227,6 +227,7 @@ class PageStepsTest {
     ((ObjectNode) expected.path("paths")).retain(path);
     assertEquals(expected, given.at("/resolved/document"));
     assertEquals(JSON.valueToTree(List.of("paths", path, "get")), given.at("/resolved/at"));
+    assertEquals("here", given.at("/resolved/options/baseDoc").asText(), "as it was asked");
   }
 
   @Test

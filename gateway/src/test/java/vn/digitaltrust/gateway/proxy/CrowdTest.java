@@ -154,7 +154,7 @@ class CrowdTest {
       "PROXY-9 A service that ends an exchange in the middle of a body is not down for others")
   void refusedBodies() {
     String token = Tokens.as("platform");
-    byte[] large = new byte[2 << 20];
+    byte[] large = new byte[4 << 20];
     ExecutorService callers = Executors.newFixedThreadPool(FAILURES + 2);
     // Together, as each is taken in for a while after its answer.
     List<CompletableFuture<Integer>> answers =

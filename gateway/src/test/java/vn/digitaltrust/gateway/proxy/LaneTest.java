@@ -35,7 +35,7 @@ class LaneTest {
     assertEquals(MOST, lane.taken());
   }
 
-  /** With a crowd that is told to one who came too many just now. */
+  /** Makes a crowd; the last caller has just been turned away. */
   private void crowded() {
     assertEquals(IN_CROWD + 1, enter(IN_CROWD + 1));
     now += Lane.PAUSE_NANOS;
@@ -52,8 +52,7 @@ class LaneTest {
     for (int i = 0; i < 10; i++) {
       leave(3);
       now += Lane.PAUSE_NANOS;
-      int room = IN_CROWD - lane.taken();
-      assertEquals(Math.max(0, room), enter(5), "as many as in a crowd");
+      assertEquals(IN_CROWD - lane.taken(), enter(5), "as many as in a crowd");
       assertEquals(IN_CROWD, lane.taken());
     }
   }
@@ -66,6 +65,29 @@ class LaneTest {
     leave(3);
     now += Lane.PAUSE_NANOS + 1;
     assertEquals(MOST - 3, enter(MOST), "however many of them are still there");
+  }
+
+  @Test
+  @DisplayName("Bursts that are soon over are no crowd, however many")
+  void bursts() {
+    for (int i = 0; i < 10; i++) {
+      assertEquals(MOST, enter(MOST));
+      leave(MOST);
+      now += Lane.PAUSE_NANOS / 2;
+    }
+  }
+
+  @Test
+  @DisplayName("Who finds all taken was one too many as well")
+  void full() {
+    assertEquals(MOST, enter(MOST));
+    now += 2 * Lane.PAUSE_NANOS;
+    assertEquals(0, enter(1));
+    leave(MOST - IN_CROWD);
+    now += Lane.PAUSE_NANOS;
+    assertEquals(0, enter(1), "not gone for longer than a pause");
+    leave(1);
+    assertEquals(1, enter(2));
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -81,13 +81,19 @@ class TableTest {
   void hashes() {
     Keys<byte[], byte[]> keys = Keys.ofBytes(key -> key);
     int names = 36 * 36 * 36 * 36;
-    BitSet taken = new BitSet();
+    BitSet places = new BitSet();
+    int[] marks = new int[256];
     for (int i = 0; i < names; i++) {
-      String name = "TIKTOK@a." + Integer.toString(i, 36);
-      taken.set(keys.hash(name.getBytes(StandardCharsets.UTF_8)) & (1 << 21) - 1);
+      byte[] name = AccountSpan.key("TIKTOK", true, "a." + Integer.toString(i, 36));
+      int hash = Table.spread(keys.hash(name));
+      places.set(hash & (1 << 21) - 1);
+      marks[Table.mark(hash) & 0xFF]++;
     }
     double evenly = (1 << 21) * -Math.expm1(-names / (double) (1 << 21));
-    assertEquals(evenly, taken.cardinality(), evenly / 100);
+    assertEquals(evenly, places.cardinality(), evenly / 100);
+    for (int mark : marks) {
+      assertEquals(names / 256, mark, names / 256 / 10);
+    }
   }
 
   @Test
@@ -128,8 +134,9 @@ class TableTest {
             });
     writer.start();
     try {
-      for (int i = 0; i < 2_000_000; i++) {
+      for (int i = 0; i < 1_000_000; i++) {
         assertEquals(List.of(stays), table.get("stays"));
+        assertEquals(Arrays.asList(stays, null), table.any(List.of("stays", "absent")));
       }
     } finally {
       stop.set(true);
