@@ -40,6 +40,7 @@ class ProductionSettings {
           "proxy.connect-timeout",
           "proxy.connections",
           "proxy.connections-in-crowd",
+          "proxy.connections-many",
           "proxy.connections-per-client",
           "proxy.longest",
           "proxy.max-body",

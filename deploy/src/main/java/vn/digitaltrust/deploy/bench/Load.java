@@ -146,7 +146,9 @@ public final class Load {
 
     /** Moves what can be moved; false if that was nothing. */
     private boolean exchange() throws IOException {
-      int ready = pace == 0 ? selector.select(this::move, 100) : selector.selectNow(this::move);
+      // Until an answer comes nothing can be sent: to look again and again would take a processor.
+      boolean waits = pace == 0 || idle.isEmpty();
+      int ready = waits ? selector.select(this::move, 100) : selector.selectNow(this::move);
       return ready > 0;
     }
 

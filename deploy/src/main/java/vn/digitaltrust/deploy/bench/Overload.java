@@ -65,7 +65,7 @@ final class Overload {
     Outcome unloaded = load(CROWD).at(sustained * UNLOADED, time);
     double calm = unloaded.millisSinceSent(99);
     long before = megabytes.getAsLong();
-    Outcome crowded = load(CROWD).at(sustained * TIMES, time.multipliedBy(2));
+    Outcome crowded = load(CROWD).at(sustained * TIMES, time.multipliedBy(5));
     long grown = megabytes.getAsLong() - before;
     figures.note(what + "sustained by one event loop", "answers/s", sustained);
     figures.note(what + "arrived, times what is sustained", "", crowded.perSecond() / sustained);

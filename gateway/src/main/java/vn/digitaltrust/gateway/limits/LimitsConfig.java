@@ -19,7 +19,7 @@ interface LimitsConfig {
   /** How many clients are counted at most; those seen longest ago are forgotten first. */
   long mostClients();
 
-  /** LIMIT-4: how long nobody listens to whose check was turned away. */
+  /** LIMIT-4: how long nobody listens to who was turned away. */
   Duration silence();
 
   /** What a client may ask for: so many requests at once, and as many in every window. */

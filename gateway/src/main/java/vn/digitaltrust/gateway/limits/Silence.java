@@ -20,7 +20,11 @@ import vn.digitaltrust.gateway.door.Drain;
  */
 @ApplicationScoped
 public class Silence {
+  /** What whoever is turned away because there is too much to do is told to wait at least. */
+  static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private static final AttributeKey<Boolean> ENDS = AttributeKey.valueOf(Silence.class, "ends");
+  private static final AttributeKey<Long> LAST = AttributeKey.valueOf(Silence.class, "last");
 
   private final long nanos;
 
@@ -37,6 +41,22 @@ public class Silence {
     if (nanos > 0 && request.version() != HttpVersion.HTTP_2 && !Drain.hasBody(request)) {
       begin(connection(request), nanos / 2 + ThreadLocalRandom.current().nextLong(nanos));
     }
+  }
+
+  /**
+   * Begins one on the connection of this request, which was just turned away, if another was not
+   * long before. The same connection may lead to services where there is not too much to do, so
+   * those who wait as they were told are always listened to.
+   */
+  public void afterAnother(HttpServerRequest request) {
+    if (isAnother(connection(request), System.nanoTime())) {
+      after(request);
+    }
+  }
+
+  static boolean isAnother(Channel connection, long now) {
+    Long last = connection.attr(LAST).getAndSet(now);
+    return last != null && now - last < WAIT_NANOS;
   }
 
   static void begin(Channel connection, long nanos) {

@@ -13,8 +13,10 @@
  *       changes nothing for it; beyond {@code limits.most-clients} those seen longest ago go first.
  *       Each gateway counts for itself; {@link vn.digitaltrust.gateway.limits.Limiter} is where
  *       counters shared by several would stand.
- *   <li>LIMIT-4 Nothing is read for a moment (about {@code limits.silence}) from a connection whose
- *       single check was turned away because there is too much to do (GW-19).
+ *   <li>LIMIT-4 Nothing is read for a moment (about {@code limits.silence}) from a connection that
+ *       was turned away because there is too much to do: at its first single check (GW-19), and at
+ *       the second request to a service (PROXY-8) within a second, as it may lead to others as
+ *       well. What has come by the end of the moment came too early, and is let in after others.
  * </ul>
  */
 package vn.digitaltrust.gateway.limits;

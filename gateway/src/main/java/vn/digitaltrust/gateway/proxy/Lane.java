@@ -10,24 +10,28 @@ import vn.digitaltrust.gateway.access.Shares;
  * the lane full is turned away while an answer is still worth something.
  *
  * <p>More than a service can do at once only wait there and make everybody late. After a pause that
- * is soon over, so more are let in; when it is not over after a while, it is a crowd, and fewer are
- * let in until it has gone: until there were few again and, for as long as a pause, nobody came who
- * was one too many. (After CoDel, RFC 8289: what matters is not how long a queue is but how long it
- * has been one.)
+ * is soon over, so more are let in; when many are still there after a while, it is a crowd, and few
+ * are let in until it has gone: until nobody was one too many for a second. (After CoDel, RFC 8289:
+ * what matters is not how long a queue is but how long it has been one.)
  */
 final class Lane {
-  /** How long more may be under way before it is a crowd, and nobody come before it has gone. */
+  /** How long many may be under way before it is a crowd. */
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /**
+   * How long nobody is one too many before it has gone; longer than this process or a service may
+   * stop, during which nobody comes either.
+   */
+  static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private static final long NEVER = Long.MIN_VALUE;
 
   private final HttpClient connections;
-  private final int most;
-  private final int mostInCrowd;
+  private final Sizes sizes;
   private final Shares shares;
   private final AtomicInteger taken = new AtomicInteger();
 
-  /** When the first and the last came who were one too many for a crowd. */
+  /** When the first and the last came who were one too many. */
   private volatile long manySince = NEVER;
 
   private volatile long manyLast;
@@ -38,16 +42,30 @@ final class Lane {
   private volatile boolean crowd;
 
   /**
+   * How many may be under way.
+   *
+   * @param most at any time
+   * @param many beyond which it is a crowd if they do not become fewer
+   * @param inCrowd then
+   */
+  record Sizes(int most, int many, int inCrowd) {
+    Sizes {
+      if (inCrowd < 1 || many < inCrowd || most < many) {
+        throw new IllegalStateException(
+            "Of exchanges at once, %d at most, %d that are many and %d in a crowd: each must be at least the next, and the last 1 (proxy.connections, -many, -in-crowd)"
+                .formatted(most, many, inCrowd));
+      }
+    }
+  }
+
+  /**
    * An empty lane.
    *
-   * @param most how many may be under way
-   * @param mostInCrowd how many when it has been more for some time
-   * @param shares how many of them may be one client's
+   * @param shares how many places may be one client's
    */
-  Lane(HttpClient connections, int most, int mostInCrowd, Shares shares) {
+  Lane(HttpClient connections, Sizes sizes, Shares shares) {
     this.connections = connections;
-    this.most = most;
-    this.mostInCrowd = mostInCrowd;
+    this.sizes = sizes;
     this.shares = shares;
   }
 
@@ -67,12 +85,15 @@ final class Lane {
   /**
    * Takes one place; whoever gets it must give it back.
    *
+   * @param early whether the caller was turned away a moment ago and did not wait: of a crowd,
+   *     others come first
    * @param now in nanoseconds of {@link System#nanoTime}
    */
-  boolean enter(long now) {
+  boolean enter(boolean early, long now) {
     int count = taken.incrementAndGet();
-    boolean crowded = count > mostInCrowd && isCrowd(now);
-    if (crowded || count > most) {
+    boolean tooMany = count > (crowd ? sizes.inCrowd : sizes.many) && isCrowd(now);
+    boolean tooEarly = early && crowd && !hasGone(now);
+    if (tooMany || tooEarly || count > sizes.most) {
       taken.decrementAndGet();
       return false;
     }
@@ -80,8 +101,7 @@ final class Lane {
   }
 
   private boolean isCrowd(long now) {
-    boolean gone = crowd && fewSince && now - manyLast > PAUSE_NANOS;
-    if (manySince == NEVER || gone) {
+    if (manySince == NEVER || crowd && hasGone(now)) {
       manySince = now;
     }
     manyLast = now;
@@ -90,12 +110,16 @@ final class Lane {
     return crowd;
   }
 
+  private boolean hasGone(long now) {
+    return fewSince && now - manyLast > QUIET_NANOS;
+  }
+
   void leave() {
     int left = taken.decrementAndGet();
-    if (left <= mostInCrowd) {
+    if (left <= sizes.inCrowd) {
       fewSince = true;
     }
-    if (left <= mostInCrowd / 2 && !crowd) {
+    if (left <= sizes.many / 2 && !crowd) {
       manySince = NEVER;
     }
   }

@@ -26,6 +26,7 @@ import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.gateway.limits.Silence;
 
 /** Finds the service of a path and judges whether a request may go there. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ class Proxy {
 
   private final Vertx vertx;
   private final Tokens tokens;
+  private final Silence silence;
   private final ProxyConfig config;
   private final MeterRegistry meters;
   private final List<Way> ways;
@@ -51,6 +53,7 @@ class Proxy {
   Proxy(
       Vertx vertx,
       Tokens tokens,
+      Silence silence,
       ProxyConfig config,
       MeterRegistry meters,
       @ConfigProperty(name = "registry.url") URI registry,
@@ -67,6 +70,7 @@ class Proxy {
     }
     this.vertx = vertx;
     this.tokens = tokens;
+    this.silence = silence;
     this.config = config;
     this.meters = meters;
     this.ways =
@@ -78,8 +82,12 @@ class Proxy {
 
   private Way way(Service service) {
     Lane requests =
-        lane(config.connections(), config.connectionsInCrowd(), config.connectionsPerClient());
-    Lane polls = lane(config.polls(), config.polls(), config.pollsPerClient());
+        lane(
+            new Lane.Sizes(
+                config.connections(), config.connectionsMany(), config.connectionsInCrowd()),
+            config.connectionsPerClient());
+    int most = config.polls();
+    Lane polls = lane(new Lane.Sizes(most, most, most), config.pollsPerClient());
     Circuit circuit =
         new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
     Gauge.builder("proxy.under.way", requests, Lane::taken)
@@ -96,16 +104,16 @@ class Proxy {
     return new Way(service, requests, polls, circuit);
   }
 
-  private Lane lane(int most, int mostInCrowd, int mostPerClient) {
+  private Lane lane(Lane.Sizes sizes, int mostPerClient) {
     HttpClient connections =
         vertx.createHttpClient(
             new HttpClientOptions()
-                .setMaxPoolSize(most)
+                .setMaxPoolSize(sizes.most())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(30)
                 .setMaxHeaderSize(32 * 1024)
                 .setDecompressionSupported(false));
-    return new Lane(connections, most, mostInCrowd, new Shares(mostPerClient));
+    return new Lane(connections, sizes, new Shares(mostPerClient));
   }
 
   void mount(@Observes Filters filters) {
@@ -164,6 +172,11 @@ class Proxy {
   }
 
   private void turnAway(RoutingContext routing, Way way, String why, Refusal refusal) {
+    refuse(routing, way, why, refusal);
+    silence.afterAnother(routing.request());
+  }
+
+  private void refuse(RoutingContext routing, Way way, String why, Refusal refusal) {
     shed(way.service(), why).increment();
     Problem.answer(routing, refusal);
   }
@@ -175,13 +188,13 @@ class Proxy {
       Problem.answer(routing, Refusal.of(Kind.TOO_LARGE));
       return;
     }
-    if (!lane.enter(System.nanoTime())) {
+    if (!lane.enter(silence.endsOn(request), System.nanoTime())) {
       turnAway(routing, way, lane == way.polls() ? "polls" : "requests", Refusal.overloaded());
       return;
     }
     routing.addEndHandler(ended -> lane.leave());
     if (!way.circuit().lets()) {
-      turnAway(
+      refuse(
           routing,
           way,
           "circuit",

@@ -22,6 +22,11 @@ interface ProxyConfig {
   /** PROXY-8: exchanges per service at the same time. */
   int connections();
 
+  /**
+   * PROXY-8: more exchanges per service at the same time are a crowd if they do not become fewer.
+   */
+  int connectionsMany();
+
   /** PROXY-8: exchanges per service at the same time in a crowd. */
   int connectionsInCrowd();
 

@@ -26,9 +26,11 @@
  *   <li>PROXY-6 A body is limited to {@code proxy.max-body}, a stream of lines ({@code
  *       application/x-ndjson}) to {@code proxy.max-stream}, announced or not; more is 413.
  *   <li>PROXY-7 Connections are not turned into something else: upgrades are not passed on.
- *   <li>PROXY-8 A service is asked so much at once and no more ({@code proxy.connections}), and
- *       less when it was much for longer than a pause ({@code proxy.connections-in-crowd}); nobody
- *       queues, who is too many is answered with 503 and {@code Retry-After}. Long-polls of
+ *   <li>PROXY-8 A service is asked so much at once and no more ({@code proxy.connections}). When it
+ *       was many ({@code proxy.connections-many}) for longer than a pause it is a crowd, of which
+ *       few are let in ({@code proxy.connections-in-crowd}) until nobody was one too many for a
+ *       second. Nobody queues: who is too many is answered with 503 and {@code Retry-After}, and
+ *       whoever asks again at once (LIMIT-4) comes after the others of the crowd. Long-polls of
  *       journals, which hold a connection long, have a lane of their own ({@code proxy.polls}).
  *       Each client has so many places on either ({@code proxy.connections-per-client}, {@code
  *       proxy.polls-per-client}).

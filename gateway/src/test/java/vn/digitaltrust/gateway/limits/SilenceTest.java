@@ -61,4 +61,14 @@ class SilenceTest {
     connection.runScheduledPendingTasks();
     connection.checkException();
   }
+
+  @Test
+  @DisplayName("LIMIT-4 Another is what comes on the same connection before a second is over")
+  void another() {
+    long first = 7;
+    assertFalse(Silence.isAnother(connection, first));
+    long soon = first + Silence.WAIT_NANOS - 1;
+    assertTrue(Silence.isAnother(connection, soon));
+    assertFalse(Silence.isAnother(connection, soon + Silence.WAIT_NANOS));
+  }
 }

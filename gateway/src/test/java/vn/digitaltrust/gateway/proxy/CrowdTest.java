@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.Patience;
+import vn.digitaltrust.gateway.testing.RawHttp;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** PROXY-8 and PROXY-9: who comes in a crowd, or to a service that is down, is told at once. */
@@ -66,13 +71,18 @@ class CrowdTest {
     return given().auth().oauth2(token).get(path).statusCode();
   }
 
+  private List<CompletableFuture<HttpResponse<String>>> fillLane() {
+    var held = new ArrayList<>(send(EACH, "/registry/v1/held", Tokens.as("business")));
+    held.addAll(send(LANE - EACH, "/registry/v1/held", Tokens.as("press")));
+    Patience.until("the lane is full", () -> neighbours.registry().held() == LANE);
+    return held;
+  }
+
   @Test
   @DisplayName("PROXY-8 A full lane turns away with 503 and Retry-After, and empties again")
   void fullLane() {
     String token = Tokens.as("platform");
-    var held = new ArrayList<>(send(EACH, "/registry/v1/held", Tokens.as("business")));
-    held.addAll(send(LANE - EACH, "/registry/v1/held", Tokens.as("press")));
-    Patience.until("the lane is full", () -> neighbours.registry().held() == LANE);
+    var held = fillLane();
     given()
         .auth()
         .oauth2(token)
@@ -86,6 +96,39 @@ class CrowdTest {
     neighbours.registry().releaseHeld();
     held.forEach(each -> assertThat(each.join().statusCode(), equalTo(200)));
     assertThat("afterwards", status("/registry/v1/kols", token), equalTo(200));
+  }
+
+  @Test
+  @DisplayName("PROXY-8 Who was turned away and does not wait comes after others, even with room")
+  void early() {
+    Patience.until("who did not wait is turned away once more", this::isTurnedAwayWhenEarly);
+    String token = Tokens.as("platform");
+    Patience.until("the crowd has gone", () -> status("/registry/v1/kols", token) == 200);
+  }
+
+  /** False when this machine was slow, so that what came was not early any more. */
+  private boolean isTurnedAwayWhenEarly() {
+    String token = Tokens.as("platform");
+    String request =
+        "GET /registry/v1/kols HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+            .formatted(token);
+    var held = fillLane();
+    try (Socket impatient = RawHttp.open()) {
+      long begun = System.nanoTime();
+      String head;
+      do {
+        RawHttp.write(impatient, request);
+        head = RawHttp.answer(impatient);
+        assertThat(head, startsWith("HTTP/1.1 503"));
+      } while (System.nanoTime() - begun < 2 * Lane.PAUSE_NANOS);
+      neighbours.registry().releaseHeld();
+      held.forEach(each -> assertThat(each.join().statusCode(), equalTo(200)));
+      RawHttp.write(impatient, request);
+      assertThat("who comes for the first time", status("/registry/v1/kols", token), equalTo(200));
+      return RawHttp.answer(impatient).startsWith("HTTP/1.1 503");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -64,6 +64,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("proxy.connect-timeout", "1s"),
         Map.entry("proxy.connections", "32"),
         Map.entry("proxy.connections-per-client", "24"),
+        Map.entry("proxy.connections-many", "32"),
         Map.entry("proxy.connections-in-crowd", "32"),
         Map.entry("proxy.polls-per-client", "3"),
         Map.entry("proxy.circuit-pause", "500ms"),

@@ -1,7 +1,9 @@
 package vn.digitaltrust.gateway.testing;
 
 import io.restassured.RestAssured;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -47,6 +49,25 @@ public final class RawHttp {
   public static void write(Socket socket, String bytes) throws IOException {
     socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
+  }
+
+  /** The head of the only answer that is on its way, whose body is read as well. */
+  public static String answer(Socket socket) throws IOException {
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    StringBuilder head = new StringBuilder();
+    int length = 0;
+    for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+      head.append(line).append("\r\n");
+      if (line.toLowerCase().startsWith("content-length: ")) {
+        length = Integer.parseInt(line.substring("content-length: ".length()));
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      in.read();
+    }
+    return head.toString();
   }
 
   /** All that comes until the gateway ends the connection; fails when it does not. */

@@ -10,9 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +71,7 @@ class OverloadTest {
     }
     int refused = 0;
     for (Socket socket : crowd) {
-      String head = answer(socket);
+      String head = RawHttp.answer(socket);
       if (head.startsWith("HTTP/1.1 503")) {
         refused++;
         assertThat(head, containsString("\r\nRetry-After: 1\r\n"));
@@ -83,25 +81,6 @@ class OverloadTest {
       }
     }
     return refused;
-  }
-
-  /** The head of an answer, whose body is read as well. */
-  private static String answer(Socket socket) throws IOException {
-    BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-    StringBuilder head = new StringBuilder();
-    int length = 0;
-    for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-      head.append(line).append("\r\n");
-      if (line.toLowerCase().startsWith("content-length: ")) {
-        length = Integer.parseInt(line.substring("content-length: ".length()));
-      }
-    }
-    for (int i = 0; i < length; i++) {
-      in.read();
-    }
-    return head.toString();
   }
 
   @Test
