@@ -62,6 +62,7 @@ public class SuiteDocument implements OASFilter {
           .forEach(path -> add(document, path.getKey(), path.getValue(), examples));
       examples.requireAllShown();
     }
+    Glossary.applyTo(document);
     Order.applyTo(document);
   }
 

@@ -22,6 +22,9 @@
  *       schema.
  *   <li><b>DOC-8</b> The operations of a tag stand in the order of a task, as its {@code
  *       x-operations} tell it.
+ *   <li><b>DOC-9</b> Every parameter, answer, header and described field is described in two
+ *       languages, from {@code META-INF/openapi-glossary.yaml}; a document with a text that is not
+ *       in it is not built.
  * </ul>
  */
 package vn.digitaltrust.gateway.document;
