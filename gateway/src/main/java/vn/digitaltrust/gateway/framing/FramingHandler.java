@@ -4,6 +4,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,6 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
   private static final int LONGEST_SIZE = 10;
   private static final byte TLS_HANDSHAKE = 0x16;
   private static final byte DELETE = 0x7f;
-  private static final String HTTP_2 = "PRI * HTTP/2.0\r\n";
 
   private enum State {
     HEAD,
@@ -60,6 +61,11 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(in);
         return;
       }
+      if (insideTls && isHttp2(context)) {
+        context.pipeline().remove(this);
+        context.fireChannelRead(in);
+        return;
+      }
     }
     try {
       while (in.isReadable() && !context.isRemoved()) {
@@ -68,6 +74,12 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
     } finally {
       in.release();
     }
+  }
+
+  /** Whether HTTP/2 was agreed upon (ALPN), whose frames leave no room for doubt. */
+  private static boolean isHttp2(ChannelHandlerContext context) {
+    SslHandler tls = context.pipeline().get(SslHandler.class);
+    return tls != null && ApplicationProtocolNames.HTTP_2.equals(tls.applicationProtocol());
   }
 
   private void step(ChannelHandlerContext context, ByteBuf in) {
@@ -140,21 +152,10 @@ final class FramingHandler extends ChannelInboundHandlerAdapter {
       deadline(context);
     }
     head.writeBytes(in);
-    if (insideTls && head.toString(StandardCharsets.ISO_8859_1).startsWith(HTTP_2)) {
-      handBack(context);
-    } else if (head.readableBytes() > LONGEST_HEAD) {
+    if (head.readableBytes() > LONGEST_HEAD) {
       dropHead();
       refuse(context, "long");
     }
-  }
-
-  /** HTTP/2 was agreed upon, whose frames leave no room for doubt. */
-  private void handBack(ChannelHandlerContext context) {
-    ByteBuf kept = head;
-    head = null;
-    cancelDeadline();
-    context.fireChannelRead(kept);
-    context.pipeline().remove(this);
   }
 
   private void deadline(ChannelHandlerContext context) {

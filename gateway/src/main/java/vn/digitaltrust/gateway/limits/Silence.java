@@ -23,7 +23,9 @@ public class Silence {
   /** What whoever is turned away because there is too much to do is told to wait at least. */
   static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Absent where nothing is, false during a silence, true when it ends. */
   private static final AttributeKey<Boolean> ENDS = AttributeKey.valueOf(Silence.class, "ends");
+
   private static final AttributeKey<Long> LAST = AttributeKey.valueOf(Silence.class, "last");
 
   private final long nanos;
@@ -44,13 +46,21 @@ public class Silence {
   }
 
   /**
-   * Begins one on the connection of this request, which was just turned away, if another was not
-   * long before. The same connection may lead to services where there is not too much to do, so
-   * those who wait as they were told are always listened to.
+   * Begins one on the connection of this request, which was just turned away, if the one before was
+   * as well, less than a second ago. The same connection may lead to services where there is not
+   * too much to do, and may be shared by many people.
    */
   public void afterAnother(HttpServerRequest request) {
     if (isAnother(connection(request), System.nanoTime())) {
       after(request);
+    }
+  }
+
+  /** The request was let in, so that the next on its connection is not another. */
+  public void none(HttpServerRequest request) {
+    Channel connection = connection(request);
+    if (connection.hasAttr(LAST)) {
+      connection.attr(LAST).set(null);
     }
   }
 
@@ -60,6 +70,9 @@ public class Silence {
   }
 
   static void begin(Channel connection, long nanos) {
+    if (Boolean.FALSE.equals(connection.attr(ENDS).getAndSet(false))) {
+      return; // of requests that came together, the first has begun it
+    }
     connection.config().setAutoRead(false);
     connection.eventLoop().schedule(() -> end(connection), nanos, TimeUnit.NANOSECONDS);
   }
@@ -68,7 +81,9 @@ public class Silence {
     connection.attr(ENDS).set(true);
     connection.config().setAutoRead(true);
     // Those tasks come after the loop has read whatever is there by now.
-    connection.eventLoop().schedule(() -> connection.attr(ENDS).set(null), 0, TimeUnit.NANOSECONDS);
+    connection
+        .eventLoop()
+        .schedule(() -> connection.attr(ENDS).compareAndSet(true, null), 0, TimeUnit.NANOSECONDS);
   }
 
   /** Whether this request came while nobody listened. */
@@ -77,7 +92,7 @@ public class Silence {
   }
 
   static boolean endsOn(Channel connection) {
-    return connection.hasAttr(ENDS) && connection.attr(ENDS).get() != null;
+    return connection.hasAttr(ENDS) && Boolean.TRUE.equals(connection.attr(ENDS).get());
   }
 
   private static Channel connection(HttpServerRequest request) {

@@ -15,8 +15,9 @@
  *       counters shared by several would stand.
  *   <li>LIMIT-4 Nothing is read for a moment (about {@code limits.silence}) from a connection that
  *       was turned away because there is too much to do: at its first single check (GW-19), and at
- *       the second request to a service (PROXY-8) within a second, as it may lead to others as
- *       well. What has come by the end of the moment came too early, and is let in after others.
+ *       the second request in a row, within a second, to a service in a crowd (PROXY-8), as it may
+ *       lead to others as well. What has come by the end of the moment came too early, and is let
+ *       in after others.
  * </ul>
  */
 package vn.digitaltrust.gateway.limits;

@@ -2,7 +2,6 @@ package vn.digitaltrust.gateway.proxy;
 
 import io.vertx.core.http.HttpClient;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import vn.digitaltrust.gateway.access.Shares;
 
 /**
@@ -11,35 +10,37 @@ import vn.digitaltrust.gateway.access.Shares;
  *
  * <p>More than a service can do at once only wait there and make everybody late. After a pause that
  * is soon over, so more are let in; when many are still there after a while, it is a crowd, and few
- * are let in until it has gone: until nobody was one too many for a second. (After CoDel, RFC 8289:
+ * are let in. Every second it is tried whether as many as before a crowd find room again: when, for
+ * as long as a pause, nobody was one too many for that, the crowd has gone. (After CoDel, RFC 8289:
  * what matters is not how long a queue is but how long it has been one.)
  */
 final class Lane {
-  /** How long many may be under way before it is a crowd. */
+  /** How long many may be under way before it is a crowd, and a trial lasts. */
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /**
-   * How long nobody is one too many before it has gone; longer than this process or a service may
-   * stop, during which nobody comes either.
-   */
-  static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /** How long after the beginning of a crowd, or a trial that failed, the next is made. */
+  static final long NEXT_TRIAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private static final long NEVER = Long.MIN_VALUE;
+  private enum State {
+    /** Not many are under way. */
+    CALM,
+    /** Many are, for no longer than a pause yet. */
+    MANY,
+    /** Few are let in. */
+    CROWD,
+    /** Many are let in, to see whether that is still a crowd. */
+    TRIAL
+  }
 
   private final HttpClient connections;
   private final Sizes sizes;
   private final Shares shares;
-  private final AtomicInteger taken = new AtomicInteger();
 
-  /** When the first and the last came who were one too many. */
-  private volatile long manySince = NEVER;
+  private int taken;
+  private State state = State.CALM;
 
-  private volatile long manyLast;
-
-  /** Whether there were few again since the last. */
-  private volatile boolean fewSince;
-
-  private volatile boolean crowd;
+  /** When that began, in nanoseconds of {@link System#nanoTime}. */
+  private long since;
 
   /**
    * How many may be under way.
@@ -52,7 +53,7 @@ final class Lane {
     Sizes {
       if (inCrowd < 1 || many < inCrowd || most < many) {
         throw new IllegalStateException(
-            "Of exchanges at once, %d at most, %d that are many and %d in a crowd: each must be at least the next, and the last 1 (proxy.connections, -many, -in-crowd)"
+            "proxy.connections is %d, -many is %d and -in-crowd is %d: none may be less than the next, or the last than 1"
                 .formatted(most, many, inCrowd));
       }
     }
@@ -78,8 +79,8 @@ final class Lane {
   }
 
   /** How many exchanges are under way. */
-  int taken() {
-    return taken.get();
+  synchronized int taken() {
+    return taken;
   }
 
   /**
@@ -89,38 +90,50 @@ final class Lane {
    *     others come first
    * @param now in nanoseconds of {@link System#nanoTime}
    */
-  boolean enter(boolean early, long now) {
-    int count = taken.incrementAndGet();
-    boolean tooMany = count > (crowd ? sizes.inCrowd : sizes.many) && isCrowd(now);
-    boolean tooEarly = early && crowd && !hasGone(now);
-    if (tooMany || tooEarly || count > sizes.most) {
-      taken.decrementAndGet();
-      return false;
+  synchronized boolean enter(boolean early, long now) {
+    boolean let = lets(early, now);
+    if (let) {
+      taken++;
     }
-    return true;
+    return let;
   }
 
-  private boolean isCrowd(long now) {
-    if (manySince == NEVER || crowd && hasGone(now)) {
-      manySince = now;
+  private boolean lets(boolean early, long now) {
+    if (state == State.MANY && now - since > PAUSE_NANOS) {
+      change(State.CROWD, now);
+    } else if (state == State.CROWD && now - since > NEXT_TRIAL_NANOS) {
+      change(State.TRIAL, now);
+    } else if (state == State.TRIAL && now - since > PAUSE_NANOS) {
+      change(State.CALM, now);
     }
-    manyLast = now;
-    fewSince = false;
-    crowd = now - manySince > PAUSE_NANOS;
-    return crowd;
+    return switch (state) {
+      case CALM -> {
+        if (taken >= sizes.many) {
+          change(State.MANY, now);
+        }
+        yield taken < sizes.most;
+      }
+      case MANY -> taken < sizes.most;
+      case CROWD -> !early && taken < sizes.inCrowd;
+      case TRIAL -> {
+        boolean fits = taken < (early ? sizes.inCrowd : sizes.many);
+        if (!fits) {
+          change(State.CROWD, now);
+        }
+        yield fits;
+      }
+    };
   }
 
-  private boolean hasGone(long now) {
-    return fewSince && now - manyLast > QUIET_NANOS;
+  private void change(State next, long now) {
+    state = next;
+    since = now;
   }
 
-  void leave() {
-    int left = taken.decrementAndGet();
-    if (left <= sizes.inCrowd) {
-      fewSince = true;
-    }
-    if (left <= sizes.many / 2 && !crowd) {
-      manySince = NEVER;
+  synchronized void leave() {
+    taken--;
+    if (state == State.MANY && taken <= sizes.many) {
+      state = State.CALM;
     }
   }
 }

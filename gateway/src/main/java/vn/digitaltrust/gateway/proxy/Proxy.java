@@ -163,17 +163,15 @@ class Proxy {
   }
 
   private void pass(RoutingContext routing, Way way, Lane lane, Client client, Refusal tooMany) {
+    if (routing.response().closed()) {
+      return; // the caller left while the token was verified, and nobody would give a place back
+    }
     if (!lane.shares().enter(client)) {
-      turnAway(routing, way, "client", tooMany);
+      refuse(routing, way, "client", tooMany);
       return;
     }
     routing.addEndHandler(ended -> lane.shares().leave(client));
     pass(routing, way, lane);
-  }
-
-  private void turnAway(RoutingContext routing, Way way, String why, Refusal refusal) {
-    refuse(routing, way, why, refusal);
-    silence.afterAnother(routing.request());
   }
 
   private void refuse(RoutingContext routing, Way way, String why, Refusal refusal) {
@@ -189,9 +187,11 @@ class Proxy {
       return;
     }
     if (!lane.enter(silence.endsOn(request), System.nanoTime())) {
-      turnAway(routing, way, lane == way.polls() ? "polls" : "requests", Refusal.overloaded());
+      refuse(routing, way, lane == way.polls() ? "polls" : "requests", Refusal.overloaded());
+      silence.afterAnother(request);
       return;
     }
+    silence.none(request);
     routing.addEndHandler(ended -> lane.leave());
     if (!way.circuit().lets()) {
       refuse(

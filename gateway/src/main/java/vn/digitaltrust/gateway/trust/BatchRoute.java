@@ -71,6 +71,9 @@ class BatchRoute {
   }
 
   private void answer(RoutingContext exchange, SecurityIdentity caller) {
+    if (exchange.response().closed()) {
+      return; // the caller left while the token was verified, and nobody would give a place back
+    }
     try {
       Checkers.require(caller);
       checks.requireLoaded();

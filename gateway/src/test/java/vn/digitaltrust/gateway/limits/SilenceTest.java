@@ -71,4 +71,18 @@ class SilenceTest {
     assertTrue(Silence.isAnother(connection, soon));
     assertFalse(Silence.isAnother(connection, soon + Silence.WAIT_NANOS));
   }
+
+  @Test
+  @DisplayName("LIMIT-4 Requests that came together and were all turned away begin it once")
+  void together() {
+    Silence.begin(connection, TimeUnit.MILLISECONDS.toNanos(250));
+    Silence.begin(connection, TimeUnit.MILLISECONDS.toNanos(100));
+    connection.advanceTimeBy(100, TimeUnit.MILLISECONDS);
+    connection.runScheduledPendingTasks();
+    assertFalse(isRead());
+    connection.advanceTimeBy(150, TimeUnit.MILLISECONDS);
+    connection.runScheduledPendingTasks();
+    assertTrue(isRead());
+    assertFalse(Silence.endsOn(connection));
+  }
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.proxy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,16 +51,19 @@ class LaneTest {
     assertEquals(MANY + 2, lane.taken());
   }
 
+  private void crowdedAndEmptied() {
+    crowded();
+    leave(MANY + 2);
+  }
+
   @Test
   @DisplayName("Many for longer than a pause are a crowd, of which no more than its own are let in")
   void crowd() {
-    crowded();
-    leave(MANY + 2 - IN_CROWD);
+    crowdedAndEmptied();
     for (int i = 0; i < 10; i++) {
-      leave(3);
-      now += Lane.QUIET_NANOS;
-      assertEquals(3, enter(5), "as many as in a crowd");
-      assertEquals(IN_CROWD, lane.taken());
+      now += Lane.NEXT_TRIAL_NANOS / 10;
+      assertEquals(IN_CROWD, enter(IN_CROWD + 1), "as many as in a crowd");
+      leave(IN_CROWD);
     }
   }
 
@@ -68,85 +72,88 @@ class LaneTest {
   void notMany() {
     assertEquals(MANY, enter(MANY));
     for (int i = 0; i < 10; i++) {
-      now += 10 * Lane.QUIET_NANOS;
+      now += 10 * Lane.PAUSE_NANOS;
       leave(1);
       assertEquals(1, enter(1));
     }
   }
 
   @Test
-  @DisplayName("A crowd has gone when it was few again and nobody was one too many for a second")
-  void gone() {
-    crowded();
-    leave(MANY + 2 - IN_CROWD);
-    now += Lane.QUIET_NANOS + 1;
-    assertEquals(MOST - IN_CROWD, enter(MOST), "however many of them are still there");
-  }
-
-  @Test
-  @DisplayName("Bursts that are soon over are no crowd, however many")
+  @DisplayName("Bursts that are soon over are no crowd, however many, and whoever stays")
   void bursts() {
+    assertEquals(MANY, enter(MANY));
     for (int i = 0; i < 10; i++) {
-      assertEquals(MOST, enter(MOST));
-      leave(MOST);
-      now += Lane.PAUSE_NANOS / 2;
+      assertEquals(MOST - MANY, enter(MOST));
+      leave(MOST - MANY);
+      now += 10 * Lane.PAUSE_NANOS;
     }
   }
 
   @Test
-  @DisplayName("Who finds all taken was one too many as well")
-  void full() {
-    assertEquals(MOST, enter(MOST));
-    now += 2 * Lane.PAUSE_NANOS;
+  @DisplayName("Many that stay are a crowd when the next comes, however long nobody came")
+  void standing() {
+    assertEquals(MANY + 1, enter(MANY + 1));
+    now += 10 * Lane.PAUSE_NANOS;
     assertEquals(0, enter(1));
-    leave(MOST - IN_CROWD);
-    now += Lane.QUIET_NANOS;
-    assertEquals(0, enter(1), "not yet gone");
-    leave(1);
-    assertEquals(1, enter(2));
   }
 
   @Test
-  @DisplayName("It has not gone while all of it is still there, however long nobody came")
-  void standing() {
-    crowded();
-    leave(MANY + 2 - IN_CROWD - 1);
-    now += 10 * Lane.QUIET_NANOS;
-    assertEquals(0, enter(1));
-    leave(2);
-    now += 10 * Lane.QUIET_NANOS;
-    assertEquals(1, enter(1));
+  @DisplayName("A crowd has gone when a second later nobody is one too many for as long as a pause")
+  void gone() {
+    crowdedAndEmptied();
+    assertEquals(IN_CROWD, enter(MOST), "some are turned away");
+    now += Lane.NEXT_TRIAL_NANOS + 1;
+    assertEquals(1, enter(1), "one more than is let in of a crowd");
+    now += Lane.PAUSE_NANOS;
+    assertEquals(1, enter(1), "but no more than are not yet many");
+    now += 1;
+    assertEquals(MOST - IN_CROWD - 2, enter(MOST), "as many as fit");
+  }
+
+  @Test
+  @DisplayName(
+      "It has not gone when more come than are not yet many; a second later is the next try")
+  void notGone() {
+    crowdedAndEmptied();
+    for (int i = 0; i < 3; i++) {
+      now += Lane.NEXT_TRIAL_NANOS + 1;
+      assertEquals(MANY, enter(MOST));
+      leave(MANY);
+      now += Lane.NEXT_TRIAL_NANOS;
+      assertEquals(IN_CROWD, enter(MOST), "a crowd as before");
+      leave(IN_CROWD);
+    }
   }
 
   @Test
   @DisplayName("Who did not wait comes after the others of a crowd, even where there is room")
   void early() {
-    crowded();
-    leave(MANY + 2);
-    now += Lane.QUIET_NANOS;
-    assertEquals(0, enter(1, true), "it has not yet gone");
+    crowdedAndEmptied();
+    now += Lane.NEXT_TRIAL_NANOS;
+    assertEquals(0, enter(1, true));
     assertEquals(IN_CROWD, enter(IN_CROWD));
-    leave(IN_CROWD);
-    now += 1;
-    assertEquals(1, enter(1, true), "nobody else was too many for a second");
   }
 
   @Test
-  @DisplayName("Who did not wait and finds a crowd's places taken keeps it a crowd")
-  void earlyAndMany() {
-    crowded();
-    leave(MANY + 2 - IN_CROWD);
-    now += Lane.QUIET_NANOS;
-    assertEquals(0, enter(1, true));
-    leave(1);
-    now += Lane.QUIET_NANOS;
-    assertEquals(0, enter(1, true));
-    assertEquals(1, enter(1));
+  @DisplayName("Who did not wait is let in at a try while there is room as in a crowd")
+  void earlyAtTrial() {
+    crowdedAndEmptied();
+    now += Lane.NEXT_TRIAL_NANOS + 1;
+    assertEquals(IN_CROWD, enter(MOST, true));
+    assertEquals(0, enter(1), "then the crowd has not gone");
   }
 
   @Test
   @DisplayName("Who did not wait is let in where there is no crowd")
   void earlyAlone() {
     assertEquals(MOST, enter(MOST + 1, true));
+  }
+
+  @Test
+  @DisplayName("Sizes that contradict one another are refused")
+  void sizes() {
+    assertThrows(IllegalStateException.class, () -> new Lane.Sizes(4, 5, 3));
+    assertThrows(IllegalStateException.class, () -> new Lane.Sizes(5, 3, 4));
+    assertThrows(IllegalStateException.class, () -> new Lane.Sizes(5, 4, 0));
   }
 }
