@@ -14,6 +14,9 @@
  *       KiB is 431, before the codec would refuse it without words.
  * </ul>
  *
+ * <p>Inside TLS the same holds, unless HTTP/2 was agreed upon there (ALPN), whose frames leave no
+ * room for doubt.
+ *
  * <p>A refused head is handed on as a request of the method {@code REFUSED} that names the reason,
  * and the entrance words it. So a refusal waits for the answers before it, and looks like any
  * other. A caller who says {@code REFUSED} is refused, which harms nobody.

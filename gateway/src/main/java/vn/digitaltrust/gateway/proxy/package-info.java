@@ -28,12 +28,13 @@
  *   <li>PROXY-7 Connections are not turned into something else: upgrades are not passed on.
  *   <li>PROXY-8 A service is asked so much at once and no more ({@code proxy.connections}). When it
  *       was many ({@code proxy.connections-many}) for longer than a pause it is a crowd, of which
- *       few are let in ({@code proxy.connections-in-crowd}) until nobody was one too many for a
- *       second. Nobody queues: who is too many is answered with 503 and {@code Retry-After}, and
- *       whoever asks again at once (LIMIT-4) comes after the others of the crowd. Long-polls of
- *       journals, which hold a connection long, have a lane of their own ({@code proxy.polls}).
- *       Each client has so many places on either ({@code proxy.connections-per-client}, {@code
- *       proxy.polls-per-client}).
+ *       few are let in ({@code proxy.connections-in-crowd}). Every second it is tried whether as
+ *       many as are not yet many find room: when nobody was one too many for as long as a pause,
+ *       the crowd has gone. Nobody queues: who is too many is answered with 503 and {@code
+ *       Retry-After}, and whoever asks again at once (LIMIT-4) comes after the others of the crowd.
+ *       Long-polls of journals, which hold a connection long, have a lane of their own ({@code
+ *       proxy.polls}). Each client has so many places on either ({@code
+ *       proxy.connections-per-client}, {@code proxy.polls-per-client}).
  *   <li>PROXY-9 After {@code proxy.circuit-failures} exchanges in a row for which a service could
  *       not be reached or did not answer, callers are answered with 503 at once, and every {@code
  *       proxy.circuit-pause} one may try, until one succeeds.
