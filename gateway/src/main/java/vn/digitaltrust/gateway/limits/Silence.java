@@ -58,7 +58,10 @@ public class Silence {
 
   /** The request was let in, so that the next on its connection is not another. */
   public void none(HttpServerRequest request) {
-    Channel connection = connection(request);
+    forget(connection(request));
+  }
+
+  static void forget(Channel connection) {
     if (connection.hasAttr(LAST)) {
       connection.attr(LAST).set(null);
     }

@@ -85,4 +85,14 @@ class SilenceTest {
     assertTrue(isRead());
     assertFalse(Silence.endsOn(connection));
   }
+
+  @Test
+  @DisplayName("LIMIT-4 What comes after one that was let in is not another")
+  void letIn() {
+    long first = 7;
+    assertFalse(Silence.isAnother(connection, first));
+    Silence.forget(connection);
+    assertFalse(Silence.isAnother(connection, first + 1));
+    assertTrue(Silence.isAnother(connection, first + 2));
+  }
 }
