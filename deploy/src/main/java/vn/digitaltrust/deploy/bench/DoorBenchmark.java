@@ -141,10 +141,11 @@ public final class DoorBenchmark implements AutoCloseable {
             int port = freePort();
             Map<String, String> changed = new HashMap<>(AMPLE);
             changed.putAll(neighbours);
-            processes.add(
+            Process gateway =
                 suite.beside(
-                    Part.GATEWAY, "gateway-" + port, port, changed, "-Xmx" + megabytes + "m"));
-            return port;
+                    Part.GATEWAY, "gateway-" + port, port, changed, "-Xmx" + megabytes + "m");
+            processes.add(gateway);
+            return new Sizes.Gateway(port, gateway.toHandle());
           },
           asked -> new Requests(() -> tokens.of(PLATFORM), asked, List.of()));
       sizes.warmUp();

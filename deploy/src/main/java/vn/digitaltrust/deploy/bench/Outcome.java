@@ -42,9 +42,19 @@ public final class Outcome {
     return Math.min(LONGEST_MICROS, Math.max(0, nanos / 1_000));
   }
 
+  /** Answers of any status. */
+  public long answers() {
+    return statuses.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Seconds from the first request until the last answer. */
+  public double seconds() {
+    return seconds;
+  }
+
   /** Answers of any status in a second. */
   public double perSecond() {
-    return statuses.values().stream().mapToLong(Long::longValue).sum() / seconds;
+    return answers() / seconds;
   }
 
   /** Answers of one status in a second. */

@@ -10,8 +10,8 @@ import vn.digitaltrust.gateway.account.Platform;
 
 /**
  * Whose an account is, and when. There are millions of them and each check looks at one, so what it
- * looks at stands close together: keys are bytes and the beginning is a number, instead of objects
- * somewhere else in memory.
+ * looks at stands close together: keys are bytes, ids and the beginning are numbers, instead of
+ * objects somewhere else in memory.
  */
 final class AccountSpan {
   /** One byte, which no name of a platform begins with, for each that is known. */
@@ -20,8 +20,10 @@ final class AccountSpan {
           .collect(
               Collectors.toMap(Platform::name, known -> new byte[] {(byte) (1 + known.ordinal())}));
 
-  private final UUID id;
-  private final UUID subject;
+  private final long idHigh;
+  private final long idLow;
+  private final long subjectHigh;
+  private final long subjectLow;
   private final byte[] handle;
   private final byte[] platformId;
   private final long startSecond;
@@ -38,8 +40,10 @@ final class AccountSpan {
    */
   AccountSpan(
       UUID id, UUID subject, byte[] handle, byte[] platformId, Instant startsAt, Instant endsAt) {
-    this.id = id;
-    this.subject = subject;
+    this.idHigh = id.getMostSignificantBits();
+    this.idLow = id.getLeastSignificantBits();
+    this.subjectHigh = subject.getMostSignificantBits();
+    this.subjectLow = subject.getLeastSignificantBits();
     this.handle = handle;
     this.platformId = platformId;
     this.startSecond = startsAt.getEpochSecond();
@@ -62,11 +66,11 @@ final class AccountSpan {
   }
 
   UUID id() {
-    return id;
+    return new UUID(idHigh, idLow);
   }
 
   UUID subject() {
-    return subject;
+    return new UUID(subjectHigh, subjectLow);
   }
 
   byte[] handle() {

@@ -56,13 +56,13 @@ final class Reading {
         id(state, "mergedInto"));
   }
 
-  AccountSpan account(UUID subject) {
+  AccountSpan account() {
     JsonNode state = entry.state();
     String platform = text(state, "platform");
     Interval span = wide(state);
     return new AccountSpan(
         entry.aggregateId(),
-        subject,
+        entry.subject(),
         AccountSpan.key(platform, true, text(state, "handle")),
         AccountSpan.key(platform, false, text(state, "platformId")),
         span.startsAt(),

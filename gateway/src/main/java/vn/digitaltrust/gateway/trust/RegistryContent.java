@@ -26,7 +26,8 @@ final class RegistryContent implements Content {
 
   private final Table<UUID, Subject> subjects = new Table<>(Subject::id);
   private final Table<UUID, Subject> mergedInto = new Table<>(Subject::mergedInto);
-  private final Table<String, Subject> numbered = new Table<>(Subject::registrationNumber);
+  private final Table<byte[], Subject> numbered =
+      new Table<>(Keys.ofBytes(Subject::registrationNumberKey));
   private final Table<UUID, AccountSpan> accounts = new Table<>(AccountSpan::id);
   private final Table<byte[], AccountSpan> byHandle =
       new Table<>(Keys.ofBytes(AccountSpan::handle));
@@ -46,10 +47,7 @@ final class RegistryContent implements Content {
     Reading reading = new Reading(entry);
     switch (entry.aggregate()) {
       case "subject" -> put(reading.subject());
-      case "account" -> {
-        Subject owner = subjects.any(entry.subject());
-        put(reading.account(owner == null ? entry.subject() : owner.id()));
-      }
+      case "account" -> put(reading.account());
       default -> reading.passedOver("says nothing about who somebody is");
     }
   }
@@ -147,7 +145,7 @@ final class RegistryContent implements Content {
 
   /** Who has a registration number. */
   Optional<UUID> holder(String registrationNumber) {
-    return Optional.ofNullable(numbered.any(registrationNumber)).map(Subject::id);
+    return Optional.ofNullable(numbered.any(Subject.key(registrationNumber))).map(Subject::id);
   }
 
   /**

@@ -1,14 +1,63 @@
 package vn.digitaltrust.gateway.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/**
- * A subject as the registry shows it.
- *
- * @param status the registry's word for it; only {@code REGISTERED} is a registered subject
- * @param mergedInto the subject that it turned out to be, or null
- */
-record Subject(UUID id, String kind, String status, String registrationNumber, UUID mergedInto) {
+/** A subject as the registry shows it, laid out as an {@link AccountSpan} is. */
+final class Subject {
+  private final long idHigh;
+  private final long idLow;
+  private final String kind;
+  private final String status;
+  private final byte[] registrationNumber;
+  private final UUID mergedInto;
+
+  /**
+   * A subject.
+   *
+   * @param kind null where the registry does not say, as are those that follow
+   * @param status the registry's word for it; only {@code REGISTERED} is a registered subject
+   * @param mergedInto the subject that it turned out to be
+   */
+  Subject(UUID id, String kind, String status, String registrationNumber, UUID mergedInto) {
+    this.idHigh = id.getMostSignificantBits();
+    this.idLow = id.getLeastSignificantBits();
+    this.kind = kind;
+    this.status = status;
+    this.registrationNumber = key(registrationNumber);
+    this.mergedInto = mergedInto;
+  }
+
+  /** Under what a subject is looked up by its number; null without one. */
+  static byte[] key(String registrationNumber) {
+    return registrationNumber == null ? null : registrationNumber.getBytes(StandardCharsets.UTF_8);
+  }
+
+  UUID id() {
+    return new UUID(idHigh, idLow);
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String status() {
+    return status;
+  }
+
+  String registrationNumber() {
+    return registrationNumber == null
+        ? null
+        : new String(registrationNumber, StandardCharsets.UTF_8);
+  }
+
+  byte[] registrationNumberKey() {
+    return registrationNumber;
+  }
+
+  UUID mergedInto() {
+    return mergedInto;
+  }
 
   boolean registered() {
     return "REGISTERED".equals(status);

@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>A value stands in the first free place from the one that its key's hash names. A place whose
  * value is gone is never taken again, only dropped when the table is made anew: so a reader on its
- * way along the places meets a value that moves at its new place, if no longer at its old one.
- * Beside each place stands one byte of the hash, so that other keys on the way are not looked at.
+ * way along the places meets a value that moves at its new place, if no longer at its old one. For
+ * each place there is a byte of the hash, and 0 where there never was a value: so other keys on the
+ * way are not looked at, and what is not there is missed by its byte alone.
  *
  * @param <K> the key
  * @param <V> the values, immutable
@@ -27,7 +28,10 @@ final class Table<K, V> {
   private volatile int size;
   private int taken;
 
-  /** The bytes are written before what they stand beside, and read after it. */
+  /**
+   * A byte is written before the value that it is for. Who reads the byte and not yet the value
+   * takes the place for one that is gone, and goes on.
+   */
   private static final class Places extends AtomicReferenceArray<Object> {
     private static final long serialVersionUID = 1L;
 
@@ -36,6 +40,27 @@ final class Table<K, V> {
     private Places(int length) {
       super(length);
       marks = new byte[length];
+    }
+
+    /** The first place where a value with this hash may stand, or -1. */
+    private int first(int hash) {
+      return from(hash & marks.length - 1, mark(hash));
+    }
+
+    /** The next such place after that one, or -1. */
+    private int next(int place, int hash) {
+      return from(place + 1 & marks.length - 1, mark(hash));
+    }
+
+    private int from(int place, byte mark) {
+      int i = place;
+      while (marks[i] != mark) {
+        if (marks[i] == 0) {
+          return -1;
+        }
+        i = i + 1 & marks.length - 1;
+      }
+      return i;
     }
   }
 
@@ -46,16 +71,11 @@ final class Table<K, V> {
   /** The values with this key. */
   List<V> get(K key) {
     Places all = places;
-    int last = all.length() - 1;
     int hash = spread(key);
     V one = null;
     List<V> more = null;
-    for (int i = hash & last; ; i = i + 1 & last) {
-      Object held = all.getAcquire(i);
-      if (held == null) {
-        return more != null ? more : one != null ? List.of(one) : List.of();
-      }
-      V value = all.marks[i] == mark(hash) ? value(held) : null;
+    for (int i = all.first(hash); i >= 0; i = all.next(i, hash)) {
+      V value = value(all.getAcquire(i));
       if (value != null && isOf(key, value)) {
         if (one == null) {
           one = value;
@@ -65,6 +85,7 @@ final class Table<K, V> {
         }
       }
     }
+    return more != null ? more : one != null ? List.of(one) : List.of();
   }
 
   /** The values with any of these keys. */
@@ -83,43 +104,48 @@ final class Table<K, V> {
   /** Any one of the values with this key, or null. */
   V any(K key) {
     Places all = places;
-    int last = all.length() - 1;
     int hash = spread(key);
-    for (int i = hash & last; ; i = i + 1 & last) {
-      Object held = all.getAcquire(i);
-      if (held == null) {
-        return null;
-      }
-      V value = all.marks[i] == mark(hash) ? value(held) : null;
+    for (int i = all.first(hash); i >= 0; i = all.next(i, hash)) {
+      V value = value(all.getAcquire(i));
       if (value != null && isOf(key, value)) {
         return value;
       }
     }
+    return null;
   }
 
   /**
-   * Any one of the values with each of these keys, or null for it. Memory is asked for the places
-   * of all of them before any is looked at, so that one need not be waited for after the other.
+   * Any one of the values with each of these keys, or null for it. At each step of the way memory
+   * is asked for all of them before any is looked at, so that none is waited for after the other.
    */
   List<V> any(List<K> wanted) {
     Places all = places;
-    int last = all.length() - 1;
-    int[] hashes = new int[wanted.size()];
-    for (int i = 0; i < hashes.length; i++) {
+    int count = wanted.size();
+    int[] hashes = new int[count];
+    for (int i = 0; i < count; i++) {
       hashes[i] = spread(wanted.get(i));
     }
-    Object[] first = new Object[hashes.length];
-    byte[] marks = new byte[hashes.length];
-    for (int i = 0; i < hashes.length; i++) {
-      first[i] = all.getAcquire(hashes[i] & last);
-      marks[i] = all.marks[hashes[i] & last];
+    byte[] marks = new byte[count];
+    for (int i = 0; i < count; i++) {
+      marks[i] = all.marks[hashes[i] & all.marks.length - 1];
     }
-    List<V> values = new ArrayList<>(hashes.length);
-    for (int i = 0; i < hashes.length; i++) {
+    int[] likely = new int[count];
+    for (int i = 0; i < count; i++) {
+      likely[i] = marks[i] == 0 ? -1 : all.first(hashes[i]);
+    }
+    List<V> values = new ArrayList<>(count);
+    for (int place : likely) {
+      values.add(place < 0 ? null : value(all.getAcquire(place)));
+    }
+    List<K> found = new ArrayList<>(count);
+    for (V value : values) {
+      found.add(value == null ? null : keys.of(value));
+    }
+    for (int i = 0; i < count; i++) {
       K key = wanted.get(i);
-      V value = marks[i] == mark(hashes[i]) ? value(first[i]) : null;
-      boolean found = value != null && isOf(key, value);
-      values.add(found ? value : first[i] == null ? null : any(key));
+      if (likely[i] >= 0 && (found.get(i) == null || !keys.same(key, found.get(i)))) {
+        values.set(i, any(key));
+      }
     }
     return values;
   }
@@ -204,9 +230,9 @@ final class Table<K, V> {
     return hash ^ hash >>> 16;
   }
 
-  /** From the upper bits, which do not tell the place. */
+  /** From the upper bits, which do not tell the place; never 0. */
   static byte mark(int hash) {
-    return (byte) (hash >>> 24);
+    return (byte) (hash >>> 24 | 1);
   }
 
   @SuppressWarnings("unchecked") // what is held is a value or marks one that is gone

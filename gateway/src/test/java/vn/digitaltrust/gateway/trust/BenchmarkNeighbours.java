@@ -38,8 +38,11 @@ final class BenchmarkNeighbours {
         new BenchmarkNeighbours(Path.of(arguments[2]), accounts, Vertx.vertx());
     neighbours.write();
     System.out.println(neighbours.listen());
+    // One of each stretch, not the first: every hundredth has a limit, and none would be met.
+    Random random = new Random(printed);
+    int stretch = accounts / printed;
     for (int i = 0; i < printed; i++) {
-      int account = (int) ((long) i * accounts / printed);
+      int account = i * stretch + random.nextInt(stretch);
       System.out.println(BenchmarkStates.platform(account) + " " + BenchmarkStates.handle(account));
     }
   }

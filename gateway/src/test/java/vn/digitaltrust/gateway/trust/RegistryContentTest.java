@@ -1,6 +1,8 @@
 package vn.digitaltrust.gateway.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.digitaltrust.gateway.trust.Samples.END;
 import static vn.digitaltrust.gateway.trust.Samples.MIDDLE;
@@ -187,6 +189,9 @@ class RegistryContentTest {
   @Test
   @DisplayName("GW-14 an owner that the registry has not shown is known by its id")
   void unseen() {
-    assertEquals(new Subject(first, null, null, null, null), content.family(first).canonical());
+    Subject unseen = content.family(first).canonical();
+    assertEquals(first, unseen.id());
+    assertFalse(unseen.registered());
+    assertNull(unseen.status());
   }
 }
