@@ -117,6 +117,7 @@ final class Table<K, V> {
   /**
    * Any one of the values with each of these keys, or null for it. At each step of the way memory
    * is asked for all of them before any is looked at, so that none is waited for after the other.
+   * The steps are noted in arrays: what is put into a list is looked at by the JVM.
    */
   List<V> any(List<K> wanted) {
     Places all = places;
@@ -133,19 +134,21 @@ final class Table<K, V> {
     for (int i = 0; i < count; i++) {
       likely[i] = marks[i] == 0 ? -1 : all.first(hashes[i]);
     }
+    Object[] held = new Object[count];
+    for (int i = 0; i < count; i++) {
+      held[i] = likely[i] < 0 ? GONE : all.getAcquire(likely[i]);
+    }
+    @SuppressWarnings("unchecked") // nobody else sees it
+    K[] found = (K[]) new Object[count];
+    for (int i = 0; i < count; i++) {
+      V value = value(held[i]);
+      found[i] = value == null ? null : keys.of(value);
+    }
     List<V> values = new ArrayList<>(count);
-    for (int place : likely) {
-      values.add(place < 0 ? null : value(all.getAcquire(place)));
-    }
-    List<K> found = new ArrayList<>(count);
-    for (V value : values) {
-      found.add(value == null ? null : keys.of(value));
-    }
     for (int i = 0; i < count; i++) {
       K key = wanted.get(i);
-      if (likely[i] >= 0 && (found.get(i) == null || !keys.same(key, found.get(i)))) {
-        values.set(i, any(key));
-      }
+      boolean right = found[i] != null && keys.same(key, found[i]);
+      values.add(right ? value(held[i]) : likely[i] < 0 ? null : any(key));
     }
     return values;
   }
