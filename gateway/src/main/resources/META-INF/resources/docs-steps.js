@@ -1,7 +1,7 @@
 // Makes the page fit phones, moves the days of examples along with the calendar, unfolds an operation without looking at all
 // others, says refusals in words, and lets one answer fit the next request: its id and ETag are written into the operations on the
-// same thing, and what it calls subject, registration number, platform or handle wherever a request asks for that. Nothing is sent
-// or kept: fields are filled, and the person sees and may change them first.
+// same thing, and what it calls subject, registration number, platform or handle wherever a request asks for that. No request is sent
+// and nothing is kept: fields are filled, and the person sees and may change them first. Who logs out is logged out at the issuer.
 "use strict";
 
 (() => {
@@ -216,6 +216,23 @@
     return response;
   };
 
+  // ---- Logging out: at the issuer too, or whoever sits here next would be let in as the one before. -----------------------------
+
+  const leaveIssuer = async (system, name) => {
+    const login = system.authSelectors.authorized().get(name);
+    const refreshToken = login && login.getIn(["token", "refresh_token"]);
+    if (!refreshToken) {
+      return;
+    }
+    const address = login.getIn(["schema", "tokenUrl"]).replace(/token$/, "logout");
+    const body = new URLSearchParams({ client_id: login.get("clientId"), refresh_token: refreshToken });
+    const answer = await fetch(address, { method: "POST", body }).catch(() => ({ ok: false }));
+    if (!answer.ok) {
+      const message = "Logged out here, but not where you signed in: close the browser · Chưa đăng xuất khỏi máy chủ: hãy đóng trình duyệt";
+      system.errActions.newAuthErr({ authId: name, source: "auth", level: "error", message });
+    }
+  };
+
   // ---- Unfolding: for one operation Swagger UI prepares the whole document, which takes longer than to draw it. -----------------
 
   const alone = (api, [kind, path]) =>
@@ -226,6 +243,14 @@
       resolveSubtree: (api, place, options) => resolveSubtree(alone(api, place), place, options),
     },
     statePlugins: {
+      auth: {
+        wrapActions: {
+          logout: (original, system) => (names) => {
+            names.forEach((name) => leaveIssuer(system, name));
+            return original(names);
+          },
+        },
+      },
       spec: {
         wrapActions: {
           updateJsonSpec: (original) => (api) => original(asOfToday(api)),
