@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,15 @@ final class ApiPage {
     assertThat(login).containsText("Logout");
     picture("signed-in");
     page.locator(".btn-done").first().click();
+  }
+
+  /** Logs out where the issuer does not answer; what is said about it. */
+  String signOutInVain() {
+    page.route("**/openid-connect/logout", Route::abort);
+    page.locator(".btn.authorize").first().click();
+    Locator login = page.locator(".auth-container").first();
+    button(login, "Logout").click();
+    return login.locator(".errors").innerText();
   }
 
   private static Locator button(Locator within, String text) {

@@ -109,6 +109,17 @@ class ApiPageIT {
   }
 
   @Test
+  void who_cannot_be_logged_out_at_the_issuer_is_told_so() {
+    ApiPage page = new ApiPage(chromium.page(1280));
+    page.open(suite.settings().origin(Part.GATEWAY));
+    signIn(page, "admin-minh");
+
+    String words = page.signOutInVain();
+
+    assertTrue(words.contains("not where you signed in: close the browser"), words);
+  }
+
+  @Test
   void a_registrar_registers_a_kol_and_an_account_without_copying_an_id() {
     ApiPage page = new ApiPage(chromium.page(1280));
     page.open(suite.settings().origin(Part.GATEWAY));
