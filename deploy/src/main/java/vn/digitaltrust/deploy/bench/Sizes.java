@@ -20,7 +20,7 @@ import vn.digitaltrust.deploy.sample.SampleAccounts.Named;
  * them to the benchmark of the index. All of them run at once and are asked in turn.
  *
  * <p>Besides what each answers in a second, it measures how long processors are busy in a gateway
- * for each answer: that does not depend on what else a shared machine does meanwhile.
+ * for each answer: that hardly depends on what else a shared machine does meanwhile.
  */
 final class Sizes implements AutoCloseable {
   private static final List<Integer> ACCOUNTS = List.of(5_000, 300_000, 1_000_000);
@@ -30,7 +30,7 @@ final class Sizes implements AutoCloseable {
 
   private static final Duration SLICE = Duration.ofMillis(200);
 
-  /** So many slices of each kind pass by before a gateway is compiled as well as it will be. */
+  /** So many slices of each kind pass by until little is left for a gateway's compilers. */
   private static final int WARM_UP = 100;
 
   /** Few enough that none is turned away while a gateway stands still for a moment. */

@@ -117,7 +117,8 @@ final class Table<K, V> {
   /**
    * Any one of the values with each of these keys, or null for it. At each step of the way memory
    * is asked for all of them before any is looked at, so that none is waited for after the other.
-   * The steps are noted in arrays: what is put into a list is looked at by the JVM.
+   * The steps are noted in arrays of this method: to store a value elsewhere, the JVM may first
+   * read its class, and wait.
    */
   List<V> any(List<K> wanted) {
     Places all = places;
