@@ -22,28 +22,32 @@ final class AccountSpan {
 
   private final long idHigh;
   private final long idLow;
-  private final long subjectHigh;
-  private final long subjectLow;
   private final byte[] handle;
   private final byte[] platformId;
   private final long startSecond;
   private final int startNano;
   private final Instant endsAt;
+  private Subject subject;
 
   /**
    * A span of an account.
    *
+   * @param subject whose it is, as far as that is known
    * @param handle the {@link #key} of the handle, or null
    * @param platformId the {@link #key} of the platform's own id, or null
    * @param startsAt the first instant
    * @param endsAt the first instant after it, or null while it is open
    */
   AccountSpan(
-      UUID id, UUID subject, byte[] handle, byte[] platformId, Instant startsAt, Instant endsAt) {
+      UUID id,
+      Subject subject,
+      byte[] handle,
+      byte[] platformId,
+      Instant startsAt,
+      Instant endsAt) {
     this.idHigh = id.getMostSignificantBits();
     this.idLow = id.getLeastSignificantBits();
-    this.subjectHigh = subject.getMostSignificantBits();
-    this.subjectLow = subject.getLeastSignificantBits();
+    this.subject = subject;
     this.handle = handle;
     this.platformId = platformId;
     this.startSecond = startsAt.getEpochSecond();
@@ -69,8 +73,16 @@ final class AccountSpan {
     return new UUID(idHigh, idLow);
   }
 
-  UUID subject() {
-    return new UUID(subjectHigh, subjectLow);
+  /** Whose it is, as last seen; perhaps no longer {@link Subject#current}. */
+  Subject subject() {
+    return subject;
+  }
+
+  /**
+   * Notes how the same subject is shown now. Any thread may: who reads an older one looks again.
+   */
+  void subject(Subject now) {
+    subject = now;
   }
 
   byte[] handle() {

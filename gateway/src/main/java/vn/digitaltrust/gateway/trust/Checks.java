@@ -101,7 +101,7 @@ class Checks {
     // Age first: what is read afterwards is at least as new as the answer says.
     TrustIndex.AsOf asOf = index.asOf();
     RegistryContent registry = index.registry();
-    Optional<UUID> named =
+    Optional<Subject> named =
         check.account() != null
             ? registry.owner(check.account(), at)
             : registry.holder(check.registrationNumber());

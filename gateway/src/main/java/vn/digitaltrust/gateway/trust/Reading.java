@@ -62,7 +62,7 @@ final class Reading {
     Interval span = wide(state);
     return new AccountSpan(
         entry.aggregateId(),
-        entry.subject(),
+        Subject.named(entry.subject()),
         AccountSpan.key(platform, true, text(state, "handle")),
         AccountSpan.key(platform, false, text(state, "platformId")),
         span.startsAt(),

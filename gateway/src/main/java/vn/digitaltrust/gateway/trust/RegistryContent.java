@@ -73,30 +73,35 @@ final class RegistryContent implements Content {
 
   private void put(Subject subject) {
     Subject before = subjects.any(subject.id());
+    subject.current(true);
     mergedInto.replace(before, subject);
     subjects.replace(before, subject);
     numbered.replace(before, subject);
-    if (subject.mergedInto() != null && family(subject.id()).canonical().mergedInto() != null) {
+    if (before != null) {
+      before.current(false);
+    }
+    if (subject.mergedInto() != null && family(subject).canonical().mergedInto() != null) {
       LOG.warnf("the merges of subject %s lead in a circle", subject.id());
     }
   }
 
   private void put(AccountSpan account) {
     AccountSpan before = accounts.any(account.id());
+    subject(account);
     byHandle.replace(before, account);
     byPlatformId.replace(before, account);
     accounts.replace(before, account);
   }
 
   /** Whose an account is at a time. */
-  Optional<UUID> owner(Account account, Instant at) {
+  Optional<Subject> owner(Account account, Instant at) {
     byte[] key = key(account);
     Table<byte[], AccountSpan> table = account.byHandle() ? byHandle : byPlatformId;
     while (true) {
       long before = begunOrEnded.get();
       AccountSpan latest = latest(table.get(key), at);
       if (latest != null) {
-        return Optional.of(latest.subject());
+        return Optional.of(subject(latest));
       }
       if (before % 2 == 0 && before == begunOrEnded.get()) {
         return Optional.empty();
@@ -122,10 +127,9 @@ final class RegistryContent implements Content {
     List<UUID> owners = new ArrayList<>(spans.size());
     for (AccountSpan span : spans) {
       if (span != null) {
-        owners.add(span.subject());
+        owners.add(subject(span).id());
       }
     }
-    subjects.any(owners);
     return owners;
   }
 
@@ -144,24 +148,25 @@ final class RegistryContent implements Content {
   }
 
   /** Who has a registration number. */
-  Optional<UUID> holder(String registrationNumber) {
-    return Optional.ofNullable(numbered.any(Subject.key(registrationNumber))).map(Subject::id);
+  Optional<Subject> holder(String registrationNumber) {
+    return Optional.ofNullable(numbered.any(Subject.key(registrationNumber)));
   }
 
   /**
-   * GW-11: the subject that an id stands for after merges, and everybody on the way to it and
+   * GW-11: the subject that this one stands for after merges, and everybody on the way to it and
    * merged into any of them, however many. A merge or its undoing that is being told meanwhile
    * shows as told or as not yet told: who was on the way counts even if the list of those merged
    * does not name them any more.
    */
-  Family family(UUID named) {
-    Subject subject = shown(named);
-    if (subject.mergedInto() == null && mergedInto.any(named) == null) {
-      return new Family(subject, Set.of(named));
+  Family family(Subject named) {
+    Subject subject = named;
+    UUID id = named.id();
+    if (subject.mergedInto() == null && mergedInto.any(id) == null) {
+      return new Family(subject, Set.of(id));
     }
     Set<UUID> members = new LinkedHashSet<>();
     while (members.add(subject.id()) && subject.mergedInto() != null) {
-      subject = shown(subject.mergedInto());
+      subject = subject(subject.mergedInto());
     }
     Deque<UUID> open = new ArrayDeque<>(members);
     while (!open.isEmpty()) {
@@ -182,9 +187,23 @@ final class RegistryContent implements Content {
     return subjects.size();
   }
 
+  /**
+   * Whose an account is. It refers to its subject, which is then not looked up by its id: in an
+   * index larger than the processor's caches that saves two readings of memory of a dozen.
+   */
+  private Subject subject(AccountSpan account) {
+    Subject last = account.subject();
+    if (last.current()) {
+      return last;
+    }
+    Subject now = subject(last.id());
+    account.subject(now);
+    return now;
+  }
+
   /** A subject; one that the registry never showed has only an id. */
-  private Subject shown(UUID id) {
+  Subject subject(UUID id) {
     Subject known = subjects.any(id);
-    return known == null ? new Subject(id, null, null, null, null) : known;
+    return known == null ? Subject.named(id) : known;
   }
 }

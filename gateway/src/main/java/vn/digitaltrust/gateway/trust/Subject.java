@@ -11,6 +11,7 @@ final class Subject {
   private final String status;
   private final byte[] registrationNumber;
   private final UUID mergedInto;
+  private volatile boolean current;
 
   /**
    * A subject.
@@ -26,6 +27,11 @@ final class Subject {
     this.status = status;
     this.registrationNumber = key(registrationNumber);
     this.mergedInto = mergedInto;
+  }
+
+  /** One that the registry has not shown: it has only an id, and is never current. */
+  static Subject named(UUID id) {
+    return new Subject(id, null, null, null, null);
   }
 
   /** Under what a subject is looked up by its number; null without one. */
@@ -57,6 +63,15 @@ final class Subject {
 
   UUID mergedInto() {
     return mergedInto;
+  }
+
+  /** Whether this is what the registry showed last. One that is not is to be looked up. */
+  boolean current() {
+    return current;
+  }
+
+  void current(boolean now) {
+    current = now;
   }
 
   boolean registered() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.account.Account;
@@ -36,10 +37,10 @@ class RegistryContentTest {
     content.put(Samples.subject(third, "REGISTERED", "KOL-3", null));
 
     for (UUID named : List.of(first, second, third)) {
-      assertEquals(third, content.family(named).canonical().id());
-      assertEquals(Set.of(first, second, third), content.family(named).members());
+      assertEquals(third, family(named).canonical().id());
+      assertEquals(Set.of(first, second, third), family(named).members());
     }
-    assertEquals(Optional.of(first), content.holder("KOL-1"));
+    assertEquals(Optional.of(first), content.holder("KOL-1").map(Subject::id));
   }
 
   @Test
@@ -49,9 +50,9 @@ class RegistryContentTest {
     content.put(Samples.subject(second, "REGISTERED", null, null));
     content.put(Samples.subject(first, "REGISTERED", null, null));
 
-    assertEquals(first, content.family(first).canonical().id());
-    assertEquals(Set.of(first), content.family(first).members());
-    assertEquals(Set.of(second), content.family(second).members());
+    assertEquals(first, family(first).canonical().id());
+    assertEquals(Set.of(first), family(first).members());
+    assertEquals(Set.of(second), family(second).members());
   }
 
   @Test
@@ -60,7 +61,7 @@ class RegistryContentTest {
     content.put(Samples.subject(first, "MERGED", null, second));
     content.put(Samples.subject(second, "MERGED", null, first));
 
-    RegistryContent.Family family = content.family(first);
+    RegistryContent.Family family = family(first);
 
     assertEquals("MERGED", family.canonical().status());
     assertEquals(Set.of(first, second), family.members());
@@ -77,8 +78,8 @@ class RegistryContentTest {
       content.put(Samples.subject(merged, "MERGED", null, into));
       into = i < 500 ? merged : canonical;
     }
-    assertEquals(1_001, content.family(canonical).members().size());
-    assertEquals(canonical, content.family(into).canonical().id());
+    assertEquals(1_001, family(canonical).members().size());
+    assertEquals(canonical, family(into).canonical().id());
   }
 
   @Test
@@ -101,7 +102,7 @@ class RegistryContentTest {
     try {
       for (int i = 0; i < 2_000_000; i++) {
         // Whatever stands against the first is found by its name at any moment.
-        assertTrue(content.family(first).members().contains(first));
+        assertTrue(family(first).members().contains(first));
       }
     } finally {
       stop.set(true);
@@ -133,7 +134,7 @@ class RegistryContentTest {
     try {
       Account byId = Account.ofId(Platform.TIKTOK, Samples.PAGE);
       for (int i = 0; i < 2_000_000; i++) {
-        assertEquals(Optional.of(first), content.owner(byId, END));
+        assertEquals(Optional.of(first), owner(byId, END));
       }
     } finally {
       stop.set(true);
@@ -150,12 +151,12 @@ class RegistryContentTest {
             Samples.account(account, first, "hu.cau.linh", START, MIDDLE),
             Samples.account(account, first, "hu.cau.linh", START, null),
             Samples.account(account, first, "hu.cau.linh", START, MIDDLE)));
-    assertEquals(Optional.empty(), content.owner(ACCOUNT, END));
+    assertEquals(Optional.empty(), owner(ACCOUNT, END));
     content.put(
         List.of(
             Samples.account(account, first, "hu.cau.linh", START, MIDDLE),
             Samples.account(account, first, "hu.cau.linh", START, null)));
-    assertEquals(Optional.of(first), content.owner(ACCOUNT, END));
+    assertEquals(Optional.of(first), owner(ACCOUNT, END));
   }
 
   @Test
@@ -164,10 +165,10 @@ class RegistryContentTest {
     content.put(Samples.account(UUID.randomUUID(), first, "hu.cau.linh", START, MIDDLE));
     content.put(Samples.account(UUID.randomUUID(), second, "hu.cau.linh", MIDDLE, null));
 
-    assertEquals(Optional.empty(), content.owner(ACCOUNT, START.minusNanos(1)));
-    assertEquals(Optional.of(first), content.owner(ACCOUNT, START));
-    assertEquals(Optional.of(second), content.owner(ACCOUNT, MIDDLE));
-    assertEquals(Optional.of(second), content.owner(ACCOUNT, END));
+    assertEquals(Optional.empty(), owner(ACCOUNT, START.minusNanos(1)));
+    assertEquals(Optional.of(first), owner(ACCOUNT, START));
+    assertEquals(Optional.of(second), owner(ACCOUNT, MIDDLE));
+    assertEquals(Optional.of(second), owner(ACCOUNT, END));
   }
 
   @Test
@@ -176,22 +177,73 @@ class RegistryContentTest {
     UUID account = UUID.randomUUID();
     content.put(Samples.account(account, first, "hu.cau.linh", START, null));
     content.put(Samples.account(account, first, "hu.cau.moi", START, null));
-    assertEquals(Optional.empty(), content.owner(ACCOUNT, MIDDLE));
+    assertEquals(Optional.empty(), owner(ACCOUNT, MIDDLE));
 
     content.put(Samples.account(account, first, "hu.cau.linh", START, null));
-    assertEquals(Optional.of(first), content.owner(ACCOUNT, MIDDLE));
+    assertEquals(Optional.of(first), owner(ACCOUNT, MIDDLE));
 
     content.put(Samples.account(account, first, null, START, null));
-    assertEquals(Optional.empty(), content.owner(ACCOUNT, MIDDLE));
+    assertEquals(Optional.empty(), owner(ACCOUNT, MIDDLE));
     assertEquals(1, content.accountCount());
+  }
+
+  @Test
+  @DisplayName("GW-15 an owner is as the registry showed it last, whichever it showed first")
+  void shownLater() {
+    content.put(Samples.account(UUID.randomUUID(), first, "hu.cau.linh", START, null));
+    assertNull(content.owner(ACCOUNT, MIDDLE).orElseThrow().status());
+    for (String status : List.of("RECORDED", "REGISTERED", "INACTIVE")) {
+      content.put(Samples.subject(first, status, null, null));
+      assertEquals(status, content.owner(ACCOUNT, MIDDLE).orElseThrow().status());
+    }
+    content.put(Samples.subject(second, "REGISTERED", null, null));
+    content.put(Samples.subject(first, "MERGED", null, second));
+    Subject owner = content.owner(ACCOUNT, MIDDLE).orElseThrow();
+    assertEquals(second, content.family(owner).canonical().id());
+  }
+
+  @Test
+  @DisplayName("GW-15 who looks up an owner's account sees the registry go on, never back")
+  void whileShown() throws Exception {
+    content.put(Samples.account(UUID.randomUUID(), first, "hu.cau.linh", START, null));
+    content.put(Samples.subject(first, "0", null, null));
+    AtomicInteger shown = new AtomicInteger();
+    AtomicBoolean stop = new AtomicBoolean();
+    Thread registry =
+        new Thread(
+            () -> {
+              for (int next = 1; !stop.get(); next++) {
+                content.put(Samples.subject(first, Integer.toString(next), null, null));
+                shown.set(next);
+              }
+            });
+    registry.start();
+    try {
+      for (int i = 0; i < 200_000; i++) {
+        int before = shown.get();
+        String status = content.owner(ACCOUNT, MIDDLE).orElseThrow().status();
+        assertTrue(Integer.parseInt(status) >= before, status);
+      }
+    } finally {
+      stop.set(true);
+      registry.join();
+    }
   }
 
   @Test
   @DisplayName("GW-14 an owner that the registry has not shown is known by its id")
   void unseen() {
-    Subject unseen = content.family(first).canonical();
+    Subject unseen = family(first).canonical();
     assertEquals(first, unseen.id());
     assertFalse(unseen.registered());
     assertNull(unseen.status());
+  }
+
+  private RegistryContent.Family family(UUID id) {
+    return content.family(content.subject(id));
+  }
+
+  private Optional<UUID> owner(Account account, Instant at) {
+    return content.owner(account, at).map(Subject::id);
   }
 }
