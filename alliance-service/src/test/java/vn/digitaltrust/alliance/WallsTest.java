@@ -1,5 +1,6 @@
 package vn.digitaltrust.alliance;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.digitaltrust.journal.Follower;
 
 /** The walls inside this service. Each was seen to fall once, by a class written against it. */
 class WallsTest {
@@ -106,6 +109,17 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")),
+    FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN(
+        noClasses()
+            .that(
+                describe(
+                    "follow a journal",
+                    it ->
+                        it.getAccessesFromSelf().stream()
+                            .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(StartupEvent.class)),
     NO_CIRCLES(SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
 
     private final ArchRule rule;

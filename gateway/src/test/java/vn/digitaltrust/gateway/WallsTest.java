@@ -1,5 +1,6 @@
 package vn.digitaltrust.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.runtime.StartupEvent;
+import vn.digitaltrust.journal.Follower;
 
 /** The walls inside the gateway. */
 @AnalyzeClasses(
@@ -67,6 +70,19 @@ class WallsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("vn.digitaltrust.journal..");
+
+  @ArchTest
+  static final ArchRule FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN =
+      noClasses()
+          .that(
+              describe(
+                  "follow a journal",
+                  it ->
+                      it.getAccessesFromSelf().stream()
+                          .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(StartupEvent.class);
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_ONE_CLOCK =

@@ -38,8 +38,8 @@
  * </ol>
  *
  * <p>A process that only follows (without a database of its own) sets the build-time property
- * {@code journal.enabled=false}: then no bean and no resource of this package is there, only {@link
- * vn.digitaltrust.journal.Follower}, {@link vn.digitaltrust.journal.JournalSource} and {@link
- * vn.digitaltrust.journal.MemoryPosition}.
+ * {@code journal.enabled=false}: then of this package only {@link
+ * vn.digitaltrust.journal.Follower}, {@link vn.digitaltrust.journal.JournalSource}, {@link
+ * vn.digitaltrust.journal.MemoryPosition} and {@link vn.digitaltrust.journal.Serving} are there.
  */
 package vn.digitaltrust.journal;

@@ -1,7 +1,6 @@
 package vn.digitaltrust.alliance.sanctions;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
@@ -16,6 +15,7 @@ import vn.digitaltrust.alliance.ServiceToken;
 import vn.digitaltrust.journal.DatabasePosition;
 import vn.digitaltrust.journal.Follower;
 import vn.digitaltrust.journal.JournalSource;
+import vn.digitaltrust.journal.Serving;
 
 /** Follows the journal of sanctions for as long as the service runs. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class SanctionsFollower implements HealthCheck {
   private final Clock clock;
   private final JournalSource source;
   private final boolean enabled;
-  private Follower follower;
+  private volatile Follower follower;
 
   SanctionsFollower(
       DatabasePosition position,
@@ -43,7 +43,7 @@ class SanctionsFollower implements HealthCheck {
     this.enabled = enabled;
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes Serving now) {
     if (enabled) {
       follower = follow();
       follower.start();

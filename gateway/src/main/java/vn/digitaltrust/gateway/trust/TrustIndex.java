@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.journal.Follower;
 import vn.digitaltrust.journal.JournalSource;
 import vn.digitaltrust.journal.MemoryPosition;
+import vn.digitaltrust.journal.Serving;
 
 /** The trust index: three shelves in memory, each filled by a follower of one journal. */
 @ApplicationScoped
@@ -101,7 +101,7 @@ class TrustIndex {
         .register(meters);
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes Serving now) {
     ofRegistry.start();
     ofSanctions.start();
     ofAlliance.start();

@@ -3,7 +3,6 @@ package vn.digitaltrust.sanctions.registry;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.journal.DatabasePosition;
 import vn.digitaltrust.journal.Follower;
 import vn.digitaltrust.journal.JournalSource;
+import vn.digitaltrust.journal.Serving;
 
 /** Follows the registry's journal for as long as the service runs. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class RegistryFollower {
   private final TokensHelper held = new TokensHelper();
   private final URI journal;
   private final boolean enabled;
-  private Follower follower;
+  private volatile Follower follower;
 
   RegistryFollower(
       DatabasePosition position,
@@ -49,7 +49,7 @@ class RegistryFollower {
     return Optional.ofNullable(follower).map(Follower::age);
   }
 
-  void start(@Observes StartupEvent started) {
+  void start(@Observes Serving now) {
     if (enabled) {
       follower = follow();
       follower.start();
