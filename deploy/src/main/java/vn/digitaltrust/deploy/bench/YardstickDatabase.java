@@ -78,7 +78,6 @@ final class YardstickDatabase {
     command.addAll(Part.GATEWAY.heap());
     command.addAll(
         List.of(
-            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             Yardsticks.class.getName(),

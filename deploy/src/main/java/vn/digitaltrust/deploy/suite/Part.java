@@ -42,6 +42,8 @@ public enum Part {
   /**
    * How the heap of a JVM is laid out that runs this part. The gateway makes much that nobody needs
    * a moment later; with room for it the collector stops it about once a second under full load.
+   * That collector puts what belongs together side by side, as the serial one does not: in an index
+   * of a million accounts less memory is waited for.
    */
   public List<String> heap() {
     return this == GATEWAY
@@ -49,8 +51,10 @@ public enum Part {
             "-Xms192m",
             "-Xmn128m",
             "-Xmx%dm".formatted(heapMegabytes),
-            "-XX:+UseTransparentHugePages")
-        : List.of("-Xms32m", "-Xmx%dm".formatted(heapMegabytes));
+            "-XX:+UseTransparentHugePages",
+            "-XX:+UseParallelGC",
+            "-XX:ParallelGCThreads=1")
+        : List.of("-Xms32m", "-Xmx%dm".formatted(heapMegabytes), "-XX:+UseSerialGC");
   }
 
   /** Upper bound of the Java heap in MiB; 0 where there is none. */

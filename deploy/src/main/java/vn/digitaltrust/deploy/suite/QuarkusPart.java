@@ -34,7 +34,6 @@ final class QuarkusPart {
     command.addAll(part.heap());
     command.addAll(
         List.of(
-            "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",
