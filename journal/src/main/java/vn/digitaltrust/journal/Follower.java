@@ -62,10 +62,13 @@ public final class Follower implements AutoCloseable {
     return new Follower(name, source, position, handler, clock);
   }
 
-  /** Follows on a daemon thread of its own until it is closed. */
+  /** Follows on a daemon thread of its own until it is closed; never, if it was closed before. */
   public synchronized void start() {
     if (thread != null) {
       throw new IllegalStateException("the follower " + name + " was started before");
+    }
+    if (closing.getCount() == 0) {
+      return;
     }
     gauges =
         List.of(

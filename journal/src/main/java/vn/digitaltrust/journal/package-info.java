@@ -38,8 +38,7 @@
  * </ol>
  *
  * <p>A process that only follows (without a database of its own) sets the build-time property
- * {@code journal.enabled=false}: then of this package only {@link
- * vn.digitaltrust.journal.Follower}, {@link vn.digitaltrust.journal.JournalSource}, {@link
- * vn.digitaltrust.journal.MemoryPosition} and {@link vn.digitaltrust.journal.Serving} are there.
+ * {@code journal.enabled=false}: then of this package no resource is there, and no bean but the one
+ * that tells {@link vn.digitaltrust.journal.Serving}.
  */
 package vn.digitaltrust.journal;

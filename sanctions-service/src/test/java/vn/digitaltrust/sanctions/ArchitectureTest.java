@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,10 +10,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import vn.digitaltrust.journal.Follower;
 
 /** The walls inside the service. Each was seen to fail once, on a class put there for it. */
 @AnalyzeClasses(
@@ -25,6 +28,19 @@ class ArchitectureTest {
           .matching("vn.digitaltrust.sanctions.(*)..")
           .should()
           .beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN =
+      noClasses()
+          .that(
+              describe(
+                  "follow a journal",
+                  it ->
+                      it.getAccessesFromSelf().stream()
+                          .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(StartupEvent.class);
 
   @ArchTest
   static final ArchRule ENTITIES_STAY_AT_HOME =

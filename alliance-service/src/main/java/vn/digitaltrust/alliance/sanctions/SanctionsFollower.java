@@ -26,8 +26,7 @@ class SanctionsFollower implements HealthCheck {
   private final SanctionsChanges changes;
   private final Clock clock;
   private final JournalSource source;
-  private final boolean enabled;
-  private volatile Follower follower;
+  private final Follower follower;
 
   SanctionsFollower(
       DatabasePosition position,
@@ -40,12 +39,11 @@ class SanctionsFollower implements HealthCheck {
     this.changes = changes;
     this.clock = clock;
     this.source = new JournalSource(sanctions.resolve("/sanctions/v1"), token::current);
-    this.enabled = enabled;
+    this.follower = enabled ? follow() : null;
   }
 
   void start(@Observes Serving now) {
-    if (enabled) {
-      follower = follow();
+    if (follower != null) {
       follower.start();
     }
   }

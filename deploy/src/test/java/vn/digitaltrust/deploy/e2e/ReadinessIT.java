@@ -1,12 +1,14 @@
 package vn.digitaltrust.deploy.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.digitaltrust.deploy.http.Http;
@@ -97,6 +99,36 @@ class ReadinessIT {
 
     suite.start();
     assertEquals(services(READY, READY), readiness());
+  }
+
+  @Test
+  void without_the_database_reads_are_refused_as_unavailable_and_work_again_afterwards() {
+    String token = suite.tokens().of("auditor-nga");
+    List<String> reads =
+        Stream.concat(
+                READS.stream(),
+                Stream.of(
+                    "/registry/v1/kols?limit=1",
+                    "/sanctions/v1/cases?limit=1",
+                    "/alliance/v1/memberships?limit=1"))
+            .toList();
+    reads.forEach(path -> assertEquals(200, status(path, token), path));
+
+    suite.kill(Part.POSTGRES);
+    try {
+      assertEquals(services(NOT_READY, READY), readiness());
+      allLive();
+      for (String path : reads) {
+        Http.Answer refused = Http.get(suite.settings().gateway(path)).bearer(token).send();
+        assertEquals(503, refused.status(), path + ": " + refused.body());
+        assertTrue(refused.body().contains("urn:digital-trust:problem:unavailable"), path);
+      }
+    } finally {
+      suite.start();
+    }
+
+    assertEquals(services(READY, READY), readiness());
+    reads.forEach(path -> assertEquals(200, status(path, token), path));
   }
 
   @Test

@@ -74,12 +74,13 @@ final class RegistryContent implements Content {
   private void put(Subject subject) {
     Subject before = subjects.any(subject.id());
     subject.current(true);
+    if (before != null) {
+      // From now on all look it up by its id, so that no two see different ones at one moment.
+      before.current(false);
+    }
     mergedInto.replace(before, subject);
     subjects.replace(before, subject);
     numbered.replace(before, subject);
-    if (before != null) {
-      before.current(false);
-    }
     if (subject.mergedInto() != null && family(subject).canonical().mergedInto() != null) {
       LOG.warnf("the merges of subject %s lead in a circle", subject.id());
     }
@@ -149,7 +150,8 @@ final class RegistryContent implements Content {
 
   /** Who has a registration number. */
   Optional<Subject> holder(String registrationNumber) {
-    return Optional.ofNullable(numbered.any(Subject.key(registrationNumber)));
+    return Optional.ofNullable(numbered.any(Subject.key(registrationNumber)))
+        .map(found -> subject(found.id()));
   }
 
   /**
@@ -197,7 +199,9 @@ final class RegistryContent implements Content {
       return last;
     }
     Subject now = subject(last.id());
-    account.subject(now);
+    if (now.current()) {
+      account.subject(now);
+    }
     return now;
   }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * way are not looked at, and what is not there is missed by its byte alone.
  *
  * @param <K> the key
- * @param <V> the values, immutable
+ * @param <V> the values, whose keys never change
  */
 final class Table<K, V> {
   private static final int SMALLEST = 16;

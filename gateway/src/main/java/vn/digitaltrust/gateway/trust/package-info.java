@@ -36,7 +36,8 @@
  *   <li>GW-14 What is unknown or malformed in a journal is read as what restricts most, and logged.
  *       An aggregate of an unknown kind restricts when sanctions tells it; registry and alliance
  *       restrict nobody, so theirs is logged and changes nothing.
- *   <li>GW-15 Each journal has one writer; values are immutable; a reload is swapped in whole.
+ *   <li>GW-15 Each journal has one writer; a value's keys never change; a reload is swapped in
+ *       whole.
  *   <li>GW-16 In a batch each check has its own status; one that is no good fails alone. A batch of
  *       lines is answered line by line while it comes in. At most 10,000 checks and 4 MiB; reading
  *       ends where it becomes too much, and after {@code trust.batch-time} with 408, which lines

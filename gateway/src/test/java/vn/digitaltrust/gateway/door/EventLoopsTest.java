@@ -28,7 +28,7 @@ import vn.digitaltrust.journal.Serving;
 class EventLoopsTest {
   private static final String WHERE = "/event-loops-test";
 
-  /** From so many Quarkus serves tests, even if there is one processor. */
+  /** From so many Quarkus serves tests, and the neighbours' settings make no more. */
   private static final int LOOPS = 2;
 
   @Inject Witness witness;
@@ -70,7 +70,7 @@ class EventLoopsTest {
   }
 
   @Test
-  @DisplayName("DOOR-14 That requests are taken is told once, and that is when followers start")
+  @DisplayName("DOOR-14 That requests are taken is told once (who starts then: WallsTest)")
   void toldOnce() {
     RestAssured.get(WHERE);
     Patience.until("it is told", () -> witness.told.get() > 0);

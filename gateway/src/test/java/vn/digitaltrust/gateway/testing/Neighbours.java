@@ -59,6 +59,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("quarkus.oidc.auth-server-url", "http://localhost:" + issuerPort),
         Map.entry("quarkus.oidc.token.issuer", "https://login.example/realms/digital-trust"),
         Map.entry("quarkus.oidc-client.credentials.secret", "secret-of-the-gateway"),
+        Map.entry("quarkus.vertx.event-loops-pool-size", "2"),
         Map.entry("proxy.timeout", "3s"),
         Map.entry("proxy.body-timeout", "3s"),
         Map.entry("proxy.connect-timeout", "1s"),

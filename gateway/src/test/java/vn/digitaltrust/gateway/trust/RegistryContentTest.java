@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.gateway.account.Account;
 import vn.digitaltrust.gateway.account.Platform;
+import vn.digitaltrust.gateway.testing.Patience;
 import vn.digitaltrust.journal.Entry;
 
 class RegistryContentTest {
@@ -200,13 +201,18 @@ class RegistryContentTest {
     content.put(Samples.subject(first, "MERGED", null, second));
     Subject owner = content.owner(ACCOUNT, MIDDLE).orElseThrow();
     assertEquals(second, content.family(owner).canonical().id());
+    content.put(Samples.subject(first, "REGISTERED", null, null));
+    owner = content.owner(ACCOUNT, MIDDLE).orElseThrow();
+    assertEquals(first, content.family(owner).canonical().id());
   }
 
   @Test
   @DisplayName("GW-15 who looks up an owner's account sees the registry go on, never back")
   void whileShown() throws Exception {
+    Account second = Account.ofHandle(Platform.TIKTOK, "hu.cau.khac");
     content.put(Samples.account(UUID.randomUUID(), first, "hu.cau.linh", START, null));
     content.put(Samples.subject(first, "0", null, null));
+    content.put(Samples.account(UUID.randomUUID(), first, "hu.cau.khac", START, null));
     AtomicInteger shown = new AtomicInteger();
     AtomicBoolean stop = new AtomicBoolean();
     Thread registry =
@@ -219,10 +225,13 @@ class RegistryContentTest {
             });
     registry.start();
     try {
+      Patience.until("the registry goes on", () -> shown.get() > 0);
       for (int i = 0; i < 200_000; i++) {
         int before = shown.get();
         String status = content.owner(ACCOUNT, MIDDLE).orElseThrow().status();
         assertTrue(Integer.parseInt(status) >= before, status);
+        String other = content.owner(second, MIDDLE).orElseThrow().status();
+        assertTrue(Integer.parseInt(other) >= Integer.parseInt(status), other);
       }
     } finally {
       stop.set(true);

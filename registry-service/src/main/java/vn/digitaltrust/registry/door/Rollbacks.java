@@ -29,14 +29,19 @@ final class Rollbacks {
   /** The class of values that are no values of their type. */
   private static final String DATA = "22";
 
+  /** Connections, what they need, and a server that shuts down or does not yet serve. */
+  private static final Set<String> AWAY = Set.of("08", "53", "57P");
+
   private Rollbacks() {}
 
   /** The refusal that a caller should hear of; what is not the caller's doing is logged. */
   static HttpProblem explain(Throwable thrown) {
+    boolean uncommitted = thrown instanceof IllegalStateException;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpProblem refusal) {
         return refusal;
       }
+      uncommitted |= cause instanceof PersistenceException;
       if (cause instanceof JsonProcessingException || cause instanceof ValidationException) {
         return Refusal.of(Kind.MALFORMED_REQUEST);
       }
@@ -46,6 +51,10 @@ final class Rollbacks {
       }
       if (cause instanceof SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
+        if (uncommitted && isAway(sql)) {
+          LOG.errorf("The database cannot be reached: %s", state);
+          return Refusal.of(Kind.UNAVAILABLE);
+        }
         if (CONFLICTS.contains(state)) {
           return Refusal.state("illegal-state.conflict");
         }
@@ -58,6 +67,25 @@ final class Rollbacks {
     }
     LOG.error("The transaction failed", thrown);
     return Refusal.of(Kind.INTERNAL);
+  }
+
+  /**
+   * Whether it was not the statement's fault. Without a state it was the pool that waited in vain.
+   * Only told so where nothing can have been written; who loses the database in a commit cannot
+   * know.
+   */
+  private static boolean isAway(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null || AWAY.stream().anyMatch(state::startsWith);
+  }
+
+  /** Raised by the journal, which writes its own SQL. */
+  @Provider
+  public static class Library extends ExceptionMapperBase<IllegalStateException> {
+    @Override
+    protected HttpProblem toProblem(IllegalStateException cause) {
+      return explain(cause);
+    }
   }
 
   /** Raised while SQL ran. */

@@ -26,8 +26,7 @@ class RegistryFollower {
   private final OidcClient tokens;
   private final TokensHelper held = new TokensHelper();
   private final URI journal;
-  private final boolean enabled;
-  private volatile Follower follower;
+  private final Follower follower;
 
   RegistryFollower(
       DatabasePosition position,
@@ -41,7 +40,7 @@ class RegistryFollower {
     this.clock = clock;
     this.tokens = tokens;
     this.journal = registry.resolve("/registry/v1");
-    this.enabled = enabled;
+    this.follower = enabled ? follow() : null;
   }
 
   /** How long ago the registry's journal was last read; empty when it is not followed. */
@@ -50,8 +49,7 @@ class RegistryFollower {
   }
 
   void start(@Observes Serving now) {
-    if (enabled) {
-      follower = follow();
+    if (follower != null) {
       follower.start();
     }
   }
