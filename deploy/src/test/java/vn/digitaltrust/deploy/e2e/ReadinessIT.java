@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,11 +119,15 @@ class ReadinessIT {
     try {
       assertEquals(services(NOT_READY, READY), readiness());
       allLive();
-      for (String path : reads) {
-        Http.Answer refused = Http.get(suite.settings().gateway(path)).bearer(token).send();
-        assertEquals(503, refused.status(), path + ": " + refused.body());
-        assertTrue(refused.body().contains("urn:digital-trust:problem:unavailable"), path);
-      }
+      // Together, because each waits a while for a connection.
+      Map<String, CompletableFuture<Http.Answer>> refused =
+          reads.stream().collect(Collectors.toMap(path -> path, path -> asked(path, token)));
+      refused.forEach(
+          (path, coming) -> {
+            Http.Answer answer = coming.join();
+            assertEquals(503, answer.status(), path + ": " + answer.body());
+            assertTrue(answer.body().contains("urn:digital-trust:problem:unavailable"), path);
+          });
     } finally {
       suite.start();
     }
@@ -141,6 +146,12 @@ class ReadinessIT {
     } finally {
       suite.start();
     }
+  }
+
+  private CompletableFuture<Http.Answer> asked(String path, String token) {
+    return CompletableFuture.supplyAsync(
+        () -> Http.get(suite.settings().gateway(path)).bearer(token).send(),
+        task -> new Thread(task).start());
   }
 
   private int status(String path, String token) {
