@@ -10,6 +10,9 @@ import vn.digitaltrust.deploy.conformance.Contract.Operation;
 final class DeclaredRule implements Rule {
   private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE");
 
+  /** Where a POST asks and changes nothing. */
+  private static final String QUESTIONS = "/checks";
+
   private final Set<String> roles;
   private final Requests requests;
 
@@ -21,6 +24,18 @@ final class DeclaredRule implements Rule {
   DeclaredRule(Set<String> roles, Requests requests) {
     this.roles = roles;
     this.requests = requests;
+  }
+
+  /** Whether it does something to what exists, rather than create what had no version before. */
+  private static boolean isAct(Operation operation) {
+    return operation.method().equals("POST")
+        && operation.path().contains("{")
+        && !operation.successes().contains(201);
+  }
+
+  /** Whether it is a POST only because what is asked is too long for an address. */
+  private static boolean asks(Operation operation) {
+    return operation.path().endsWith(QUESTIONS) && !operation.successes().contains(201);
   }
 
   @Override
@@ -49,13 +64,14 @@ final class DeclaredRule implements Rule {
       faults.add("no success");
     }
     operation.successes().forEach(status -> success(operation, status, faults));
-    if (CHANGES.contains(operation.method()) && !operation.takesHeader("If-Match")) {
+    if ((CHANGES.contains(operation.method()) || isAct(operation))
+        && !operation.takesHeader("If-Match")) {
       faults.add("a change without If-Match");
     }
     if (operation.method().equals("POST")
-        && operation.successes().contains(201)
+        && !asks(operation)
         && !operation.takesHeader("Idempotency-Key")) {
-      faults.add("a POST that creates and takes no Idempotency-Key");
+      faults.add("a POST that takes no Idempotency-Key, and is no question at " + QUESTIONS);
     }
     for (Contract.Parameter query : operation.parameters("query")) {
       if (query.name().equals("limit")

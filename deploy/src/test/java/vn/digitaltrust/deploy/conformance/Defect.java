@@ -45,6 +45,8 @@ enum Defect {
   DECLARES_NO_PAGES(DeclaredRule.class),
   DECLARES_NO_LARGEST_PAGE(DeclaredRule.class),
   DECLARES_NO_RETRY_KEY(DeclaredRule.class),
+  DECLARES_NO_RETRY_KEY_OF_AN_ACT(DeclaredRule.class),
+  DECLARES_NO_VERSION_OF_AN_ACT(DeclaredRule.class),
   GIVES_AN_EXAMPLE_THAT_IS_NONE(DeclaredRule.class);
 
   private final Class<? extends Rule> noticed;
