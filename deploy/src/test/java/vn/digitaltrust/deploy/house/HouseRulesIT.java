@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,24 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class HouseRulesIT {
   private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
-  private static final List<String> MODULES =
-      List.of(
-          "journal",
-          "registry-service",
-          "sanctions-service",
-          "alliance-service",
-          "gateway",
-          "deploy");
-
   @TempDir Path copy;
 
   @BeforeEach
   void copyPoms() throws IOException {
     Files.copy(CHECKOUT.resolve("pom.xml"), copy.resolve("pom.xml"));
-    for (String module : MODULES) {
-      Files.createDirectory(copy.resolve(module));
+    for (String module : modules()) {
+      Files.createDirectories(copy.resolve(module));
       Files.copy(CHECKOUT.resolve(module).resolve("pom.xml"), pom(module));
     }
+  }
+
+  private static List<String> modules() throws IOException {
+    return Pattern.compile("<module>(.+)</module>")
+        .matcher(Files.readString(CHECKOUT.resolve("pom.xml")))
+        .results()
+        .map(module -> module.group(1))
+        .toList();
   }
 
   private Path pom(String module) {
@@ -158,14 +158,14 @@ class HouseRulesIT {
 
   @Test
   void unformatted_code_and_named_warnings_are_errors() throws Exception {
-    Path unformatted = copy.resolve("journal/src/main/java/Planted.java");
+    Path unformatted = copy.resolve("libraries/journal/src/main/java/Planted.java");
     Files.createDirectories(unformatted.getParent());
     Files.writeString(unformatted, "class Planted { int  a ; }\n");
     Path raw = copy.resolve("deploy/src/main/java/Planted.java");
     Files.createDirectories(raw.getParent());
     Files.writeString(raw, "class Planted {\n  java.util.List list;\n}\n");
 
-    String output = refused("compile", "--projects", "journal,deploy");
+    String output = refused("compile", "--projects", "libraries/journal,deploy");
 
     assertTrue(reason("journal", output).contains("format violations"), output);
     assertTrue(about("deploy", output).contains("found raw type"), output);
