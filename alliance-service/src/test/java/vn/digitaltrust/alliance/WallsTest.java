@@ -1,8 +1,6 @@
 package vn.digitaltrust.alliance;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,17 +9,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.digitaltrust.journal.Follower;
+import vn.digitaltrust.door.testing.Walls;
 
 /** The walls inside this service. Each was seen to fall once, by a class written against it. */
 class WallsTest {
@@ -40,13 +33,9 @@ class WallsTest {
           .importPackages(ROOT);
 
   private enum Wall {
-    ENTITIES_STAY_AT_HOME(
-        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()),
-    RESOURCES_AND_DESKS_STAY_AT_HOME(
-        classes()
-            .that(simpleNameEndingWith("Resource").or(simpleNameEndingWith("Desk")))
-            .should()
-            .bePackagePrivate()),
+    ENTITIES_STAY_AT_HOME(Walls.entitiesStayAtHome()),
+    RESOURCES_DESKS_AND_REPOSITORIES_STAY_AT_HOME(Walls.resourcesDesksAndRepositoriesStayAtHome()),
+    RESOURCES_TOUCH_NO_ROWS(Walls.resourcesTouchNoRows()),
     RESOURCES_LEAVE_THE_DATABASE_TO_DESKS(
         noClasses()
             .that()
@@ -70,17 +59,10 @@ class WallsTest {
     NEIGHBOURS_KNOW_NO_FEATURE(
         noClasses()
             .that()
-            .resideInAnyPackage("..registry..", "..sanctions..", "..conduct..", "..door..")
+            .resideInAnyPackage("..registry..", "..sanctions..", "..conduct..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".membership..", ROOT + ".certificate..")),
-    THE_DOOR_KNOWS_NOTHING_OF_US(
-        noClasses()
-            .that()
-            .resideInAPackage("..door..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT, ROOT + ".registry..", ROOT + ".sanctions..")),
     MEMBERSHIP_AND_CERTIFICATE_KNOW_NOTHING_OF_EACH_OTHER(
         noClasses()
             .that()
@@ -88,16 +70,7 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".certificate..")),
-    TIME_COMES_FROM_THE_CLOCK(
-        noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")),
+    TIME_COMES_FROM_THE_CLOCK(Walls.timeComesFromTheClock()),
     RULES_NEED_NO_FRAMEWORK(
         noClasses()
             .that(
@@ -109,18 +82,8 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")),
-    FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN(
-        noClasses()
-            .that(
-                describe(
-                    "follow a journal",
-                    it ->
-                        it.getAccessesFromSelf().stream()
-                            .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(StartupEvent.class)),
-    NO_CIRCLES(SlicesRuleDefinition.slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN(Walls.followersWaitUntilRequestsAreTaken()),
+    NO_CIRCLES(Walls.featuresHaveNoCycles(ROOT));
 
     private final ArchRule rule;
 
@@ -139,7 +102,7 @@ class WallsTest {
   @Test
   @DisplayName("data flows one way: the only neighbours are registry and sanctions, to the left")
   void clientsOnlyToTheLeft() throws IOException {
-    URL classes = ProductionSettings.class.getProtectionDomain().getCodeSource().getLocation();
+    URL classes = FollowedNeighbours.class.getProtectionDomain().getCodeSource().getLocation();
     Properties settings = new Properties();
     try (InputStream file = new URL(classes, "application.properties").openStream()) {
       settings.load(file);

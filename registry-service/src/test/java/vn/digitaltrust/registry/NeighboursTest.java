@@ -12,13 +12,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.registry.account.Accounts;
 
 @DisplayName("data flows one way: the registry stands leftmost and asks nobody")
 class NeighboursTest {
 
   @Test
   void noClientIsConfigured() throws IOException {
-    URL classes = ProductionSettings.class.getProtectionDomain().getCodeSource().getLocation();
+    URL classes = Accounts.class.getProtectionDomain().getCodeSource().getLocation();
     var settings = new Properties();
     try (InputStream file = new URL(classes, "application.properties").openStream()) {
       settings.load(file);

@@ -1,7 +1,5 @@
 package vn.digitaltrust.sanctions;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -9,13 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import vn.digitaltrust.journal.Follower;
+import vn.digitaltrust.door.testing.Walls;
 
 /** The walls inside the service. Each was seen to fail once, on a class put there for it. */
 @AnalyzeClasses(
@@ -24,60 +17,19 @@ import vn.digitaltrust.journal.Follower;
 class ArchitectureTest {
   @ArchTest
   static final ArchRule FEATURES_HAVE_NO_CYCLES =
-      SlicesRuleDefinition.slices()
-          .matching("vn.digitaltrust.sanctions.(*)..")
-          .should()
-          .beFreeOfCycles();
+      Walls.featuresHaveNoCycles("vn.digitaltrust.sanctions");
 
   @ArchTest
   static final ArchRule FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN =
-      noClasses()
-          .that(
-              describe(
-                  "follow a journal",
-                  it ->
-                      it.getAccessesFromSelf().stream()
-                          .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
-          .should()
-          .dependOnClassesThat()
-          .areAssignableTo(StartupEvent.class);
+      Walls.followersWaitUntilRequestsAreTaken();
 
-  @ArchTest
-  static final ArchRule ENTITIES_STAY_AT_HOME =
-      classes()
-          .that()
-          .areAnnotatedWith(Entity.class)
-          .or()
-          .areAnnotatedWith(Embeddable.class)
-          .should()
-          .bePackagePrivate();
+  @ArchTest static final ArchRule ENTITIES_STAY_AT_HOME = Walls.entitiesStayAtHome();
 
   @ArchTest
   static final ArchRule RESOURCES_DESKS_AND_REPOSITORIES_STAY_AT_HOME =
-      classes()
-          .that()
-          .haveSimpleNameEndingWith("Repository")
-          .or()
-          .haveSimpleNameEndingWith("Resource")
-          .or()
-          .haveSimpleNameEndingWith("Desk")
-          .should()
-          .bePackagePrivate();
+      Walls.resourcesDesksAndRepositoriesStayAtHome();
 
-  @ArchTest
-  static final ArchRule RESOURCES_TOUCH_NO_ROWS =
-      noClasses()
-          .that()
-          .haveSimpleNameEndingWith("Resource")
-          .should()
-          .dependOnClassesThat()
-          .haveSimpleNameEndingWith("Repository")
-          .orShould()
-          .dependOnClassesThat()
-          .areAnnotatedWith(Entity.class)
-          .orShould()
-          .dependOnClassesThat()
-          .areAssignableTo(EntityManager.class);
+  @ArchTest static final ArchRule RESOURCES_TOUCH_NO_ROWS = Walls.resourcesTouchNoRows();
 
   @ArchTest
   static final ArchRule EVERY_ENDPOINT_NAMES_ITS_ROLES =
@@ -131,35 +83,5 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("..sanctions.casefile..", "..sanctions.appeal..");
 
-  @ArchTest
-  static final ArchRule THE_DOOR_KNOWS_NO_FEATURE =
-      noClasses()
-          .that()
-          .resideInAPackage("..sanctions.door..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..sanctions.access..",
-              "..sanctions.appeal..",
-              "..sanctions.calendar..",
-              "..sanctions.casefile..",
-              "..sanctions.ground..",
-              "..sanctions.measure..",
-              "..sanctions.registry..",
-              "..sanctions.report..",
-              "..sanctions.statedecision..");
-
-  @ArchTest
-  static final ArchRule TIME_COMES_FROM_THE_CLOCK =
-      noClasses()
-          .that()
-          .doNotHaveSimpleName("SystemClock")
-          .should()
-          .callMethod(java.time.Instant.class, "now")
-          .orShould()
-          .callMethod(java.time.LocalDate.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callMethod(java.time.Clock.class, "systemUTC");
+  @ArchTest static final ArchRule TIME_COMES_FROM_THE_CLOCK = Walls.timeComesFromTheClock();
 }

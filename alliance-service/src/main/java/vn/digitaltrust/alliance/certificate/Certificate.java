@@ -20,19 +20,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.UuidGenerator;
-import vn.digitaltrust.alliance.door.Page;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Page;
 
 /** One certificate, from its grant on; nobody changes it but measures and the registry. */
 @Entity
 @Table(name = "certificate")
 class Certificate {
-  @Id
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  private UUID id;
+  @Id private UUID id;
 
   @Version private long version;
 
@@ -98,6 +96,7 @@ class Certificate {
       Scheme.Result result,
       String grantedBy,
       Instant now) {
+    this.id = Ids.next(now);
     this.subject = subject;
     this.number = number;
     this.from = validity.from();

@@ -9,12 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.digitaltrust.alliance.Moment;
 import vn.digitaltrust.alliance.Roles;
-import vn.digitaltrust.alliance.door.Caller;
-import vn.digitaltrust.alliance.door.Cursor;
-import vn.digitaltrust.alliance.door.Page;
-import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Closures;
 import vn.digitaltrust.alliance.registry.Persons;
@@ -23,7 +18,12 @@ import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
 import vn.digitaltrust.alliance.sanctions.Span;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
+import vn.digitaltrust.journal.Moment;
 
 /** The use cases of certificates, each one transaction. */
 @ApplicationScoped

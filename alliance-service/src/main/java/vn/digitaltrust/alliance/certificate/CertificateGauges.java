@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import vn.digitaltrust.alliance.Moment;
+import vn.digitaltrust.journal.Moment;
 
 /**
  * How many certificates stand how, as watchers have heard it, counted now and then so that a scrape

@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.alliance.Roles;
-import vn.digitaltrust.alliance.door.Etag;
-import vn.digitaltrust.alliance.door.Page;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Registry;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
 
 /** Certificates over HTTP. The registry is asked here, before any transaction begins. */

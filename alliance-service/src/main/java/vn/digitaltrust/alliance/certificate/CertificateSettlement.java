@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vn.digitaltrust.alliance.Moment;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectClosed;
 import vn.digitaltrust.alliance.registry.SubjectsTouched;
@@ -18,6 +17,7 @@ import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
+import vn.digitaltrust.journal.Moment;
 
 /** ALL-33, ALL-40, ALL-41: makes certificates follow from measures, merges and endings. */
 @ApplicationScoped

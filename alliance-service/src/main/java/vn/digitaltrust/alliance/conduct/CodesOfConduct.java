@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** ALL-1, ALL-2: the codes of conduct as the migrations loaded them. */
 @ApplicationScoped

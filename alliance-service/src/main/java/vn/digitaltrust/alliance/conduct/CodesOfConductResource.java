@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.alliance.Roles;
-import vn.digitaltrust.alliance.door.Cursor;
-import vn.digitaltrust.alliance.door.Page;
-import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 
 /** Codes of conduct over HTTP. */
 @Path("codes-of-conduct")

@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.UuidGenerator;
-import vn.digitaltrust.alliance.door.Page;
-import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.membership.MembershipStatus.Action;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * One subject's membership, from the application to its end. {@code status} is the last that was
@@ -33,9 +33,7 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
 @Entity
 @Table(name = "membership")
 class Membership {
-  @Id
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  private UUID id;
+  @Id private UUID id;
 
   @Version private long version;
 
@@ -92,6 +90,7 @@ class Membership {
   protected Membership() {}
 
   Membership(ApplicationRequest request, MemberKind kind, String appliedBy, Instant now) {
+    this.id = Ids.next(now);
     this.subject = request.subject();
     this.kind = kind;
     this.codeOfConduct = request.codeOfConduct();

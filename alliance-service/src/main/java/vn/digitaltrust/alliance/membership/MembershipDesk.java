@@ -9,15 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.digitaltrust.alliance.Moment;
 import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.conduct.CodeOfConduct;
 import vn.digitaltrust.alliance.conduct.CodesOfConduct;
-import vn.digitaltrust.alliance.door.Caller;
-import vn.digitaltrust.alliance.door.Cursor;
-import vn.digitaltrust.alliance.door.Etag;
-import vn.digitaltrust.alliance.door.Page;
-import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Closures;
 import vn.digitaltrust.alliance.registry.Persons;
@@ -26,7 +20,13 @@ import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.sanctions.Measure;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
+import vn.digitaltrust.journal.Moment;
 
 /** The use cases of membership, each one transaction. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.alliance.Roles;
-import vn.digitaltrust.alliance.door.Caller;
 import vn.digitaltrust.alliance.registry.Persons;
+import vn.digitaltrust.door.Caller;
 
 /** ALL-16: what the caller may see of memberships, and for whom the caller speaks. */
 @RequestScoped

@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.alliance.Roles;
-import vn.digitaltrust.alliance.door.Etag;
-import vn.digitaltrust.alliance.door.Page;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Registry;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
 import vn.digitaltrust.alliance.sanctions.Measure;
 import vn.digitaltrust.alliance.sanctions.Sanctions;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
 
 /** Membership over HTTP. The neighbours are asked here, before any transaction begins. */

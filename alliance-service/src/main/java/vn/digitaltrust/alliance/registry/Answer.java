@@ -1,6 +1,6 @@
 package vn.digitaltrust.alliance.registry;
 
-import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * What a neighbour answered. It is asked before the transaction and looked at inside it, so that a

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * ALL-55: whom the registry's journal has closed. The registry is asked before the transaction, so

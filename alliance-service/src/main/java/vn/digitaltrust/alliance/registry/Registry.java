@@ -10,7 +10,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import vn.digitaltrust.alliance.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** ALL-50: the registry, asked over REST. Never called inside a transaction. */
 @ApplicationScoped

@@ -3,7 +3,6 @@ package vn.digitaltrust.alliance.sanctions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.journal.Entry;
+import vn.digitaltrust.journal.Moment;
 
 /**
  * ALL-26: reads a measure from its public state; only what is used here, and what cannot be read in
@@ -113,7 +113,7 @@ final class MeasureReading {
   }
 
   private static Instant instant(String text) {
-    Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+    Instant instant = Moment.exact(Instant.parse(text));
     if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
       throw new DateTimeException("outside of the years 1 to 9999");
     }

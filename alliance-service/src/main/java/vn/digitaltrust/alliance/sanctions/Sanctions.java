@@ -13,8 +13,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.registry.Answer;
+import vn.digitaltrust.door.Refusal;
 
 /** Sanctions, asked over REST. Never called inside a transaction. */
 @ApplicationScoped

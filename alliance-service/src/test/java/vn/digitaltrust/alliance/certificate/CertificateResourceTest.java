@@ -116,14 +116,14 @@ class CertificateResourceTest extends Suite {
         .body("type", equalTo("urn:digital-trust:problem:malformed-request"));
   }
 
-  @ParameterizedTest(name = "{0} is not found, and nothing breaks")
+  @ParameterizedTest(name = "{0} is refused, and nothing breaks")
   @ValueSource(strings = {"certificates/by-number/%00", "codes-of-conduct/%00", "certificates/%00"})
   void controlCharacters(String path) {
     as(admin())
         .urlEncodingEnabled(false)
         .get("/alliance/v1/" + path)
         .then()
-        .statusCode(404)
+        .statusCode(400)
         .contentType("application/problem+json");
   }
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.digitaltrust.alliance.door.Kind;
-import vn.digitaltrust.alliance.door.Refusal;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.Suspension;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Refusal;
 
 /** ALL-10: every action in every status, and nothing that the table does not know. */
 class MembershipStatusTest {

@@ -8,11 +8,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.VerifiedTokens;
 import vn.digitaltrust.gateway.door.AccessLog;
-import vn.digitaltrust.gateway.door.Kind;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 
@@ -60,7 +62,7 @@ public class Tokens {
                 return;
               }
               if (token != null) {
-                known.remember(token, who);
+                known.remember(token, who, Map.of(Client.ATTRIBUTE, Client.of(who)));
               }
               enter(exchange, who);
               next.accept(who);

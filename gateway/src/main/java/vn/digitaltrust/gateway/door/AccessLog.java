@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
+import vn.digitaltrust.door.RequestIds;
 
 /**
  * DOOR-11: one line per request, with its id and its client and nothing about people: no token, no

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import vn.digitaltrust.door.Kind;
 
 /**
  * DOOR-9: pages of the configured origins may call the API, for all paths alike. A page of another

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.RequestIds;
 
 /** DOOR-5 to DOOR-8: the first thing that a request meets, and the last if nobody knows it. */
 @ApplicationScoped
@@ -63,12 +67,15 @@ class Entrance {
           "/long", Refusal.because(Kind.HEADERS_TOO_LARGE, "framing.long"),
           "/slow", Refusal.because(Kind.REQUEST_TIMEOUT, "framing.slow"));
 
+  private final Clock clock;
   private final long maxBody;
   private final DoorConfig config;
 
   Entrance(
+      Clock clock,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
       DoorConfig config) {
+    this.clock = clock;
     this.maxBody = maxBody.asLongValue();
     this.config = config;
   }
@@ -97,7 +104,7 @@ class Entrance {
   }
 
   private void enter(RoutingContext exchange) {
-    String id = RequestIds.next().toString();
+    String id = Ids.next(clock.instant()).toString();
     exchange.request().headers().set(RequestIds.HEADER, id);
     exchange.response().putHeader(RequestIds.HEADER, id);
     MDC.put("requestId", id);

@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Words;
 
 /**
  * DOOR-1 where neither library has words: the problem library cannot name the challenge of a 401 in

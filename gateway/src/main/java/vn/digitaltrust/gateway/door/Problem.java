@@ -2,8 +2,6 @@ package vn.digitaltrust.gateway.door;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,6 +9,8 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Words;
 
 /**
  * DOOR-1: a refusal in words, for those places where no resource runs that could throw it: routes,
@@ -43,18 +43,11 @@ public record Problem(
     if (wrong instanceof Refusal refusal) {
       return of(refusal, words, null);
     }
-    if (wrong instanceof UnrecognizedPropertyException unknown) {
-      return of(
-          Kind.UNKNOWN_PROPERTY,
-          words.text("unknown-property.detail", Wording.path(unknown), Wording.known(unknown)),
-          words);
+    if (wrong instanceof JsonProcessingException json) {
+      Words.Unreadable told = words.unreadable(json);
+      return of(told.kind(), told.detail(), words);
     }
-    if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return of(
-          Kind.MALFORMED_REQUEST, words.text("malformed-request.at", Wording.path(mapping)), words);
-    }
-    Kind kind = wrong instanceof JsonProcessingException ? Kind.MALFORMED_REQUEST : Kind.INTERNAL;
-    return of(kind, words.detail(kind), words);
+    return of(Kind.INTERNAL, words.detail(Kind.INTERNAL), words);
   }
 
   /** Answers an exchange with a refusal, unless its answer has begun already. */
@@ -83,7 +76,7 @@ public record Problem(
 
   private static Problem of(Refusal refusal, Words words, String instance) {
     Kind kind = refusal.kind();
-    String detail = words.detail(refusal);
+    String detail = words.text(refusal.key(), refusal.arguments());
     return new Problem(
         kind.type(),
         words.title(kind),

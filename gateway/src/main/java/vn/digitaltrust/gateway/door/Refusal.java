@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.door;
 
 import java.time.Duration;
+import vn.digitaltrust.door.Kind;
 
 /**
  * A request that is refused, with its reason. The text is a key of the {@code problems} bundles and

@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.digitaltrust.door.RequestIds;
 
 /**
  * DOOR-12: one span per request where a collector is configured, and nothing at all where none is.

@@ -1,14 +1,14 @@
 package vn.digitaltrust.gateway.door;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.stream.Collectors;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Words;
 
 /**
  * DOOR-1: gives every problem, whoever raised it, its stable type and its words in the caller's
@@ -26,13 +26,9 @@ class Wording implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     Words words = Words.of(current.getCurrent());
-    if (context.cause instanceof UnrecognizedPropertyException unknown) {
-      String detail = words.text("unknown-property.detail", path(unknown), known(unknown));
-      return finish(problem, Kind.UNKNOWN_PROPERTY, detail, words);
-    }
-    if (context.cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      String detail = words.text("malformed-request.at", path(mapping));
-      return finish(problem, Kind.MALFORMED_REQUEST, detail, words);
+    if (context.cause instanceof JsonMappingException mapping) {
+      Words.Unreadable told = words.unreadable(mapping);
+      return finish(problem, told.kind(), told.detail(), words);
     }
     Kind kind = Kind.ofStatus(problem.getStatusCode());
     return finish(problem, kind, words.detail(kind), words);
@@ -61,22 +57,5 @@ class Wording implements ProblemPostProcessor {
   private URI here() {
     String path = Paths.of(current.getCurrent().request().uri());
     return URI.create(path.replace("%", "%25").replace("+", "%2B"));
-  }
-
-  static String path(JsonMappingException mapping) {
-    return mapping.getPath().stream()
-        .map(
-            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .collect(Collectors.joining("."))
-        .replace(".[", "[");
-  }
-
-  static String known(UnrecognizedPropertyException unknown) {
-    return unknown.getKnownPropertyIds() == null
-        ? ""
-        : unknown.getKnownPropertyIds().stream()
-            .map(String::valueOf)
-            .sorted()
-            .collect(Collectors.joining(", "));
   }
 }

@@ -6,7 +6,7 @@ import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import vn.digitaltrust.gateway.door.RequestIds;
+import vn.digitaltrust.door.RequestIds;
 
 /** PROXY-3 and PROXY-4: which headers pass, in either direction. */
 final class Headers {

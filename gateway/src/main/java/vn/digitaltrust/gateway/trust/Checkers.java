@@ -2,7 +2,7 @@ package vn.digitaltrust.gateway.trust;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import vn.digitaltrust.gateway.door.Kind;
+import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.door.Refusal;
 
 /** ACCESS-2 for those routes that take checks before the resource would. */

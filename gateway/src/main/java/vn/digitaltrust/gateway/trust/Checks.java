@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.gateway.door.Refusal;
-import vn.digitaltrust.gateway.door.RequestIds;
 
 /** Answers trust checks from the index. Waits for nothing, so it may run on an event loop. */
 @Startup // so that its counters are seen before the first check
@@ -113,7 +113,7 @@ class Checks {
     counters.get(finding.verdict()).increment();
     AllianceContent alliance = index.alliance();
     return new Answer(
-        RequestIds.next(),
+        Ids.next(clock.instant()),
         finding.verdict(),
         at,
         Answer.SubjectView.of(subject),

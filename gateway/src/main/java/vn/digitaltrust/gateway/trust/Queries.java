@@ -4,7 +4,7 @@ import io.vertx.core.MultiMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.digitaltrust.gateway.door.Kind;
+import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.door.Refusal;
 
 /** GW-8: a query is read strictly, too; a mistyped name would ask another question unseen. */

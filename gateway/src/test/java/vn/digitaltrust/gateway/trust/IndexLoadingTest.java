@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import vn.digitaltrust.gateway.door.Kind;
+import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.door.Refusal;
 
 /** What a gateway says of itself whose index was never loaded. */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ final class JournalWriter {
   /** The position of the last entry written. The head stays locked until the transaction ends. */
   Position write(Connection connection, List<Draft> drafts) throws SQLException {
     Head head = lockHead(connection);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = Moment.of(clock);
     Instant recordedAt = now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
     Columns columns = new Columns(drafts.size());
     byte[] previous = head.hash();

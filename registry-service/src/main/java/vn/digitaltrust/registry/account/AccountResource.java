@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Etag;
-import vn.digitaltrust.registry.door.Page;
-import vn.digitaltrust.registry.door.Refusal;
 
 /** Accounts over HTTP. */
 @Path("accounts")

@@ -7,16 +7,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
-import vn.digitaltrust.registry.Ids;
-import vn.digitaltrust.registry.Moment;
+import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Caller;
-import vn.digitaltrust.registry.door.Cursor;
-import vn.digitaltrust.registry.door.Etag;
-import vn.digitaltrust.registry.door.Page;
-import vn.digitaltrust.registry.door.Refusal;
 import vn.digitaltrust.registry.subject.SubjectErased;
 import vn.digitaltrust.registry.subject.Subjects;
 
@@ -63,7 +63,7 @@ public class Accounts {
       throw Refusal.rule("ACC-4", "account.start");
     }
     return keep(
-        new Account(Ids.next(), subject, given.address(), given.platformId(), startsAt),
+        new Account(Ids.next(now), subject, given.address(), given.platformId(), startsAt),
         "account.opened");
   }
 
@@ -106,7 +106,7 @@ public class Accounts {
     tell(account, "account.closed");
     var renamed =
         keep(
-            new Account(Ids.next(), account.subject(), address, platformId, from),
+            new Account(Ids.next(now), account.subject(), address, platformId, from),
             "account.opened");
     accounts.flush();
     return renamed;

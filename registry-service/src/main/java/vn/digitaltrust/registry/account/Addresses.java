@@ -1,7 +1,7 @@
 package vn.digitaltrust.registry.account;
 
 import java.util.Locale;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * Reads the address that a request gives, in whichever of its forms, or says what is wrong with it.

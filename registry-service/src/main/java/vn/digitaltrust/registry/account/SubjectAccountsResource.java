@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Etag;
-import vn.digitaltrust.registry.door.Page;
 
 /** The accounts of one subject over HTTP. */
 @Path("subjects/{subject}/accounts")

@@ -2,7 +2,7 @@ package vn.digitaltrust.registry.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** Takes personal ID numbers in, and forgets them; works in the caller's transaction. */
 @ApplicationScoped

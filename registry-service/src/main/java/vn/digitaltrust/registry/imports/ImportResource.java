@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.StreamedBody;
 import vn.digitaltrust.journal.RetryKeyMalformed;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Caller;
-import vn.digitaltrust.registry.door.StreamedBody;
 
 /** Imports over HTTP: NDJSON streams in while results stream out. */
 @Path("imports")

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.jpa.HibernateHints;
-import vn.digitaltrust.registry.Ids;
-import vn.digitaltrust.registry.Moment;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.journal.Moment;
 
 /** IMP-3: which lines of a keyed import are done. Of a line only a keyed hash is kept. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ class ImportRows {
         .createNativeQuery(
             "insert into import_run (id, actor, key, started_at) values (:id, :actor, :key, :now)"
                 + " on conflict (actor, key) do nothing")
-        .setParameter("id", Ids.next())
+        .setParameter("id", Ids.next(now))
         .setParameter("actor", actor)
         .setParameter("key", key)
         .setParameter("now", now)

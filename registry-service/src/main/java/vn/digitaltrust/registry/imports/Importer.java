@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.door.Wording;
 import vn.digitaltrust.registry.account.Accounts;
-import vn.digitaltrust.registry.door.Kind;
-import vn.digitaltrust.registry.door.Refusal;
-import vn.digitaltrust.registry.door.Wording;
 import vn.digitaltrust.registry.subject.Subjects;
 
 /** Takes lines in, a chunk in one transaction, and says of each what became of it. */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.digitaltrust.registry.door.Page;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * REG-2: who could be meant by a name. Surnames are few, so a hit is a candidate and never an

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** REG-5: who needs a guardian, and who may be one. */
 @ApplicationScoped

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.door.Page;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Page;
 
 /** KOLs and KOCs over HTTP. */
 @Path("kols")

@@ -1,6 +1,6 @@
 package vn.digitaltrust.registry.subject;
 
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** REG-9: what may be merged into what. */
 final class MergeRules {

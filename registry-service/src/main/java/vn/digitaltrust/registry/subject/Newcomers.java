@@ -1,11 +1,12 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
-import vn.digitaltrust.registry.Ids;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Caller;
-import vn.digitaltrust.registry.door.Refusal;
 
 /**
  * Under which id somebody is entered. Registrars get a fresh one; who enters itself has been bound
@@ -27,9 +28,9 @@ class Newcomers {
    *
    * @throws Refusal 403 when the token is bound to none, 409 when the bound one is there already
    */
-  UUID idFor(SubjectKind kind) {
+  UUID idFor(SubjectKind kind, Instant now) {
     if (caller.is(Roles.REGISTRAR)) {
-      return Ids.next();
+      return Ids.next(now);
     }
     var bound = kind == SubjectKind.KOL ? caller.subjectId() : caller.memberId();
     var id = bound.orElseThrow(() -> Refusal.forbidden("subject.unbound"));

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.registry.territory.Territories;
 
 /** Checks what a subject says of itself, before anything is written. */

@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.digitaltrust.registry.Moment;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.journal.Moment;
 
 /**
  * What is known of a subject as a person, all of it private and all of it gone after an erasure.

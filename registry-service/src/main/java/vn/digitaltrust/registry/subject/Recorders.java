@@ -3,9 +3,9 @@ package vn.digitaltrust.registry.subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Caller;
-import vn.digitaltrust.registry.door.Refusal;
 
 /**
  * REG-11: on whose behalf somebody is recorded. Bodies count, not persons: one authority's people

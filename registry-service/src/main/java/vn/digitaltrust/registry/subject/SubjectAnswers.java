@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.registry.door.Etag;
 
 /**
  * How the resources of subjects answer: with the subject as the caller may see it, and its ETag.

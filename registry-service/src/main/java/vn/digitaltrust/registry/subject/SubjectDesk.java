@@ -6,11 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Erasure;
-import vn.digitaltrust.registry.Ids;
-import vn.digitaltrust.registry.Moment;
-import vn.digitaltrust.registry.door.Etag;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.registry.identity.PersonalIds;
 
 /** What is done to subjects: load, verb, journal, in one transaction each. */
@@ -57,12 +57,9 @@ class SubjectDesk {
 
   @Transactional
   UUID submit(OrganisationRequest request) {
-    var subject =
-        Subject.submitted(
-            newcomers.idFor(SubjectKind.ORGANISATION),
-            SubjectKind.ORGANISATION,
-            rules.of(request),
-            Moment.of(clock));
+    var now = Moment.of(clock);
+    var id = newcomers.idFor(SubjectKind.ORGANISATION, now);
+    var subject = Subject.submitted(id, SubjectKind.ORGANISATION, rules.of(request), now);
     subjects.persist(subject);
     journal.tell(subject, SubjectAction.SUBMIT.past());
     return subject.id();
@@ -70,9 +67,10 @@ class SubjectDesk {
 
   @Transactional
   UUID record(RecordedSubjectRequest request) {
+    var now = Moment.of(clock);
     var subject =
         Subject.recorded(
-            Ids.next(), request.kind(), rules.of(request), recorders.present(), Moment.of(clock));
+            Ids.next(now), request.kind(), rules.of(request), recorders.present(), now);
     subjects.persist(subject);
     journal.tell(subject, "recorded");
     return subject.id();
@@ -82,7 +80,7 @@ class SubjectDesk {
   @Transactional
   Subject enter(KolRequest request, VerificationRequest verification, boolean register) {
     var now = Moment.of(clock);
-    var id = newcomers.idFor(SubjectKind.KOL);
+    var id = newcomers.idFor(SubjectKind.KOL, now);
     var subject = Subject.submitted(id, SubjectKind.KOL, rules.of(request, id), now);
     var last = SubjectAction.SUBMIT;
     if (verification != null) {

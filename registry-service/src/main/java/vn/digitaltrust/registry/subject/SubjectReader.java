@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.registry.Roles;
-import vn.digitaltrust.registry.door.Caller;
-import vn.digitaltrust.registry.door.Cursor;
-import vn.digitaltrust.registry.door.Page;
-import vn.digitaltrust.registry.door.Refusal;
 
 /** Shows subjects to whoever asks, each what they may see; private parts leave a trace (REG-4). */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** What other features of the registry may ask of subjects, in their own transactions. */
 @ApplicationScoped

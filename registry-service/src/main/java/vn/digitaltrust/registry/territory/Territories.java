@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import vn.digitaltrust.registry.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** The provinces as they are now, and what became of those before (TER-1, TER-2). */
 @ApplicationScoped

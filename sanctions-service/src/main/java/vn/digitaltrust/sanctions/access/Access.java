@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.digitaltrust.sanctions.door.Caller;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
 

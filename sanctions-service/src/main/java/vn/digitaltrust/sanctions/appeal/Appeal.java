@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.measure.AnnulmentCause;
 
 /** An appeal of a subject: {@code LODGED → RULED | WITHDRAWN}. */

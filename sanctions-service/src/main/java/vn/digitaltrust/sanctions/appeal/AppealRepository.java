@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 @ApplicationScoped
 class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {

@@ -2,7 +2,7 @@ package vn.digitaltrust.sanctions.appeal;
 
 import java.util.Comparator;
 import java.util.List;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.measure.AnnulmentCause;
 
 /**

@@ -3,7 +3,7 @@ package vn.digitaltrust.sanctions.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * The working days of Vietnam: Monday to Friday, without public holidays, with Saturdays that are

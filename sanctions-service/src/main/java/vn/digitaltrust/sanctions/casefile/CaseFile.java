@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.calendar.WorkingDays;
-import vn.digitaltrust.sanctions.door.Ids;
-import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 
 /**

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.door.Ids;
 
 /** That a person took a part. */
 @Entity

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.sanctions.access.Access;
-import vn.digitaltrust.sanctions.door.Cursor;
-import vn.digitaltrust.sanctions.door.Page;
-import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
 
 /** Reads cases under the caller's rights; each reading is logged. */

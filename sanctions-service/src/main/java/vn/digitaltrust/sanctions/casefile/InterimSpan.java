@@ -3,8 +3,8 @@ package vn.digitaltrust.sanctions.casefile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.calendar.WorkingDays;
-import vn.digitaltrust.sanctions.door.Refusal;
 
 /**
  * SAN-52: the days from the first to the last of all interim measures of a case, in whatever order

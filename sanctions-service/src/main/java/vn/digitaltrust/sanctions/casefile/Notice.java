@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.sanctions.report.Evidence;
 
 /** Allegations and evidence, as the subject was notified of them. */

@@ -3,7 +3,7 @@ package vn.digitaltrust.sanctions.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** Who took which part in a case, and what that bars from. */
 final class Parts {

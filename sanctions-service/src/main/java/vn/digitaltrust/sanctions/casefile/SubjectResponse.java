@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.door.Ids;
 
 /** What the subject answered. */
 @Entity

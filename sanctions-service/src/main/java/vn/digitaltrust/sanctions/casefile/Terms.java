@@ -2,9 +2,9 @@ package vn.digitaltrust.sanctions.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.calendar.WorkingDays;
-import vn.digitaltrust.sanctions.door.Refusal;
 
 /** The terms of the due process, in working days where nothing else is said. Pure. */
 final class Terms {

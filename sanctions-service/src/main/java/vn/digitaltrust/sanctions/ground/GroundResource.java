@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.access.Roles;
-import vn.digitaltrust.sanctions.door.Cursor;
-import vn.digitaltrust.sanctions.door.Page;
-import vn.digitaltrust.sanctions.door.Refusal;
 
 @Path("grounds")
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,8 +14,8 @@ public interface Impartiality {
   /**
    * Notes that a person acts on a measure of a case.
    *
-   * @throws vn.digitaltrust.sanctions.door.Refusal 422 SAN-20 when the person reported, or declared
-   *     an interest
+   * @throws vn.digitaltrust.door.Refusal 422 SAN-20 when the person reported, or declared an
+   *     interest
    */
   void acts(UUID caseId, String person, Act act, Instant now);
 

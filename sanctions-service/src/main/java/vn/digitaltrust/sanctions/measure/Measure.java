@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.door.Ids;
-import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 import vn.digitaltrust.sanctions.measure.MeasureStatus.Verb;
 

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.door.Etag;
-import vn.digitaltrust.sanctions.door.Refusal;
 
 /** The use cases of a measure that stands. */
 @ApplicationScoped

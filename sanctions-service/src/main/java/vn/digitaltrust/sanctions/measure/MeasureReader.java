@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.digitaltrust.door.Cursor;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.door.Cursor;
-import vn.digitaltrust.sanctions.door.Page;
-import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
 
 /** Reads measures: always from the versions that were told, whatever the time asked for. */

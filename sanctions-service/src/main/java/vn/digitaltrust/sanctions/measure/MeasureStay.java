@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.door.Ids;
 
 /** An interval in which a measure has no effect. Only its end may still be set. */
 @Entity

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
-import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
 
 /**

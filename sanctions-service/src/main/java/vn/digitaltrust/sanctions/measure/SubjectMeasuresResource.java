@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.access.Roles;
-import vn.digitaltrust.sanctions.door.Page;
-import vn.digitaltrust.sanctions.door.Refusal;
 
 @Path("subjects/{subject}/measures")
 @Produces(MediaType.APPLICATION_JSON)

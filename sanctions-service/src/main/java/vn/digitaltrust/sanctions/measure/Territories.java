@@ -2,7 +2,7 @@ package vn.digitaltrust.sanctions.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /** The lists of provinces that a scope may name. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package vn.digitaltrust.sanctions.registry;
 
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * What the registry answered about a subject. It is asked before the transaction and looked at

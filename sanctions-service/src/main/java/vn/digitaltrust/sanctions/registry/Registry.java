@@ -10,7 +10,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 /**
  * The registry as this service sees it. Never called inside a transaction: its slowness must not

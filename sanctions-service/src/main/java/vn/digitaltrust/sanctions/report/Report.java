@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.digitaltrust.sanctions.door.Ids;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Refusal;
 
 /** A report: received, and perhaps once taken into a case. */
 @Entity

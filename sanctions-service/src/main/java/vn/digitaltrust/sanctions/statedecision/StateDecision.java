@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.door.Ids;
-import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 
 /** A decision of a state authority as it was recorded: {@code RECORDED → LIFTED → ANNULLED}. */

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
-import vn.digitaltrust.sanctions.door.Ids;
+import vn.digitaltrust.door.Ids;
 
 /** One later act of the authority. */
 @Entity

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 @ApplicationScoped
 class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UUID> {

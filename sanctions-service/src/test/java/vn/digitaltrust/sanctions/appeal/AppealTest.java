@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.digitaltrust.sanctions.door.Kind;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.measure.AnnulmentCause;
 import vn.digitaltrust.sanctions.measure.Variation;
 

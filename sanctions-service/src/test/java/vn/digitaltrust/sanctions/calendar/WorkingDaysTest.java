@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.digitaltrust.sanctions.door.Kind;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Refusal;
 
 class WorkingDaysTest {
   private static final WorkingDays DAYS =

@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.door.Kind;
-import vn.digitaltrust.sanctions.door.Refusal;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.MeasureKind;
 

@@ -1,49 +1,14 @@
 package vn.digitaltrust.sanctions.door;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import vn.digitaltrust.journal.testing.Tokens;
+import vn.digitaltrust.door.testing.TracesContract;
 import vn.digitaltrust.journal.testing.TraceReceiver;
 
 @QuarkusTest
 @QuarkusTestResource(value = TraceReceiver.class, restrictToAnnotatedClass = true)
-class TracesTest {
-  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-  private static final String GATEWAY = "b7ad6b7169203331";
-
-  @TraceReceiver.Given TraceReceiver collector;
-
-  @Test
-  @DisplayName(
-      "DOOR-8 the gateway's trace goes on, names the operation and the request, and nobody")
-  void continued() {
-    String about = UUID.randomUUID().toString();
-    String request = UUID.randomUUID().toString();
-    given()
-        .auth()
-        .oauth2(Tokens.of("a-person", "case-officer").sign())
-        .header("traceparent", "00-" + TRACE + "-" + GATEWAY + "-01")
-        .header("X-Request-Id", request)
-        .header("X-Forwarded-For", "203.0.113.7")
-        .header("User-Agent", "somebody's browser")
-        .queryParam("q", "somebody.known")
-        .get("/sanctions/v1/cases/" + about)
-        .then()
-        .statusCode(404);
-    String told = collector.told(request);
-    assertThat(told, containsString(TraceReceiver.bytes(TRACE)));
-    assertThat("its parent", told, containsString(TraceReceiver.bytes(GATEWAY)));
-    assertThat(told, containsString("GET /cases/{id}"));
-    for (String secret : new String[] {about, "somebody", "a-person", "203.0.113.7", "127.0.0.1"}) {
-      assertThat(told, not(containsString(secret)));
-    }
+class TracesTest extends TracesContract {
+  TracesTest() {
+    super("/sanctions/v1", "/cases", "case-officer");
   }
 }

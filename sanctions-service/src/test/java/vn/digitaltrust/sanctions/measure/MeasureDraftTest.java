@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.digitaltrust.sanctions.door.Refusal;
+import vn.digitaltrust.door.Refusal;
 
 class MeasureDraftTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");

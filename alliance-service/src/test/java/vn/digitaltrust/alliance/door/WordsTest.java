@@ -1,0 +1,13 @@
+package vn.digitaltrust.alliance.door;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.digitaltrust.door.testing.BothLanguages;
+
+class WordsTest {
+  @Test
+  @DisplayName("DOOR-1 both languages say the same things, with the same gaps to fill")
+  void complete() {
+    BothLanguages.sayTheSame("problems");
+  }
+}

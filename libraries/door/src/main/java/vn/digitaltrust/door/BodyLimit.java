@@ -1,0 +1,141 @@
+package vn.digitaltrust.door;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * DOOR-7: a body that is held in memory is small. The server's own limit has to let streams pass
+ * and is far above that; what says its length is refused unread, what does not while it is read.
+ */
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+  private static final Set<String> BODILESS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final ResourceInfo resource;
+  private final long longest;
+
+  /**
+   * The limit of one service.
+   *
+   * @param longest {@code door.longest-body}, the longest body that is not streamed
+   */
+  BodyLimit(ResourceInfo resource, @ConfigProperty(name = "door.longest-body") MemorySize longest) {
+    this.resource = resource;
+    this.longest = longest.asLongValue();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (BODILESS.contains(request.getMethod())
+        || resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
+      return;
+    }
+    if (isLonger(request.getHeaderString("Content-Length"))) {
+      throw Refusal.of(Kind.TOO_LARGE);
+    }
+    request.setEntityStream(new Bounded(request.getEntityStream(), longest));
+  }
+
+  private boolean isLonger(String contentLength) {
+    return contentLength != null
+        && contentLength.chars().allMatch(c -> c >= '0' && c <= '9')
+        && (contentLength.length() > 18 || Long.parseLong(contentLength) > longest);
+  }
+
+  /** Raised by reading on; an IOException, because parsers wrap all others in their own. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** 413: more came than the bound allows. */
+  @Provider
+  public static class Exceeded extends ExceptionMapperBase<TooLarge> {
+    @Override
+    protected HttpProblem toProblem(TooLarge cause) {
+      return Refusal.of(Kind.TOO_LARGE);
+    }
+  }
+
+  /** Raised when the caller goes away in the middle, which is no failure of ours. */
+  static final class BrokenOff extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** 400, for the record: nobody is left to be told. */
+  @Provider
+  public static class Incomplete extends ExceptionMapperBase<BrokenOff> {
+    @Override
+    protected HttpProblem toProblem(BrokenOff cause) {
+      return Refusal.of(Kind.MALFORMED_REQUEST);
+    }
+  }
+
+  private static final class Bounded extends FilterInputStream {
+    private final long longest;
+    private long read;
+
+    Bounded(InputStream in, long longest) {
+      super(in);
+      this.longest = longest;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next;
+      try {
+        next = in.read();
+      } catch (IOException broken) {
+        throw new BrokenOff(broken);
+      }
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count;
+      try {
+        count = in.read(bytes, offset, length);
+      } catch (IOException broken) {
+        throw new BrokenOff(broken);
+      }
+      count(Math.max(count, 0));
+      return count;
+    }
+
+    @Override
+    public long skip(long most) throws IOException {
+      long skipped = in.skip(most);
+      count(skipped);
+      return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(long more) throws TooLarge {
+      read += more;
+      if (read > longest) {
+        throw new TooLarge();
+      }
+    }
+  }
+}

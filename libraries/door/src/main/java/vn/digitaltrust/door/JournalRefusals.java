@@ -1,0 +1,50 @@
+package vn.digitaltrust.door;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.ext.Provider;
+import vn.digitaltrust.journal.JournalDiverged;
+import vn.digitaltrust.journal.RetryKeyMalformed;
+import vn.digitaltrust.journal.RetryKeyReused;
+import vn.digitaltrust.journal.RetryStillRunning;
+
+/** What the journal library refuses, as problems of this service. */
+final class JournalRefusals {
+  private JournalRefusals() {}
+
+  /** 409: the follower's hash is of another history; it should load the snapshot. */
+  @Provider
+  public static class Diverged extends ExceptionMapperBase<JournalDiverged> {
+    @Override
+    protected HttpProblem toProblem(JournalDiverged cause) {
+      return Refusal.of(Kind.JOURNAL_DIVERGED);
+    }
+  }
+
+  /** 422: the same key came with another body. */
+  @Provider
+  public static class Reused extends ExceptionMapperBase<RetryKeyReused> {
+    @Override
+    protected HttpProblem toProblem(RetryKeyReused cause) {
+      return Refusal.of(Kind.RETRY_KEY_REUSED);
+    }
+  }
+
+  /** 409: the first request with this key has not ended yet. */
+  @Provider
+  public static class Running extends ExceptionMapperBase<RetryStillRunning> {
+    @Override
+    protected HttpProblem toProblem(RetryStillRunning cause) {
+      return Refusal.of(Kind.RETRY_STILL_RUNNING);
+    }
+  }
+
+  /** 400: the key is not 1 to 200 visible ASCII characters. */
+  @Provider
+  public static class Malformed extends ExceptionMapperBase<RetryKeyMalformed> {
+    @Override
+    protected HttpProblem toProblem(RetryKeyMalformed cause) {
+      return Refusal.invalid("Idempotency-Key", "retry-key.malformed");
+    }
+  }
+}

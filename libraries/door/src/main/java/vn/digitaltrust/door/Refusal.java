@@ -1,0 +1,92 @@
+package vn.digitaltrust.door;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that is refused, with its reason. The text is a key of the bundles of {@link Words} and
+ * is worded in the caller's language only when the answer is written (see {@link Wording}).
+ */
+public final class Refusal extends HttpProblem {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * The member under which the text travels to {@link Wording}, which takes it out: the library's
+   * own processors rebuild the problem as a plain one and keep nothing but members.
+   */
+  static final String TEXT = "text";
+
+  /** What is to be said. */
+  record Text(Kind kind, String key, Object[] arguments) {
+    /** What logs show: arguments may hold what a person wrote. */
+    @Override
+    public String toString() {
+      return key;
+    }
+  }
+
+  private final transient Kind kind;
+
+  private Refusal(Kind kind, String key, Map<String, Object> members, Object... arguments) {
+    super(
+        with(HttpProblem.builder().withStatus(kind.status()).withType(kind.type()), members)
+            .with(TEXT, new Text(kind, key, arguments)));
+    this.kind = kind;
+  }
+
+  /** 404: there is no such thing, or the caller may not know of it. */
+  public static Refusal notFound(String what, Object id) {
+    return new Refusal(Kind.NOT_FOUND, "not-found.named", Map.of(), what, id);
+  }
+
+  /** 422: the request is well formed, but a numbered rule of the domain refuses it. */
+  public static Refusal rule(String rule, String key, Object... arguments) {
+    return new Refusal(Kind.RULE_REFUSED, key, Map.of("rule", rule), arguments);
+  }
+
+  /** 409: the resource is not in a state that allows this. */
+  public static Refusal state(String key, Object... arguments) {
+    return new Refusal(Kind.ILLEGAL_STATE, key, Map.of(), arguments);
+  }
+
+  /**
+   * 400: one field has a value that it cannot have. The text of the violation is that of {@code
+   * key}.
+   */
+  public static Refusal invalid(String field, String key, Object... arguments) {
+    return new Refusal(
+        Kind.INVALID_VALUE,
+        key,
+        Map.of("violations", List.of(new Violation(field, key))),
+        arguments);
+  }
+
+  /** 403: who calls may not do this. */
+  public static Refusal forbidden(String key, Object... arguments) {
+    return new Refusal(Kind.FORBIDDEN, key, Map.of(), arguments);
+  }
+
+  /** 503: a neighbour that is needed for this does not answer; nothing was written. */
+  public static Refusal unavailable(String neighbour) {
+    return new Refusal(Kind.UNAVAILABLE, "unavailable.neighbour", Map.of(), neighbour);
+  }
+
+  /** Any kind with its general text. */
+  public static Refusal of(Kind kind, Object... arguments) {
+    return new Refusal(kind, kind.slug() + ".detail", Map.of(), arguments);
+  }
+
+  /** The kind, which fixes status, type and title. */
+  public Kind kind() {
+    return kind;
+  }
+
+  private static Builder with(Builder builder, Map<String, Object> members) {
+    members.forEach(builder::with);
+    return builder;
+  }
+
+  /** One field and what is wrong with it. */
+  public record Violation(String field, String message) {}
+}

@@ -1,0 +1,110 @@
+package vn.digitaltrust.door;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.ext.web.RoutingContext;
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/**
+ * DOOR-1: the texts of problems in one of the two languages. They stand in two bundles: {@code
+ * problems} of the process is looked at first, then {@code door} of this library.
+ */
+public final class Words {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Locale language;
+
+  private Words(Locale language) {
+    this.language = language;
+  }
+
+  /**
+   * The texts in the language that the caller likes best; English when it names neither.
+   *
+   * @param exchange the exchange that is answered, or null outside one
+   */
+  public static Words of(RoutingContext exchange) {
+    if (exchange != null) {
+      for (var accepted : exchange.acceptableLanguages()) {
+        if ("vi".equalsIgnoreCase(accepted.tag())) {
+          return new Words(Locale.forLanguageTag("vi"));
+        }
+        if ("en".equalsIgnoreCase(accepted.tag())) {
+          break;
+        }
+      }
+    }
+    return new Words(Locale.ENGLISH);
+  }
+
+  /** The language as a tag, for the header {@code Content-Language}. */
+  public String language() {
+    return language.toLanguageTag();
+  }
+
+  /** The title of a kind of problem. */
+  public String title(Kind kind) {
+    return text(kind.slug() + ".title");
+  }
+
+  /** The general text of a kind of problem. */
+  public String detail(Kind kind) {
+    return text(kind.slug() + ".detail");
+  }
+
+  /** A text by its key, filled in; the key itself when neither bundle has it. */
+  public String text(String key, Object... arguments) {
+    for (String bundle : new String[] {"problems", "door"}) {
+      try {
+        String text = texts(bundle).getString(key);
+        return new MessageFormat(text, language).format(arguments);
+      } catch (MissingResourceException elsewhere) {
+        // looked for in the next bundle
+      }
+    }
+    return key;
+  }
+
+  /** What is wrong with JSON that could not be read as what it should be. */
+  public Unreadable unreadable(JsonProcessingException wrong) {
+    if (wrong instanceof UnrecognizedPropertyException unknown) {
+      return new Unreadable(
+          Kind.UNKNOWN_PROPERTY,
+          text("unknown-property.detail", path(unknown), known(unknown.getKnownPropertyIds())));
+    }
+    if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return new Unreadable(Kind.MALFORMED_REQUEST, text("malformed-request.at", path(mapping)));
+    }
+    return new Unreadable(Kind.MALFORMED_REQUEST, detail(Kind.MALFORMED_REQUEST));
+  }
+
+  /** A kind of problem and its text. */
+  public record Unreadable(Kind kind, String detail) {}
+
+  private ResourceBundle texts(String bundle) {
+    // The bundle of the process lies where its classes do, which this library's loader may not see.
+    return ResourceBundle.getBundle(
+        bundle, language, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
+  }
+
+  private static String path(JsonMappingException mapping) {
+    return mapping.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  private static String known(Collection<?> properties) {
+    return properties == null
+        ? ""
+        : properties.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * How a service meets its callers: what every endpoint does alike, so that no feature does it
+ * again.
+ *
+ * <ul>
+ *   <li>DOOR-1 Every error is {@code application/problem+json} (RFC 9457) with a stable {@code
+ *       type}, worded in Vietnamese or English by {@code Accept-Language}, and never shows a stack
+ *       trace or a message of the machinery.
+ *   <li>DOOR-2 A change of an existing resource names the version it read: {@code If-Match} absent
+ *       is 428, stale is 412.
+ *   <li>DOOR-3 Lists are cursor pages over an immutable unique key; a cursor works only with the
+ *       filter it was made for.
+ *   <li>DOOR-4 Requests are read strictly: unknown or doubled properties, wrong types, in the body
+ *       or in the query, and control characters are refused.
+ *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
+ *       was made.
+ *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.
+ *   <li>DOOR-7 A body that is held in memory has at most {@code door.longest-body}, however it is
+ *       sent.
+ *   <li>DOOR-8 Where traces are made, spans name the operation and the request id and nobody: no id
+ *       of a path, no query, no address, no text of an exception.
+ *   <li>DOOR-9 Ready means that the database answers and that the issuer gives out its keys; a lost
+ *       neighbour makes nobody unready.
+ * </ul>
+ *
+ * <p>A service opts in by {@code quarkus.index-dependency}; the gateway, whose door is made of
+ * routes, takes single classes only.
+ */
+package vn.digitaltrust.door;

@@ -1,0 +1,94 @@
+package vn.digitaltrust.door.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.digitaltrust.journal.Follower;
+
+/** The walls that stand in every process alike. Each was seen to fail once. */
+public final class Walls {
+  private Walls() {}
+
+  /** Features of a root package use one another in one direction only. */
+  public static ArchRule featuresHaveNoCycles(String root) {
+    return SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles();
+  }
+
+  /** Entities never leave their package. */
+  public static ArchRule entitiesStayAtHome() {
+    return classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+  }
+
+  /** Parts of entities never leave their package either. */
+  public static ArchRule embeddablesStayAtHome() {
+    return classes().that().areAnnotatedWith(Embeddable.class).should().bePackagePrivate();
+  }
+
+  /** Resources, desks and repositories belong to their feature alone. */
+  public static ArchRule resourcesDesksAndRepositoriesStayAtHome() {
+    return classes()
+        .that()
+        .haveSimpleNameEndingWith("Repository")
+        .or()
+        .haveSimpleNameEndingWith("Resource")
+        .or()
+        .haveSimpleNameEndingWith("Desk")
+        .should()
+        .bePackagePrivate();
+  }
+
+  /** A resource is HTTP only: rows are the desk's. */
+  public static ArchRule resourcesTouchNoRows() {
+    return noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Resource")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleNameEndingWith("Repository")
+        .orShould()
+        .dependOnClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(EntityManager.class);
+  }
+
+  /** Nothing reads the system's time but the clock that is injected. */
+  public static ArchRule timeComesFromTheClock() {
+    return noClasses()
+        .that()
+        .doNotHaveSimpleName("SystemClock")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC");
+  }
+
+  /** Followers start when the process takes requests, and not before (see {@code Serving}). */
+  public static ArchRule followersWaitUntilRequestsAreTaken() {
+    return noClasses()
+        .that(
+            describe(
+                "follow a journal",
+                it ->
+                    it.getAccessesFromSelf().stream()
+                        .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(StartupEvent.class);
+  }
+}
