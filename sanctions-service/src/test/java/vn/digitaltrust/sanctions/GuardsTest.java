@@ -79,7 +79,11 @@ class GuardsTest {
         "delete from state_decision_act",
         "update ground set valid_from = '2000-01-01'",
         "insert into calendar_day (day, kind, name) values ('2026-12-24', 'DAY_OFF', 'x')",
-        "select erase_private_texts(array[]::uuid[])"
+        "select erase_measure_texts(gen_random_uuid())",
+        "select erase_state_decision_texts(gen_random_uuid())",
+        "select erase_case_texts(gen_random_uuid())",
+        "select erase_appeal_texts(gen_random_uuid())",
+        "select erase_report_texts(gen_random_uuid())"
       })
   void onlyOnce(String sql) {
     assertEquals(NOT_ALLOWED, refused(sql));

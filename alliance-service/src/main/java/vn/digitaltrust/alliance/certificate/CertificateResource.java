@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.registry.Answer;
@@ -71,13 +69,10 @@ class CertificateResource {
       description =
           "For a registered KOL or KOC, for twelve months. A measure that is in force suspends it"
               + " from the outset.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CertificateView.class,
       responseCode = "201",
-      description = "The certificate",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CertificateView.class)))
+      responseDescription = "The certificate")
   public Response grant(@NotNull @Valid GrantRequest request) {
     Answer<RegistrySubject> subject = registry.ask(request.subject());
     return retryKeys.once(
@@ -106,13 +101,10 @@ class CertificateResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "allianceReadCertificate", summary = "Read a certificate")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CertificateView.class,
       responseCode = "200",
-      description = "The certificate as of now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CertificateView.class)))
+      responseDescription = "The certificate as of now")
   public Response read(@PathParam("id") UUID id) {
     return with(Response.ok(), desk.read(id));
   }
@@ -122,13 +114,10 @@ class CertificateResource {
   @Operation(
       operationId = "allianceReadCertificateByNumber",
       summary = "Read a certificate by the number printed on it")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CertificateView.class,
       responseCode = "200",
-      description = "The certificate as of now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CertificateView.class)))
+      responseDescription = "The certificate as of now")
   public Response byNumber(@PathParam("number") String number) {
     return with(Response.ok(), desk.byNumber(number));
   }

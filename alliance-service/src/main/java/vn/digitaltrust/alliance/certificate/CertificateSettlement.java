@@ -60,13 +60,7 @@ class CertificateSettlement {
   void closed(@Observes SubjectClosed news) {
     Instant now = Moment.of(clock);
     for (Certificate certificate : certificates.of(Set.of(news.subject()))) {
-      boolean closed = certificate.close(news.at());
-      if (news.erased()) {
-        prepare(certificate, now);
-        certificate.erase(now);
-        certificate.watch(now);
-        entries.told("certificate.erased", certificate);
-      } else if (closed) {
+      if (certificate.close(news.at())) {
         String type = prepare(certificate, now).orElse("certificate.revised");
         certificate.watch(now);
         entries.told(type, certificate);

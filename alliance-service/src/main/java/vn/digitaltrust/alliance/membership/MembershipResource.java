@@ -19,9 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.registry.Answer;
@@ -38,6 +36,21 @@ import vn.digitaltrust.journal.RetryKeys;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Memberships", description = "Who is, was or wants to be a member of the alliance")
+@RolesAllowed({
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
 @Blocking
 class MembershipResource {
   private final MembershipDesk desk;
@@ -67,13 +80,10 @@ class MembershipResource {
       description =
           "For oneself, which accepts the code of conduct; or for anyone as an admin of the alliance,"
               + " with the proof of the subject's own acceptance. The code must be the one in force.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MembershipView.class,
       responseCode = "201",
-      description = "The application, waiting for a decision",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MembershipView.class)))
+      responseDescription = "The application, waiting for a decision")
   public Response apply(@NotNull @Valid ApplicationRequest request) {
     desk.requireMayApplyFor(request.subject());
     Answer<RegistrySubject> subject = registry.ask(request.subject());
@@ -81,21 +91,6 @@ class MembershipResource {
   }
 
   @GET
-  @RolesAllowed({
-    Roles.PLATFORM,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.AUTHORITY,
-    Roles.KOL,
-    Roles.REGISTRAR,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.ASSESSOR,
-    Roles.ALLIANCE_ADMIN,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(
       operationId = "allianceListMemberships",
       summary = "List memberships",
@@ -111,29 +106,11 @@ class MembershipResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    Roles.PLATFORM,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.AUTHORITY,
-    Roles.KOL,
-    Roles.REGISTRAR,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.ASSESSOR,
-    Roles.ALLIANCE_ADMIN,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(operationId = "allianceReadMembership", summary = "Read a membership")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MembershipView.class,
       responseCode = "200",
-      description = "The membership as of now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MembershipView.class)))
+      responseDescription = "The membership as of now")
   public Response read(@PathParam("id") UUID id) {
     return with(Response.ok(), desk.read(id));
   }
@@ -147,13 +124,10 @@ class MembershipResource {
       description =
           "Registry and sanctions are asked first. Nobody admits themselves or whom they applied for,"
               + " and nobody is admitted while an exclusion is in force.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MembershipView.class,
       responseCode = "201",
-      description = "The membership",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MembershipView.class)))
+      responseDescription = "The membership")
   public Response admit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -169,13 +143,10 @@ class MembershipResource {
   @Path("{id}/refusals")
   @RolesAllowed(Roles.ALLIANCE_ADMIN)
   @Operation(operationId = "allianceRefuse", summary = "Refuse an application, with reasons")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MembershipView.class,
       responseCode = "201",
-      description = "The refused application",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MembershipView.class)))
+      responseDescription = "The refused application")
   public Response refuse(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -189,13 +160,10 @@ class MembershipResource {
   @Operation(
       operationId = "allianceDepart",
       summary = "Leave the alliance, or take an application back")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MembershipView.class,
       responseCode = "201",
-      description = "The membership that was left",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MembershipView.class)))
+      responseDescription = "The membership that was left")
   public Response depart(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -61,10 +61,7 @@ class MembershipSettlement {
     Instant now = Moment.of(clock);
     for (Membership membership : memberships.of(Set.of(news.subject()))) {
       boolean changed = membership.close(news.at(), now);
-      if (news.erased()) {
-        membership.erase();
-        entries.erased(membership);
-      } else if (changed && membership.isPublic()) {
+      if (changed && membership.isPublic()) {
         String type = prepare(membership, now).orElse("membership.revised");
         membership.watch(now);
         entries.told(type, membership);

@@ -17,14 +17,21 @@ class Endings {
   private final Turn turn;
   private final Erasure journal;
   private final Event<SubjectClosed> closed;
+  private final Event<SubjectErased> erased;
 
   Endings(
-      Closures closures, Persons persons, Turn turn, Erasure journal, Event<SubjectClosed> closed) {
+      Closures closures,
+      Persons persons,
+      Turn turn,
+      Erasure journal,
+      Event<SubjectClosed> closed,
+      Event<SubjectErased> erased) {
     this.closures = closures;
     this.persons = persons;
     this.turn = turn;
     this.journal = journal;
     this.closed = closed;
+    this.erased = erased;
   }
 
   /** Ends the rights in the caller's transaction. */
@@ -33,7 +40,7 @@ class Endings {
     if (closure.erased()) {
       erase(closure);
     } else if (closure.endsRights()) {
-      closed.fire(new SubjectClosed(closure.subject(), closure.at(), false));
+      closed.fire(new SubjectClosed(closure.subject(), closure.at()));
     }
   }
 
@@ -43,8 +50,9 @@ class Endings {
     for (UUID id : family) {
       closures.close(new Closure(id, closure.status(), closure.at()), false);
       if (persons.erased(id, closure.at())) {
+        erased.fire(new SubjectErased(id, closure.at()));
+        // What the features have told above is written when the transaction ends, and stays.
         journal.erase(id);
-        closed.fire(new SubjectClosed(id, closure.at(), true));
       }
     }
   }

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Fired inside the follower's transaction when the registry has deregistered or erased a subject.
+ * Fired inside the follower's transaction when the registry has deregistered a subject.
  *
  * @param subject its id
  * @param at when the registry recorded it
- * @param erased true when also everything private about it is to go
  */
-public record SubjectClosed(UUID subject, Instant at, boolean erased) {}
+public record SubjectClosed(UUID subject, Instant at) {}

@@ -9,7 +9,8 @@
  *       Merges are resolved at each read, so an unmerge needs no repair; a merged id itself may
  *       neither apply nor be assessed.
  *   <li>ALL-52 When the registry erases a subject, the texts and scores about it are erased here,
- *       in tables and journal, its rights end, and its id stands alone.
+ *       in tables and journal, its rights end, and its id stands alone. Each feature ends, erases
+ *       and tells its own rows, on {@link SubjectErased}.
  *   <li>ALL-53 When the registry deregisters a subject, its rights end at that moment.
  *   <li>ALL-54 Each entry of the registry's journal has its effect exactly once, in the transaction
  *       that moves the follower; a snapshot may be loaded again at any time. Whom a snapshot closes

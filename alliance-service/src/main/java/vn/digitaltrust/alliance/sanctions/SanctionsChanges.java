@@ -1,6 +1,5 @@
 package vn.digitaltrust.alliance.sanctions;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.HashSet;
@@ -58,10 +57,6 @@ class SanctionsChanges implements Handler {
             entry.position(), entry.aggregate());
       }
       return Set.of();
-    }
-    JsonNode state = entry.state();
-    if (state.path("erased").asBoolean() || "ERASED".equals(state.path("status").asText())) {
-      return measures.forget(entry.aggregateId());
     }
     return measures.keep(MeasureReading.of(entry));
   }

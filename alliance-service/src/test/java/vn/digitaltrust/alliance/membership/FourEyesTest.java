@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.digitaltrust.alliance.registry.SubjectClosed;
+import vn.digitaltrust.alliance.registry.SubjectErased;
 import vn.digitaltrust.alliance.testing.OwnJournal;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.alliance.testing.TestClock;
@@ -27,7 +27,7 @@ class FourEyesTest extends Suite {
   private static final String ONE = Tokens.of("admin-one", "alliance-admin").sign();
   private static final String TWO = Tokens.of("admin-two", "alliance-admin").sign();
 
-  @Inject MembershipSettlement settlement;
+  @Inject ErasedMemberships erased;
 
   private static String proof(String title, String sha256, String acceptedOn) {
     return ",\"acceptance\":{\"title\":\"%s\",\"sha256\":\"%s\",\"acceptedOn\":\"%s\"}"
@@ -96,7 +96,7 @@ class FourEyesTest extends Suite {
     as(kol(kol)).get(path).then().body("acceptance.sha256", equalTo(SHA));
     as(Tokens.as("platform")).get(path).then().body("acceptance", nullValue());
     QuarkusTransaction.requiringNew()
-        .run(() -> settlement.closed(new SubjectClosed(kol, TestClock.MORNING, true)));
+        .run(() -> erased.erase(new SubjectErased(kol, TestClock.MORNING)));
     as(ONE).get(path).then().body("status", equalTo("ERASED")).body("acceptance", nullValue());
   }
 

@@ -37,8 +37,9 @@ public class Erasure {
 
   /**
    * Sets payload and salt of all the subject's entries to null, in the caller's transaction. The
-   * caller holds the lock on the subject, so that no other transaction is appending about it, and
-   * appends a last, empty state afterwards.
+   * caller holds the lock on the subject, so that no other transaction is appending about it. The
+   * last, empty state that the caller appends in the same transaction, before or after, is written
+   * when the transaction ends, and keeps its content.
    *
    * @return how many entries lost their content
    * @throws IllegalStateException without an active transaction

@@ -50,6 +50,20 @@ class ErasureTest extends JournalTest {
   }
 
   @Test
+  @DisplayName("JRN-6: what the erasing transaction told before it erased keeps its content")
+  void toldBefore() {
+    Position before = journal.head();
+    UUID id = desk.write("very private");
+    desk.inTransaction(
+        entities -> {
+          journal.append(Change.of("note.erased", id, "note", id, 1, new State(null)));
+          assertEquals(1, erasure.erase(id));
+        });
+    assertEquals(List.of(true, false), entriesAfter(before).stream().map(Entry::erased).toList());
+    assertTrue(verification().intact());
+  }
+
+  @Test
   @DisplayName("JRN-6: an erasure that is rolled back erases nothing, and needs a transaction")
   void rolledBack() {
     Position before = journal.head();

@@ -17,10 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
@@ -82,13 +80,10 @@ class AccountResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadAccount", summary = "Read an account")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AccountState.class,
       responseCode = "200",
-      description = "The account as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AccountState.class)))
+      responseDescription = "The account as it stands")
   public Response read(@PathParam("id") UUID id) {
     return answer(Response.ok(), id);
   }
@@ -99,13 +94,10 @@ class AccountResource {
   @Operation(
       operationId = "registryCloseAccount",
       summary = "Note that an account is not the subject's any more")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AccountState.class,
       responseCode = "200",
-      description = "The account as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AccountState.class)))
+      responseDescription = "The account as it stands")
   public Response close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -123,13 +115,10 @@ class AccountResource {
       operationId = "registryRenameAccount",
       summary = "Note a new handle of the same account",
       description = "Closes the old handle's interval; the answer is the interval of the new one.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AccountState.class,
       responseCode = "201",
-      description = "The account",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AccountState.class)))
+      responseDescription = "The account")
   public Response rename(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

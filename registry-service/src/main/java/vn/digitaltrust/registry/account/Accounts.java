@@ -146,10 +146,10 @@ public class Accounts {
         cursor);
   }
 
-  /** ACC-5, in the transaction of the erasure and after the journal was emptied. */
-  void forget(@Observes SubjectErased erased) {
+  /** ACC-5, in the transaction of the erasure. */
+  void erase(@Observes SubjectErased erased) {
     for (var account : accounts.toErase(erased.subject())) {
-      account.erase(Moment.of(clock));
+      account.erase(erased.at());
       accounts.flush();
       tell(account, "account.erased");
     }

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
@@ -75,13 +73,10 @@ class SubjectAccountsResource {
       description =
           "By address, handle or the platform's own id; nothing is ever fetched. Authorities and"
               + " case officers do so for subjects only that they have recorded themselves.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AccountState.class,
       responseCode = "201",
-      description = "The account",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AccountState.class)))
+      responseDescription = "The account")
   public Response open(@PathParam("subject") UUID subject, @NotNull @Valid AccountRequest request) {
     return retryKeys.once(
         request,

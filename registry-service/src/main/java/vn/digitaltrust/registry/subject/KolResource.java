@@ -18,10 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.registry.Roles;
@@ -50,13 +48,19 @@ class KolResource {
   private final SubjectDesk desk;
   private final SubjectReader reader;
   private final Candidates candidates;
+  private final SubjectActs acts;
   private final SubjectAnswers answers;
 
   KolResource(
-      SubjectDesk desk, SubjectReader reader, Candidates candidates, SubjectAnswers answers) {
+      SubjectDesk desk,
+      SubjectReader reader,
+      Candidates candidates,
+      SubjectActs acts,
+      SubjectAnswers answers) {
     this.desk = desk;
     this.reader = reader;
     this.candidates = candidates;
+    this.acts = acts;
     this.answers = answers;
   }
 
@@ -68,13 +72,10 @@ class KolResource {
       description =
           "By a registrar, or by the KOL itself under the id that its token is bound to. The answer"
               + " is SUBMITTED: a registrar verifies the identity next.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "201",
-      description = "The subject",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject")
   public Response submit(@NotNull @Valid KolRequest request) {
     return answers.created("kols", request, () -> desk.submit(request));
   }
@@ -108,13 +109,10 @@ class KolResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadKol", summary = "Read a KOL")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(SubjectKind.KOL, id));
   }
@@ -125,13 +123,10 @@ class KolResource {
       operationId = "registryReadKolByNumber",
       summary = "Read a KOL by registration number",
       description = "The check character is verified, so a slip of the pen is told as one.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response byNumber(@PathParam("number") String number) {
     return answers.read(reader.byNumber(number));
   }
@@ -140,13 +135,10 @@ class KolResource {
   @Path("{id}")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryChangeKol", summary = "Replace what a KOL is entered with")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -161,13 +153,10 @@ class KolResource {
   @Operation(
       operationId = "registrySubmitRecordedKol",
       summary = "A KOL that was only recorded asks to be registered")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response submitRecorded(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -179,18 +168,15 @@ class KolResource {
   @Path("{id}/verifications")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryVerifyKol", summary = "Note that the identity was checked")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response verify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid VerificationRequest request) {
-    return answers.changed(request, () -> desk.verify(SubjectKind.KOL, id, version, request));
+    return acts.verify(SubjectKind.KOL, id, version, request);
   }
 
   @POST
@@ -200,71 +186,59 @@ class KolResource {
       operationId = "registryRegisterKol",
       summary = "Register a KOL",
       description = "Issues the public registration number.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response register(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull RegistrationRequest request) {
-    return answers.changed(request, () -> desk.register(SubjectKind.KOL, id, version));
+    return acts.register(SubjectKind.KOL, id, version, request);
   }
 
   @POST
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeactivateKol", summary = "Let a registration rest")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response deactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid ReasonRequest request) {
-    return answers.changed(request, () -> desk.deactivate(SubjectKind.KOL, id, version, request));
+    return acts.deactivate(SubjectKind.KOL, id, version, request);
   }
 
   @POST
   @Path("{id}/reactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryReactivateKol", summary = "Take a registration up again")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid ReasonRequest request) {
-    return answers.changed(request, () -> desk.reactivate(SubjectKind.KOL, id, version, request));
+    return acts.reactivate(SubjectKind.KOL, id, version, request);
   }
 
   @POST
   @Path("{id}/deregistrations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeregisterKol", summary = "Take a KOL off the register")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response deregister(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid ReasonRequest request) {
-    return answers.changed(request, () -> desk.deregister(SubjectKind.KOL, id, version, request));
+    return acts.deregister(SubjectKind.KOL, id, version, request);
   }
 }

@@ -18,10 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.registry.Roles;
@@ -52,13 +50,19 @@ class OrganisationResource {
   private final SubjectDesk desk;
   private final SubjectReader reader;
   private final Candidates candidates;
+  private final SubjectActs acts;
   private final SubjectAnswers answers;
 
   OrganisationResource(
-      SubjectDesk desk, SubjectReader reader, Candidates candidates, SubjectAnswers answers) {
+      SubjectDesk desk,
+      SubjectReader reader,
+      Candidates candidates,
+      SubjectActs acts,
+      SubjectAnswers answers) {
     this.desk = desk;
     this.reader = reader;
     this.candidates = candidates;
+    this.acts = acts;
     this.answers = answers;
   }
 
@@ -70,13 +74,10 @@ class OrganisationResource {
       description =
           "By a registrar, or by the organisation itself under the id that its token is bound to."
               + " The answer is SUBMITTED: a registrar verifies the identity next.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "201",
-      description = "The subject",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject")
   public Response submit(@NotNull @Valid OrganisationRequest request) {
     return answers.created("organisations", request, () -> desk.submit(request));
   }
@@ -110,13 +111,10 @@ class OrganisationResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "registryReadOrganisation", summary = "Read an organisation")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(SubjectKind.ORGANISATION, id));
   }
@@ -127,13 +125,10 @@ class OrganisationResource {
   @Operation(
       operationId = "registryChangeOrganisation",
       summary = "Replace what an organisation is entered with")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -148,13 +143,10 @@ class OrganisationResource {
   @Operation(
       operationId = "registrySubmitRecordedOrganisation",
       summary = "An organisation that was only recorded asks to be registered")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response submitRecorded(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -168,56 +160,45 @@ class OrganisationResource {
   @Operation(
       operationId = "registryVerifyOrganisation",
       summary = "Note that the identity was checked")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response verify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid VerificationRequest request) {
-    return answers.changed(
-        request, () -> desk.verify(SubjectKind.ORGANISATION, id, version, request));
+    return acts.verify(SubjectKind.ORGANISATION, id, version, request);
   }
 
   @POST
   @Path("{id}/registrations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryRegisterOrganisation", summary = "Register an organisation")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response register(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull RegistrationRequest request) {
-    return answers.changed(request, () -> desk.register(SubjectKind.ORGANISATION, id, version));
+    return acts.register(SubjectKind.ORGANISATION, id, version, request);
   }
 
   @POST
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(operationId = "registryDeactivateOrganisation", summary = "Let a registration rest")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response deactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid ReasonRequest request) {
-    return answers.changed(
-        request, () -> desk.deactivate(SubjectKind.ORGANISATION, id, version, request));
+    return acts.deactivate(SubjectKind.ORGANISATION, id, version, request);
   }
 
   @POST
@@ -226,19 +207,15 @@ class OrganisationResource {
   @Operation(
       operationId = "registryReactivateOrganisation",
       summary = "Take a registration up again")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid ReasonRequest request) {
-    return answers.changed(
-        request, () -> desk.reactivate(SubjectKind.ORGANISATION, id, version, request));
+    return acts.reactivate(SubjectKind.ORGANISATION, id, version, request);
   }
 
   @POST
@@ -247,18 +224,14 @@ class OrganisationResource {
   @Operation(
       operationId = "registryDeregisterOrganisation",
       summary = "Take an organisation off the register")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response deregister(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
       @NotNull @Valid ReasonRequest request) {
-    return answers.changed(
-        request, () -> desk.deregister(SubjectKind.ORGANISATION, id, version, request));
+    return acts.deregister(SubjectKind.ORGANISATION, id, version, request);
   }
 }

@@ -237,9 +237,10 @@ class SubjectDesk {
       }
       personalIds.forget(same.id());
       subjects.flush();
-      erasure.erase(same.id());
-      erased.fire(new SubjectErased(same.id()));
+      erased.fire(new SubjectErased(same.id(), now));
       journal.tell(same, SubjectAction.ERASE.past());
+      // What was told above is written when the transaction ends, and stays.
+      erasure.erase(same.id());
     }
     return id;
   }

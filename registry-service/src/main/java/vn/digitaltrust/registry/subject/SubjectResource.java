@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.registry.Roles;
 
@@ -43,13 +41,10 @@ class SubjectResource {
       operationId = "registryRecordSubject",
       summary = "Enter somebody only because a decision concerns them",
       description = "Not a registration: such a subject is never CLEAR in a trust check.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "201",
-      description = "The subject",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject")
   public Response record(@NotNull @Valid RecordedSubjectRequest request) {
     return answers.created("subjects", request, () -> desk.record(request));
   }
@@ -75,13 +70,10 @@ class SubjectResource {
       operationId = "registryReadSubject",
       summary = "Read a subject of any kind",
       description = "canonicalId is the subject that it is today, after merges.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response read(@PathParam("id") UUID id) {
     return answers.read(reader.read(id));
   }
@@ -92,13 +84,10 @@ class SubjectResource {
   @Operation(
       operationId = "registryMergeSubject",
       summary = "Note that this subject is the same as another")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response merge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -113,13 +102,10 @@ class SubjectResource {
       operationId = "registryUnmergeSubject",
       summary = "Take a merge back",
       description = "The subject has the status again that it had before the merge.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response unmerge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,
@@ -136,13 +122,10 @@ class SubjectResource {
       description =
           "Names, particulars, accounts and the content of journal entries go; id, registration"
               + " number, reason and date stay. It cannot be undone.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SubjectView.class,
       responseCode = "200",
-      description = "The subject as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SubjectView.class)))
+      responseDescription = "The subject as it stands")
   public Response erase(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String version,

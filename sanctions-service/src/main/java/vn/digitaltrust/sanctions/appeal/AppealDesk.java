@@ -19,13 +19,12 @@ import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.casefile.CaseFiles;
 import vn.digitaltrust.sanctions.measure.Interval;
 import vn.digitaltrust.sanctions.measure.Measures;
-import vn.digitaltrust.sanctions.registry.Remaining;
 import vn.digitaltrust.sanctions.registry.Subjects;
 
 /** The use cases of an appeal. */
 @ApplicationScoped
 @Transactional
-class AppealDesk implements Remaining {
+class AppealDesk {
   private final AppealRepository repository;
   private final CaseFiles cases;
   private final Measures measures;
@@ -133,19 +132,6 @@ class AppealDesk implements Remaining {
     return id;
   }
 
-  @Override
-  public String aggregate() {
-    return "appeal";
-  }
-
-  @Override
-  public void tellRemains(UUID id, Instant at) {
-    Appeal appeal = repository.require(id);
-    repository.touch(appeal);
-    appeal.changedAt = at;
-    tell(appeal, "appeal.erased");
-  }
-
   private static Interval interval(LocalDate from, LocalDate until, Instant now) {
     Instant start = from == null ? now : VietnamTime.startOf(from);
     Instant starts = start.isBefore(now) ? now : start;
@@ -179,7 +165,7 @@ class AppealDesk implements Remaining {
     return VietnamTime.now(clock);
   }
 
-  private void tell(Appeal appeal, String type) {
+  void tell(Appeal appeal, String type) {
     repository.flush();
     Change change =
         Change.of(

@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.journal.RetryKeys;
@@ -52,13 +50,10 @@ class AppealResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadAppeal", summary = "An appeal, for staff and its subject")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AppealView.class,
       responseCode = "200",
-      description = "The resource as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AppealView.class)))
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     AppealView view = desk.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
@@ -70,13 +65,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsStayMeasures",
       summary = "Stay measures while the appeal is open (SAN-35)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AppealView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AppealView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -90,13 +82,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsVoteOnAppeal",
       summary = "Vote as one of three who took no part (SAN-31, SAN-33)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AppealView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AppealView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response vote(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -110,13 +99,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsRuleOnAppeal",
       summary = "Pronounce what the majority found; stays end (SAN-32)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AppealView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AppealView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response rule(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -130,13 +116,10 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsWithdrawAppeal",
       summary = "The subject takes its appeal back; stays end (SAN-36)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AppealView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AppealView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return once(Map.of(), () -> desk.withdraw(id, ifMatch));
   }

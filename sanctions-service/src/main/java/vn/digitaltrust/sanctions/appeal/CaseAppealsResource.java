@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.access.Roles;
@@ -40,13 +38,10 @@ class CaseAppealsResource {
   @Operation(
       operationId = "sanctionsLodgeAppeal",
       summary = "The subject appeals within 15 working days (SAN-30)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AppealView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AppealView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response lodge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

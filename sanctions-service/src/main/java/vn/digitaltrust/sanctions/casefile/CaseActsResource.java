@@ -15,9 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.journal.RetryKeys;
@@ -45,13 +43,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsNotify",
       summary = "Notify the subject of allegations and evidence (SAN-11)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response notices(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -65,13 +60,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsRespond",
       summary = "The subject responds; only a final response closes the window early (SAN-12)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response responses(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -85,13 +77,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsPropose",
       summary = "Propose measures once the response window has closed (SAN-13)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response proposals(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -105,13 +94,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsDecide",
       summary = "Approve, return or dismiss a proposal of somebody else (SAN-20, SAN-21)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response decisions(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -125,13 +111,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsImposeInterim",
       summary = "Impose an urgent measure for at most 10 working days (SAN-52)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response interimMeasures(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -145,13 +128,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsDeclareInterest",
       summary = "Declare an interest of one's own and step aside (SAN-22)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response interests(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -165,13 +145,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsWithdrawCase",
       summary = "Withdraw a case that nothing came of (SAN-15)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response withdrawals(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -185,13 +162,10 @@ class CaseActsResource {
   @Operation(
       operationId = "sanctionsCloseCase",
       summary = "Close the file after the term of appeal or the ruling (SAN-16)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response closures(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

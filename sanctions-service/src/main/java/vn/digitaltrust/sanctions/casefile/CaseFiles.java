@@ -15,14 +15,13 @@ import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.measure.Impartiality;
 import vn.digitaltrust.sanctions.measure.Measures;
-import vn.digitaltrust.sanctions.registry.Remaining;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.report.Reports;
 
 /** What appeals and measures do with a case, inside their transaction, and how a case is told. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class CaseFiles implements Impartiality, Remaining {
+public class CaseFiles implements Impartiality {
   private final CaseRepository repository;
   private final Reports reports;
   private final Measures measures;
@@ -101,19 +100,6 @@ public class CaseFiles implements Impartiality, Remaining {
     CaseFile file = repository.require(id);
     file.actsOnMeasure(person, Part.valueOf(act.name()), now);
     tell(file, "case.measure-changed");
-  }
-
-  @Override
-  public String aggregate() {
-    return "case";
-  }
-
-  @Override
-  public void tellRemains(UUID id, Instant at) {
-    CaseFile file = repository.require(id);
-    repository.touch(file);
-    file.changedAt = at;
-    tell(file, "case.erased");
   }
 
   CaseView view(CaseFile file, boolean staff) {

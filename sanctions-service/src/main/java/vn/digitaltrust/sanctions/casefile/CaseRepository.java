@@ -10,9 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.registry.PrivateTexts;
 
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
+  private final PrivateTexts texts;
+
+  CaseRepository(PrivateTexts texts) {
+    this.texts = texts;
+  }
+
   /** As {@link CaseFile#knownToSubject}. */
   private static final String KNOWN_TO_SUBJECT =
       "(windowClosesAt is not null or interim.first is not null)";
@@ -73,6 +80,11 @@ class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
         .getResultList()
         .forEach(row -> counts.put((CaseStatus) row[0], (Long) row[1]));
     return counts;
+  }
+
+  /** SAN-72: erases the private texts about a subject; returns all that is kept about it. */
+  List<UUID> eraseTexts(UUID subject) {
+    return texts.erase("erase_case_texts", subject);
   }
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */

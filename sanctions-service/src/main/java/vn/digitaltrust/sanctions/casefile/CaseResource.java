@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
@@ -30,6 +28,17 @@ import vn.digitaltrust.sanctions.registry.Registry;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases", description = "From the first report to the end of the appeal")
+@RolesAllowed({
+  Roles.KOL,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.PLATFORM,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
 class CaseResource {
   private final CaseDesk desk;
   private final CaseReader reader;
@@ -48,13 +57,10 @@ class CaseResource {
   @Operation(
       operationId = "sanctionsOpenCase",
       summary = "Open a case from reports or of own initiative (SAN-5)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response open(@NotNull @Valid CaseRequest request) {
     Answer known = registry.ask(request.subject());
     return retryKeys.once(
@@ -63,44 +69,19 @@ class CaseResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    Roles.KOL,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.PLATFORM,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(
       operationId = "sanctionsReadCase",
       summary = "A case, for staff and for its subject once it was notified")
-  @APIResponse(
+  @APIResponseSchema(
+      value = CaseView.class,
       responseCode = "200",
-      description = "The resource as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = CaseView.class)))
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     CaseView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
   }
 
   @GET
-  @RolesAllowed({
-    Roles.KOL,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.PLATFORM,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(
       operationId = "sanctionsListCases",
       summary = "Cases: all for staff, those about itself for a party")

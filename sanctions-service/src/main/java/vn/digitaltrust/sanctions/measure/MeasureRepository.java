@@ -13,10 +13,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import vn.digitaltrust.sanctions.registry.PrivateTexts;
 
 /** The present rows of measures and the versions that were told. */
 @ApplicationScoped
 class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
+  private final PrivateTexts texts;
+
+  MeasureRepository(PrivateTexts texts) {
+    this.texts = texts;
+  }
+
   /** The measures of a case to be changed: locked, in the order of their decision. */
   List<Measure> ofCase(UUID caseId) {
     return find("caseId = ?1 order by id", caseId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
@@ -145,6 +152,11 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
                     new MeasureGauges.Standing(
                         (MeasureKind) row[0], MeasureStatus.valueOf((String) row[1])),
                 row -> (Long) row[2]));
+  }
+
+  /** SAN-72: erases the private texts about a subject; returns all that is kept about it. */
+  List<UUID> eraseTexts(UUID subject) {
+    return texts.erase("erase_measure_texts", subject);
   }
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */

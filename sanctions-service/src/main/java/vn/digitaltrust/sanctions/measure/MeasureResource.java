@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
@@ -59,13 +57,10 @@ class MeasureResource {
     Roles.SERVICE
   })
   @Operation(operationId = "sanctionsReadMeasure", summary = "A measure as it stands now")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MeasureView.class,
       responseCode = "200",
-      description = "The resource as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MeasureView.class)))
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     MeasureView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
@@ -101,13 +96,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsGrantException",
       summary = "Permit something for a time although the measure stands (SAN-44)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MeasureView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MeasureView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response except(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -121,13 +113,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsLiftMeasure",
       summary = "End a measure early that was right (SAN-46)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MeasureView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MeasureView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -141,13 +130,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsAnnulMeasure",
       summary = "Take a measure back that should never have been (SAN-46)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MeasureView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MeasureView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -161,13 +147,10 @@ class MeasureResource {
   @Operation(
       operationId = "sanctionsStateOnMeasure",
       summary = "The subject's own words, shown beside the measure (SAN-51)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = MeasureView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MeasureView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response state(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

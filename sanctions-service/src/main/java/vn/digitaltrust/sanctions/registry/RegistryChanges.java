@@ -24,11 +24,11 @@ class RegistryChanges implements Handler {
       Set.of("RECORDED", "SUBMITTED", "VERIFIED", "REGISTERED", "INACTIVE", "DEREGISTERED");
 
   private final Subjects subjects;
-  private final PrivateTexts texts;
+  private final SubjectErasure erasure;
 
-  RegistryChanges(Subjects subjects, PrivateTexts texts) {
+  RegistryChanges(Subjects subjects, SubjectErasure erasure) {
     this.subjects = subjects;
-    this.texts = texts;
+    this.erasure = erasure;
   }
 
   @Override
@@ -41,7 +41,7 @@ class RegistryChanges implements Handler {
     if ("MERGED".equals(status) && state.hasNonNull("mergedInto")) {
       subjects.merged(entry.aggregateId(), UUID.fromString(state.get("mergedInto").asText()));
     } else if ("ERASED".equals(status)) {
-      texts.erase(entry.aggregateId());
+      erasure.erase(entry.aggregateId());
     } else if (ALONE.contains(status)) {
       subjects.standsAlone(entry.aggregateId());
     } else {

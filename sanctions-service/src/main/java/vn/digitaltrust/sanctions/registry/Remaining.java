@@ -3,13 +3,13 @@ package vn.digitaltrust.sanctions.registry;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * A kind of aggregate that keeps texts about subjects. Whoever keeps it tells the journal what
- * remains of one once the texts are gone.
- */
+/** A kind of aggregate of which something remains when its texts about a person are erased. */
 public interface Remaining {
   /** The aggregate's name in the journal. */
   String aggregate();
+
+  /** Its place in the order of telling, which is also the priority of its observer. */
+  int place();
 
   /**
    * Appends the state of one aggregate as it is without its texts: at most three entries.

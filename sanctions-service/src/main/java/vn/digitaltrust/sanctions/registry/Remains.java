@@ -8,10 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.digitaltrust.sanctions.calendar.VietnamTime;
 
 /**
@@ -19,7 +19,7 @@ import vn.digitaltrust.sanctions.calendar.VietnamTime;
  * transaction with the erasure itself and the others in steps of their own.
  */
 @ApplicationScoped
-class Remains {
+public class Remains {
   /** Each tells up to three entries, and the journal takes 1,000 in one transaction. */
   static final int MOST = 300;
 
@@ -44,53 +44,33 @@ class Remains {
     this.clock = clock;
   }
 
-  /** Notes everything that is kept about these subjects as still to be told. */
-  void note(Collection<UUID> subjects) {
-    database
-        .createNativeQuery(
-            """
-            insert into erasure_remains (subject, place, aggregate, id)
-            select subject, 1, 'measure', id from measure where subject in (:subjects)
-            union all
-            select subject, 2, 'stateDecision', id from state_decision where subject in (:subjects)
-            union all
-            select subject, 3, 'case', id from case_file where subject in (:subjects)
-            union all
-            select subject, 4, 'appeal', id from appeal where subject in (:subjects)
-            union all
-            select subject, 5, 'report', id from report where subject in (:subjects)
-            """)
-        .setParameter("subjects", subjects)
-        .executeUpdate();
+  /**
+   * Tells what remains of a feature's aggregates, and keeps for later steps those for which this
+   * transaction has no room.
+   *
+   * @param ids all of the feature's aggregates about the erased subject, in the order of telling
+   */
+  public void tell(Remaining kind, SubjectErased erased, List<UUID> ids) {
+    int fit = Math.min(ids.size(), MOST - told());
+    ids.subList(0, fit).forEach(id -> kind.tellRemains(id, erased.at()));
+    transaction.putResource(TOLD, told() + fit);
+    keep(kind, erased.subject(), ids.subList(fit, ids.size()));
   }
 
-  /** Tells as many of a subject's as this transaction has room for; the subject is held already. */
-  void tell(UUID subject) {
-    int room = MOST - told();
-    if (room <= 0) {
+  private void keep(Remaining kind, UUID subject, List<UUID> ids) {
+    if (ids.isEmpty()) {
       return;
     }
-    List<?> rows =
-        database
-            .createNativeQuery(
-                "select aggregate, id from erasure_remains where subject = :subject"
-                    + " order by place, id",
-                Object[].class)
-            .setParameter("subject", subject)
-            .setMaxResults(room)
-            .getResultList();
-    Instant now = VietnamTime.now(clock);
-    for (Object row : rows) {
-      String aggregate = (String) ((Object[]) row)[0];
-      UUID id = (UUID) ((Object[]) row)[1];
-      kind(aggregate).tellRemains(id, now);
-      database
-          .createNativeQuery("delete from erasure_remains where subject = :subject and id = :id")
-          .setParameter("subject", subject)
-          .setParameter("id", id)
-          .executeUpdate();
-    }
-    transaction.putResource(TOLD, told() + rows.size());
+    database
+        .createNativeQuery(
+            "insert into erasure_remains (subject, place, aggregate, id)"
+                + " select :subject, :place, :aggregate, id from unnest(cast(:ids as uuid[])) id")
+        .setParameter("subject", subject)
+        .setParameter("place", kind.place())
+        .setParameter("aggregate", kind.aggregate())
+        .setParameter(
+            "ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        .executeUpdate();
   }
 
   /** What did not fit is told in transactions of its own, until nothing is left. */
@@ -109,9 +89,32 @@ class Remains {
     next.ifPresent(
         subject -> {
           writing.stop(List.of(subject));
-          tell(subject);
+          tellKept(subject);
         });
     return next.isPresent();
+  }
+
+  private void tellKept(UUID subject) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select aggregate, id from erasure_remains where subject = :subject"
+                    + " order by place, id",
+                Object[].class)
+            .setParameter("subject", subject)
+            .setMaxResults(MOST)
+            .getResultList();
+    Instant now = VietnamTime.now(clock);
+    for (Object row : rows) {
+      String aggregate = (String) ((Object[]) row)[0];
+      UUID id = (UUID) ((Object[]) row)[1];
+      kind(aggregate).tellRemains(id, now);
+      database
+          .createNativeQuery("delete from erasure_remains where subject = :subject and id = :id")
+          .setParameter("subject", subject)
+          .setParameter("id", id)
+          .executeUpdate();
+    }
   }
 
   private Optional<UUID> next() {

@@ -10,7 +10,8 @@
  *   <li>SAN-72 When the registry erases a subject, the private texts about it and about what was
  *       merged into it are erased here, in tables and journal; decisions stay as kind, ground and
  *       interval under the bare id. What the erased one was merged into is a living person, and
- *       keeps everything; the erased one stands alone.
+ *       keeps everything; the erased one stands alone. Each feature erases and tells its own rows,
+ *       on {@link SubjectErased}, in the transaction that moves the follower.
  *   <li>SAN-73 Each entry of the registry's journal has its effect exactly once, also across
  *       restarts and replicas.
  *   <li>SAN-74 Whoever writes about a subject holds it until the transaction ends. An erasure waits

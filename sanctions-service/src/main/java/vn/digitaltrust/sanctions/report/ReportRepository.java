@@ -12,9 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.registry.PrivateTexts;
 
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
+  private final PrivateTexts texts;
+
+  ReportRepository(PrivateTexts texts) {
+    this.texts = texts;
+  }
+
   /** A report to be changed: locked, so that of two changes at once the later sees the first. */
   Report require(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
@@ -67,6 +74,11 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
   /** Who reads. */
   record Own(Collection<UUID> subjects, String person, UUID member) {}
+
+  /** SAN-72: erases the private texts about a subject; returns all that is kept about it. */
+  List<UUID> eraseTexts(UUID subject) {
+    return texts.erase("erase_report_texts", subject);
+  }
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */
   void touch(Report report) {

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
@@ -30,6 +28,17 @@ import vn.digitaltrust.sanctions.registry.Registry;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "What somebody says a subject did")
+@RolesAllowed({
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
 class ReportResource {
   private final ReportDesk desk;
   private final Registry registry;
@@ -44,13 +53,10 @@ class ReportResource {
   @POST
   @RolesAllowed({Roles.PLATFORM, Roles.BUSINESS, Roles.PRESS, Roles.AUTHORITY, Roles.CASE_OFFICER})
   @Operation(operationId = "sanctionsSubmitReport", summary = "Report what a subject did")
-  @APIResponse(
+  @APIResponseSchema(
+      value = ReportView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ReportView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response receive(@NotNull @Valid ReportRequest request) {
     Answer known = registry.ask(request.subject());
     return retryKeys.once(
@@ -61,17 +67,6 @@ class ReportResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    Roles.PLATFORM,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.AUTHORITY,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(
       operationId = "sanctionsReadReport",
       summary = "A report, for its reporter and the staff")
@@ -80,17 +75,6 @@ class ReportResource {
   }
 
   @GET
-  @RolesAllowed({
-    Roles.PLATFORM,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.AUTHORITY,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(
       operationId = "sanctionsListReports",
       summary = "Reports: all for staff, their own for others")

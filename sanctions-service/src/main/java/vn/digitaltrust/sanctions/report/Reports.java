@@ -2,7 +2,6 @@ package vn.digitaltrust.sanctions.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +14,13 @@ import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.registry.Remaining;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
 
 /** What a case does with reports, inside its transaction. */
 @ApplicationScoped
-public class Reports implements Remaining {
+public class Reports {
   private final ReportRepository repository;
   private final Subjects subjects;
   private final Writing writing;
@@ -78,19 +78,6 @@ public class Reports implements Remaining {
   /** The reports that were taken into each of these cases. */
   public Map<UUID, List<UUID>> of(Collection<UUID> cases) {
     return repository.ofCases(cases);
-  }
-
-  @Override
-  public String aggregate() {
-    return "report";
-  }
-
-  @Override
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void tellRemains(UUID id, Instant at) {
-    Report report = repository.require(id);
-    repository.touch(report);
-    tell(report, "report.erased");
   }
 
   void tell(Report report, String type) {

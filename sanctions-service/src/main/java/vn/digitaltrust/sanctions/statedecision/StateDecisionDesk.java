@@ -22,13 +22,12 @@ import vn.digitaltrust.sanctions.measure.Interval;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.registry.Answer;
-import vn.digitaltrust.sanctions.registry.Remaining;
 import vn.digitaltrust.sanctions.registry.Subjects;
 
 /** The use cases of a recorded state decision. */
 @ApplicationScoped
 @Transactional
-class StateDecisionDesk implements Remaining {
+class StateDecisionDesk {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final StateDecisionRepository repository;
@@ -165,19 +164,6 @@ class StateDecisionDesk implements Remaining {
     return id;
   }
 
-  @Override
-  public String aggregate() {
-    return "stateDecision";
-  }
-
-  @Override
-  public void tellRemains(UUID id, Instant at) {
-    StateDecision decision = repository.require(id);
-    repository.touch(decision);
-    decision.changedAt = at;
-    tell(decision, "stateDecision.varied");
-  }
-
   /** SAN-61: only its own authority. */
   private StateDecision load(UUID id, String ifMatch) {
     access.actOn(repository.subjectOf(id));
@@ -194,7 +180,7 @@ class StateDecisionDesk implements Remaining {
     return VietnamTime.now(clock);
   }
 
-  private void tell(StateDecision decision, String type) {
+  void tell(StateDecision decision, String type) {
     repository.flush();
     journal.append(
         Change.of(

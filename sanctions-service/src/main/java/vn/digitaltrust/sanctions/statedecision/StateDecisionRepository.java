@@ -10,9 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.registry.PrivateTexts;
 
 @ApplicationScoped
 class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UUID> {
+  private final PrivateTexts texts;
+
+  StateDecisionRepository(PrivateTexts texts) {
+    this.texts = texts;
+  }
+
   /** A decision to be changed: locked, so that of two changes at once the later sees the first. */
   StateDecision require(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
@@ -78,6 +85,11 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
    * @param own every id of the reader itself, whose ended ones are shown
    */
   record Reader(boolean all, boolean staff, String acting, Collection<UUID> own) {}
+
+  /** SAN-72: erases the private texts about a subject; returns all that is kept about it. */
+  List<UUID> eraseTexts(UUID subject) {
+    return texts.erase("erase_state_decision_texts", subject);
+  }
 
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */
   void touch(StateDecision stateDecision) {

@@ -18,9 +18,7 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
@@ -35,6 +33,21 @@ import vn.digitaltrust.sanctions.registry.Registry;
 @Tag(
     name = "State decisions",
     description = "Decisions of state authorities, recorded and never altered by the alliance")
+@RolesAllowed({
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
+})
 class StateDecisionResource {
   private final StateDecisionDesk desk;
   private final Registry registry;
@@ -51,13 +64,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsRecordStateDecision",
       summary = "An authority has its own decision recorded (SAN-60, SAN-61)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StateDecisionView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StateDecisionView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response record(@NotNull @Valid StateDecisionRequest request) {
     Answer known = registry.ask(request.subject());
     return once(request, () -> desk.record(request, known));
@@ -65,50 +75,17 @@ class StateDecisionResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    Roles.PLATFORM,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.AUTHORITY,
-    Roles.KOL,
-    Roles.REGISTRAR,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.ASSESSOR,
-    Roles.ALLIANCE_ADMIN,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(operationId = "sanctionsReadStateDecision", summary = "A recorded state decision")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StateDecisionView.class,
       responseCode = "200",
-      description = "The resource as it stands",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StateDecisionView.class)))
+      responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
     StateDecisionView view = desk.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
   }
 
   @GET
-  @RolesAllowed({
-    Roles.PLATFORM,
-    Roles.BUSINESS,
-    Roles.PRESS,
-    Roles.AUTHORITY,
-    Roles.KOL,
-    Roles.REGISTRAR,
-    Roles.CASE_OFFICER,
-    Roles.DECISION_MAKER,
-    Roles.APPEAL_PANEL,
-    Roles.ASSESSOR,
-    Roles.ALLIANCE_ADMIN,
-    Roles.AUDITOR,
-    Roles.SERVICE
-  })
   @Operation(
       operationId = "sanctionsListStateDecisions",
       summary = "Recorded state decisions, by subject or authority")
@@ -126,13 +103,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsVaryStateDecision",
       summary = "Its authority changes what it decided (SAN-62)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StateDecisionView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StateDecisionView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response vary(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -146,13 +120,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsStayStateDecision",
       summary = "Its authority takes the effect away for a time (SAN-62)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StateDecisionView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StateDecisionView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response stay(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -166,13 +137,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsResumeStateDecision",
       summary = "Its authority ends a stay (SAN-62)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StateDecisionView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StateDecisionView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response resume(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -186,13 +154,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsLiftStateDecision",
       summary = "Its authority ends early what was right (SAN-62)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StateDecisionView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StateDecisionView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response lift(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -206,13 +171,10 @@ class StateDecisionResource {
   @Operation(
       operationId = "sanctionsAnnulStateDecision",
       summary = "Its authority takes back what should never have been (SAN-62)")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StateDecisionView.class,
       responseCode = "201",
-      description = "Done: the resource as it stands now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = StateDecisionView.class)))
+      responseDescription = "Done: the resource as it stands now")
   public Response annul(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

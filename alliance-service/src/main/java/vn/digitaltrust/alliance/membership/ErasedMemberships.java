@@ -1,0 +1,32 @@
+package vn.digitaltrust.alliance.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import vn.digitaltrust.journal.Moment;
+import vn.digitaltrust.alliance.registry.SubjectErased;
+
+/** ALL-52: ends the memberships of an erased subject, and erases what was said in them. */
+@ApplicationScoped
+class ErasedMemberships {
+  private final Memberships memberships;
+  private final MembershipEntries entries;
+  private final Clock clock;
+
+  ErasedMemberships(Memberships memberships, MembershipEntries entries, Clock clock) {
+    this.memberships = memberships;
+    this.entries = entries;
+    this.clock = clock;
+  }
+
+  void erase(@Observes SubjectErased erased) {
+    Instant now = Moment.of(clock);
+    for (Membership membership : memberships.of(Set.of(erased.subject()))) {
+      membership.close(erased.at(), now);
+      membership.erase();
+      entries.erased(membership);
+    }
+  }
+}
