@@ -17,6 +17,8 @@ class ArchitectureTest {
   static final ArchRule FEATURES_HAVE_NO_CYCLES =
       Walls.featuresHaveNoCycles("vn.digitaltrust.registry");
 
+  @ArchTest static final ArchRule EMBEDDABLES_STAY_AT_HOME = Walls.embeddablesStayAtHome();
+
   @ArchTest static final ArchRule ENTITIES_STAY_AT_HOME = Walls.entitiesStayAtHome();
 
   @ArchTest

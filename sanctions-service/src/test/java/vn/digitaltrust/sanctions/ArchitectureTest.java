@@ -23,6 +23,8 @@ class ArchitectureTest {
   static final ArchRule FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN =
       Walls.followersWaitUntilRequestsAreTaken();
 
+  @ArchTest static final ArchRule EMBEDDABLES_STAY_AT_HOME = Walls.embeddablesStayAtHome();
+
   @ArchTest static final ArchRule ENTITIES_STAY_AT_HOME = Walls.entitiesStayAtHome();
 
   @ArchTest

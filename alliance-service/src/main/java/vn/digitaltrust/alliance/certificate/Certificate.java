@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import vn.digitaltrust.alliance.right.Right;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
@@ -29,7 +30,7 @@ import vn.digitaltrust.door.Page;
 /** One certificate, from its grant on; nobody changes it but measures and the registry. */
 @Entity
 @Table(name = "certificate")
-class Certificate {
+class Certificate implements Right {
   @Id private UUID id;
 
   @Version private long version;
@@ -164,8 +165,8 @@ class Certificate {
     nextLook = nextBoundary(now);
   }
 
-  /** The first instant after this one at which it may stand otherwise; null when none is known. */
-  Instant nextBoundary(Instant now) {
+  @Override
+  public Instant nextBoundary(Instant now) {
     return Suspension.nextBoundary(now, endsAt(), suspensions, startsAt, endsAt(), withdrawnAt);
   }
 
@@ -185,7 +186,8 @@ class Certificate {
         : CertificateStatus.VALID;
   }
 
-  UUID id() {
+  @Override
+  public UUID id() {
     return id;
   }
 
@@ -242,7 +244,8 @@ class Certificate {
     return erasedAt != null;
   }
 
-  Instant nextLook() {
+  @Override
+  public Instant nextLook() {
     return nextLook;
   }
 

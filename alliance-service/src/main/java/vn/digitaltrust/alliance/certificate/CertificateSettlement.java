@@ -1,35 +1,26 @@
 package vn.digitaltrust.alliance.certificate;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectClosed;
-import vn.digitaltrust.alliance.registry.SubjectsTouched;
 import vn.digitaltrust.alliance.registry.Turn;
+import vn.digitaltrust.alliance.right.Settlement;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
 import vn.digitaltrust.journal.Moment;
 
 /** ALL-33, ALL-40, ALL-41: makes certificates follow from measures, merges and endings. */
-@ApplicationScoped
-class CertificateSettlement {
-  /** Settled at once; the rest of a reload follows in steps, as a transaction has few entries. */
-  private static final int AT_ONCE = 200;
-
+@Singleton
+class CertificateSettlement extends Settlement<Certificate> {
   private final Certificates certificates;
   private final CertificateEntries entries;
   private final Measures measures;
-  private final Persons persons;
-  private final Turn turn;
   private final Clock clock;
 
   CertificateSettlement(
@@ -39,22 +30,11 @@ class CertificateSettlement {
       Persons persons,
       Turn turn,
       Clock clock) {
+    super(certificates, persons, turn, clock);
     this.certificates = certificates;
     this.entries = entries;
     this.measures = measures;
-    this.persons = persons;
-    this.turn = turn;
     this.clock = clock;
-  }
-
-  void touched(@Observes SubjectsTouched news) {
-    Instant now = Moment.of(clock);
-    List<UUID> concerned = certificates.idsOf(persons.sameAs(news.subjects()));
-    int atOnce = Math.min(AT_ONCE, concerned.size());
-    certificates
-        .list("id in ?1 order by id", concerned.subList(0, atOnce))
-        .forEach(certificate -> settle(certificate, now));
-    certificates.lookAgain(concerned.subList(atOnce, concerned.size()), now);
   }
 
   void closed(@Observes SubjectClosed news) {
@@ -68,31 +48,13 @@ class CertificateSettlement {
     }
   }
 
-  /**
-   * ALL-41: tells the journal of boundaries that have been passed; safe in several replicas.
-   *
-   * @return how many certificates were looked at
-   */
-  @Transactional
-  int announce(int most) {
-    turn.granting();
-    Instant now = Moment.of(clock);
-    List<Certificate> due = certificates.due(now, most);
-    due.forEach(certificate -> settle(certificate, now));
-    return due.size();
+  @Override
+  protected void tell(String type, Certificate certificate) {
+    entries.told(type, certificate);
   }
 
-  private void settle(Certificate certificate, Instant now) {
-    Optional<String> type = prepare(certificate, now);
-    if (type.isPresent()) {
-      entries.told(type.get(), certificate);
-    } else if (!Objects.equals(certificate.nextLook(), certificate.nextBoundary(now))) {
-      certificates.lookAgain(List.of(certificate.id()), certificate.nextBoundary(now));
-    }
-  }
-
-  /** Recomputes the certificate; what the entry would be called, if anything came of it. */
-  Optional<String> prepare(Certificate certificate, Instant now) {
+  @Override
+  protected Optional<String> prepare(Certificate certificate, Instant now) {
     if (certificate.isErased()) {
       return Optional.empty();
     }

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.alliance.registry.SubjectErased;
+import vn.digitaltrust.journal.Moment;
 
 /** ALL-52: ends the memberships of an erased subject, and erases what was said in them. */
 @ApplicationScoped

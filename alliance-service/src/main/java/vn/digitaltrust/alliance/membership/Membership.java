@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import vn.digitaltrust.alliance.membership.MembershipStatus.Action;
+import vn.digitaltrust.alliance.right.Right;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
@@ -32,7 +33,7 @@ import vn.digitaltrust.door.Refusal;
  */
 @Entity
 @Table(name = "membership")
-class Membership {
+class Membership implements Right {
   @Id private UUID id;
 
   @Version private long version;
@@ -202,8 +203,8 @@ class Membership {
     nextLook = nextBoundary(now);
   }
 
-  /** The first instant after this one at which it may stand otherwise; null when none is known. */
-  Instant nextBoundary(Instant now) {
+  @Override
+  public Instant nextBoundary(Instant now) {
     return Suspension.nextBoundary(now, leftAt, suspensions, leftAt);
   }
 
@@ -234,7 +235,8 @@ class Membership {
     }
   }
 
-  UUID id() {
+  @Override
+  public UUID id() {
     return id;
   }
 
@@ -283,7 +285,8 @@ class Membership {
     return leftAt;
   }
 
-  Instant nextLook() {
+  @Override
+  public Instant nextLook() {
     return nextLook;
   }
 

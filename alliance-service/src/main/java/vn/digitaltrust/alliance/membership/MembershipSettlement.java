@@ -1,35 +1,26 @@
 package vn.digitaltrust.alliance.membership;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectClosed;
-import vn.digitaltrust.alliance.registry.SubjectsTouched;
 import vn.digitaltrust.alliance.registry.Turn;
+import vn.digitaltrust.alliance.right.Settlement;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
 import vn.digitaltrust.journal.Moment;
 
 /** ALL-18, ALL-19: makes memberships follow from measures, merges and the registry's endings. */
-@ApplicationScoped
-class MembershipSettlement {
-  /** Settled at once; the rest of a reload follows in steps, as a transaction has few entries. */
-  private static final int AT_ONCE = 200;
-
+@Singleton
+class MembershipSettlement extends Settlement<Membership> {
   private final Memberships memberships;
   private final MembershipEntries entries;
   private final Measures measures;
-  private final Persons persons;
-  private final Turn turn;
   private final Clock clock;
 
   MembershipSettlement(
@@ -39,22 +30,11 @@ class MembershipSettlement {
       Persons persons,
       Turn turn,
       Clock clock) {
+    super(memberships, persons, turn, clock);
     this.memberships = memberships;
     this.entries = entries;
     this.measures = measures;
-    this.persons = persons;
-    this.turn = turn;
     this.clock = clock;
-  }
-
-  void touched(@Observes SubjectsTouched news) {
-    Instant now = Moment.of(clock);
-    List<UUID> concerned = memberships.idsOf(persons.sameAs(news.subjects()));
-    int atOnce = Math.min(AT_ONCE, concerned.size());
-    memberships
-        .list("id in ?1 order by id", concerned.subList(0, atOnce))
-        .forEach(membership -> settle(membership, now));
-    memberships.lookAgain(concerned.subList(atOnce, concerned.size()), now);
   }
 
   void closed(@Observes SubjectClosed news) {
@@ -71,32 +51,13 @@ class MembershipSettlement {
     }
   }
 
-  /**
-   * Tells the journal of boundaries that have been passed; safe in several replicas at once.
-   *
-   * @return how many memberships were looked at
-   */
-  @Transactional
-  int announce(int most) {
-    turn.granting();
-    Instant now = Moment.of(clock);
-    List<Membership> due = memberships.due(now, most);
-    due.forEach(membership -> settle(membership, now));
-    return due.size();
+  @Override
+  protected void tell(String type, Membership membership) {
+    entries.told(type, membership);
   }
 
-  /** Recomputes the membership and appends an entry if anything came of it. */
-  void settle(Membership membership, Instant now) {
-    Optional<String> type = prepare(membership, now);
-    if (type.isPresent()) {
-      entries.told(type.get(), membership);
-    } else if (!Objects.equals(membership.nextLook(), membership.nextBoundary(now))) {
-      memberships.lookAgain(List.of(membership.id()), membership.nextBoundary(now));
-    }
-  }
-
-  /** Recomputes the membership; what the entry would be called, if anything came of it. */
-  Optional<String> prepare(Membership membership, Instant now) {
+  @Override
+  protected Optional<String> prepare(Membership membership, Instant now) {
     if (!membership.isPublic() || membership.status() == MembershipStatus.ERASED) {
       return Optional.empty();
     }

@@ -1,10 +1,6 @@
 package vn.digitaltrust.alliance.membership;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.digitaltrust.alliance.Chunks;
+import vn.digitaltrust.alliance.right.Rights;
 
 /** The memberships in the database. */
 @ApplicationScoped
-class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+class Memberships implements Rights<Membership> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** All of these subjects, in the order in which they were applied for. */
@@ -40,31 +37,8 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         .firstResultOptional();
   }
 
-  /** Those at whose boundary the time has come; replicas take different ones. */
-  List<Membership> due(Instant now, int most) {
-    return find("nextLook <= ?1 order by nextLook", now)
-        .page(0, most)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .withHint("jakarta.persistence.lock.timeout", -2)
-        .list();
-  }
-
-  /**
-   * Has them looked at again at an instant, or no more when it is null, without a new version:
-   * nothing has changed.
-   */
-  void lookAgain(Collection<UUID> ids, Instant at) {
-    for (List<UUID> part : Chunks.of(ids)) {
-      getEntityManager()
-          .createQuery("update Membership set nextLook = :at where id in :ids")
-          .setParameter("at", at)
-          .setParameter("ids", part)
-          .executeUpdate();
-    }
-  }
-
-  /** The ids of all of these subjects, of however many. */
-  List<UUID> idsOf(Set<UUID> subjects) {
+  @Override
+  public List<UUID> idsOf(Set<UUID> subjects) {
     return Chunks.of(subjects).stream()
         .flatMap(
             part ->

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.alliance.right.Boundaries;
 import vn.digitaltrust.alliance.sanctions.ToldMeasures;
 import vn.digitaltrust.alliance.testing.OwnJournal;
 import vn.digitaltrust.alliance.testing.Suite;
@@ -31,7 +32,7 @@ class BoundariesTest extends Suite {
   private static final Instant NOW = TestClock.MORNING;
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @Inject CertificateBoundaries boundaries;
+  @Inject Boundaries boundaries;
   @Inject CertificateSettlement settlement;
   @Inject ToldMeasures measures;
 

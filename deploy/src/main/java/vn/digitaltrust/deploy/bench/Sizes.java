@@ -153,13 +153,14 @@ final class Sizes implements AutoCloseable {
   private Process neighbours(Path java, int accounts) throws IOException {
     Path gateway = checkout.resolve("gateway/target");
     Path app = gateway.resolve("quarkus-app");
+    Path hashes = checkout.resolve("libraries/journal/target/test-classes");
     return new ProcessBuilder(
             java.toString(),
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-cp",
-            "%s:%s/app/*:%s/lib/main/*:%s/lib/boot/*"
-                .formatted(gateway.resolve("test-classes"), app, app, app),
+            "%s:%s:%s/app/*:%s/lib/main/*:%s/lib/boot/*"
+                .formatted(gateway.resolve("test-classes"), hashes, app, app, app),
             "vn.digitaltrust.gateway.trust.BenchmarkNeighbours",
             Integer.toString(accounts),
             Integer.toString(ASKED),

@@ -44,7 +44,7 @@
  *       them as they are. Every answer varies with {@code Accept-Encoding}.
  *   <li>DOOR-14 Connections are spread over all event loops. Vert.x gives loops in turn to whoever
  *       asks, so what asks for one on a thread of its own waits until the server listens ({@link
- *       vn.digitaltrust.journal.Serving}).
+ *       vn.digitaltrust.journal.WhileServing}).
  * </ul>
  *
  * <p>The numbers are those of the services' own door packages; the services share no bytecode with

@@ -25,7 +25,6 @@ import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.gateway.framing.BrokenBody;
-import vn.digitaltrust.journal.Deadline;
 
 /** GW-16: many checks in one request, each with its own status. */
 @ApplicationScoped

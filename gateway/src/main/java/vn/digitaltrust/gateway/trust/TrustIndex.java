@@ -3,23 +3,25 @@ package vn.digitaltrust.gateway.trust;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.oidc.client.OidcClient;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.journal.AccessToken;
 import vn.digitaltrust.journal.Follower;
 import vn.digitaltrust.journal.JournalSource;
 import vn.digitaltrust.journal.MemoryPosition;
-import vn.digitaltrust.journal.Serving;
+import vn.digitaltrust.journal.ServiceToken;
+import vn.digitaltrust.journal.WhileServing;
 
 /** The trust index: three shelves in memory, each filled by a follower of one journal. */
-@ApplicationScoped
-class TrustIndex {
+@Singleton
+class TrustIndex extends WhileServing {
   private final Shelf<RegistryContent> registry = new Shelf<>(RegistryContent::new);
   private final Shelf<SanctionsContent> sanctions = new Shelf<>(SanctionsContent::new);
   private final Shelf<AllianceContent> alliance = new Shelf<>(AllianceContent::new);
@@ -58,13 +60,24 @@ class TrustIndex {
     }
   }
 
+  @Inject
   TrustIndex(
-      FollowerToken token,
+      OidcClient client,
       MeterRegistry meters,
       Clock clock,
       @ConfigProperty(name = "registry.url") URI registryUrl,
       @ConfigProperty(name = "sanctions.url") URI sanctionsUrl,
       @ConfigProperty(name = "alliance.url") URI allianceUrl) {
+    this(new ServiceToken(client), meters, clock, registryUrl, sanctionsUrl, allianceUrl);
+  }
+
+  TrustIndex(
+      AccessToken token,
+      MeterRegistry meters,
+      Clock clock,
+      URI registryUrl,
+      URI sanctionsUrl,
+      URI allianceUrl) {
     ofRegistry = follow("registry", registryUrl, token, registry, meters, clock);
     ofSanctions = follow("sanctions", sanctionsUrl, token, sanctions, meters, clock);
     ofAlliance = follow("alliance", allianceUrl, token, alliance, meters, clock);
@@ -78,11 +91,11 @@ class TrustIndex {
   private static <C extends Content> Follower follow(
       String name,
       URI origin,
-      FollowerToken token,
+      AccessToken token,
       Shelf<C> shelf,
       MeterRegistry meters,
       Clock clock) {
-    JournalSource source = new JournalSource(origin.resolve("/" + name + "/v1"), () -> token.get());
+    JournalSource source = JournalSource.of(name, origin, token);
     // A position store of its own each: a long reload of one must not hold up another.
     Follower follower = Follower.of("trust-" + name, source, new MemoryPosition(), shelf, clock);
     Gauge.builder("trust.index.age.seconds", follower, it -> it.age().toMillis() / 1e3)
@@ -101,13 +114,15 @@ class TrustIndex {
         .register(meters);
   }
 
-  void start(@Observes Serving now) {
+  @Override
+  protected void start() {
     ofRegistry.start();
     ofSanctions.start();
     ofAlliance.start();
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  @Override
+  protected void stop() {
     ofAlliance.close();
     ofSanctions.close();
     ofRegistry.close();

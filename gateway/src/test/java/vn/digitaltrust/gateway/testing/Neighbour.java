@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.digitaltrust.journal.testing.Feed;
 
 /** A real HTTP server in the place of one service: its journal, and paths that misbehave. */
 public final class Neighbour {

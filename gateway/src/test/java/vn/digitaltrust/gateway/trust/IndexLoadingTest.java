@@ -20,7 +20,7 @@ class IndexLoadingTest {
   private final Clock clock = Clock.systemUTC();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final TrustIndex index =
-      new TrustIndex(new FollowerToken(null, clock), meters, clock, NOWHERE, NOWHERE, NOWHERE);
+      new TrustIndex(() -> "none", meters, clock, NOWHERE, NOWHERE, NOWHERE);
 
   @Test
   @DisplayName("It is not ready")

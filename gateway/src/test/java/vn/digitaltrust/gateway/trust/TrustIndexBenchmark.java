@@ -90,8 +90,8 @@ public final class TrustIndexBenchmark {
     long before = used();
     long begun = System.nanoTime();
     TrustIndex index =
-        new TrustIndex(new Token(), meters, Clock.systemUTC(), origin, origin, origin);
-    index.start(null);
+        new TrustIndex(() -> "benchmark", meters, Clock.systemUTC(), origin, origin, origin);
+    index.start();
     while (!index.loaded()) {
       Thread.sleep(1);
     }
@@ -107,19 +107,8 @@ public final class TrustIndexBenchmark {
     measured.forEach((what, values) -> System.out.printf("%-42s %32s%n", what, show(values)));
     json.put("secondsToLoad", seconds).put("bytesPerAccount", bytes);
     measured.forEach((what, values) -> values.forEach(json.putArray(what)::add));
-    index.stop(null);
+    index.stop();
     vertx.close().toCompletionStage().toCompletableFuture().get();
-  }
-
-  private static final class Token extends FollowerToken {
-    Token() {
-      super(null, Clock.systemUTC());
-    }
-
-    @Override
-    synchronized String get() {
-      return "benchmark";
-    }
   }
 
   private static long used() throws InterruptedException {

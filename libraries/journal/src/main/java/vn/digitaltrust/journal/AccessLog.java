@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +32,6 @@ import org.jboss.logging.Logger;
  * {@link #read} refuses, and so does the answer that it stands before: nothing is read unlogged.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 public class AccessLog {
   private static final int BATCH = 500;
   private static final int MOST_KEPT_BACK = 10_000;

@@ -2,7 +2,6 @@ package vn.digitaltrust.journal;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads who acts, under which request, from the token and the headers of the current request. */
 @ApplicationScoped
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 class CurrentOrigin implements Origin.Source {
   private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
 

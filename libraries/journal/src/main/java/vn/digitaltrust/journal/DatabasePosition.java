@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
@@ -16,7 +15,6 @@ import javax.sql.DataSource;
  * transaction of the effect. A new follower begins before the first entry.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 public class DatabasePosition implements FollowerPosition {
   private static final String READ = "select position, hash from journal_follower where name = ?";
   private static final String ENTER =

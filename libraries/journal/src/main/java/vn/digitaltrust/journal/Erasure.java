@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * without content, so the chain still verifies.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 public class Erasure {
   private final DataSource dataSource;
   private final TransactionSynchronizationRegistry transactions;

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
  * Follows one journal and applies each entry exactly once and in order. Several replicas may run
  * the same follower: the position is moved by compare-and-set in the transaction of the effect.
  *
- * <p>In a Quarkus service: {@link #start} when it is {@link Serving}, {@link #close} at the
- * ShutdownEvent.
+ * <p>In a Quarkus service: {@link #start} and {@link #close} as {@link WhileServing} says, best by
+ * a {@link NeighbourFollower}.
  */
 public final class Follower implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Follower.class);

@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +26,6 @@ import org.jboss.logging.Logger;
  * waits. Waiting holds no thread. A lost wake-up costs time, never an entry.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 class HeadWatch {
   private static final Logger LOG = Logger.getLogger(HeadWatch.class);
   private static final long LOOK_MILLIS = 100;

@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -22,7 +21,6 @@ import javax.sql.DataSource;
  * writers queue, is locked last and briefly.
  */
 @ApplicationScoped
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 public class Journal {
   /** More entries in one transaction are refused. */
   public static final int MOST_ENTRIES = 1_000;

@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
   Members.AUDITOR,
   Members.SERVICE
 })
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 class JournalResource {
   private static final int LONGEST_WAIT_SECONDS = 20;
   private static final int LARGEST_PAGE = 1_000;

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /**
  * The journal of another service, over HTTP. Everything it returns has been checked: positions
@@ -28,22 +27,33 @@ public final class JournalSource {
   /** Beyond the wait that was asked for; then the request is given up. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final int UNAUTHORIZED = 401;
   private static final int CONFLICT = 409;
   private static final int OK = 200;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final String base;
-  private final Supplier<String> bearerToken;
+  private final AccessToken token;
 
   /**
    * @param base where the service is mounted: {@code http://localhost:8081/registry/v1}
-   * @param bearerToken an access token that is valid now; asked for before every request
+   * @param token renewed once when the journal answers 401
    */
-  public JournalSource(URI base, Supplier<String> bearerToken) {
+  public JournalSource(URI base, AccessToken token) {
     String text = base.toString();
     this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    this.bearerToken = bearerToken;
+    this.token = token;
+  }
+
+  /**
+   * The journal of a service of the suite, which is mounted under its name.
+   *
+   * @param name as in {@code /registry/v1}
+   * @param origin where the service is, without a path: {@code http://localhost:8081}
+   */
+  public static JournalSource of(String name, URI origin, AccessToken token) {
+    return new JournalSource(origin.resolve("/" + name + "/v1"), token);
   }
 
   /**
@@ -82,10 +92,28 @@ public final class JournalSource {
   }
 
   private <T> HttpResponse<T> send(String path, BodyHandler<T> body, Duration timeout) {
+    String sent = token.current();
+    HttpResponse<T> response = send(path, body, timeout, sent);
+    if (response.statusCode() != UNAUTHORIZED) {
+      return response;
+    }
+    token.refused(sent);
+    String renewed = token.current();
+    if (renewed.equals(sent)) {
+      return response;
+    }
+    if (response.body() instanceof InputStream unread) {
+      firstBytes(unread);
+    }
+    return send(path, body, timeout, renewed);
+  }
+
+  private <T> HttpResponse<T> send(
+      String path, BodyHandler<T> body, Duration timeout, String bearer) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Accept", Wire.NDJSON)
-            .header("Authorization", "Bearer " + bearerToken.get())
+            .header("Authorization", "Bearer " + bearer)
             .timeout(timeout)
             .build();
     CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);

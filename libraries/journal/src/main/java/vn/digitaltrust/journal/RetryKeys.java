@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,7 +39,6 @@ import org.jboss.logging.Logger;
  * a keyed hash is stored (secret: {@code journal.retry.secret}, the same for all replicas).
  */
 @ApplicationScoped
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 public class RetryKeys {
   /** The request header that carries the key. */
   public static final String HEADER = "Idempotency-Key";

@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -43,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
   Members.AUDITOR,
   Members.SERVICE
 })
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 class SnapshotResource {
   /** An aggregate whose latest public entry is erased has no public state any more. */
   private static final String LATEST =
@@ -100,13 +98,13 @@ class SnapshotResource {
       if (!seats.tryAcquire()) {
         throw new ServiceUnavailableException(5L);
       }
-      Deadline end = new Deadline(deadline, request.connection());
+      SnapshotDeadline end = new SnapshotDeadline(deadline, request.connection());
       try {
         write(out);
       } catch (SQLException e) {
         throw new IOException("the snapshot was cut off", e);
       } finally {
-        end.met();
+        end.written();
         seats.release();
       }
     };

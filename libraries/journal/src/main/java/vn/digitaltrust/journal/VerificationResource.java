@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("journal/verification")
 @Tag(name = "Journal")
 @RolesAllowed({Members.AUDITOR, Members.SERVICE})
-@IfBuildProperty(name = "journal.enabled", stringValue = "true", enableIfMissing = true)
 class VerificationResource {
   private static final int LARGEST_RANGE = 100_000;
 

@@ -35,10 +35,13 @@
  *       as is one whose first request still runs; failures and crashes keep nothing.
  *   <li>JRN-12: reads of private data are logged in batches, in bounded memory; beyond it they are
  *       refused.
+ *   <li>JRN-13: a service's follower runs from when requests are taken until the service stops, and
+ *       shows its position and age as health; its token is renewed before it ends, and once after
+ *       the neighbour refused it.
  * </ol>
  *
- * <p>A process that only follows (without a database of its own) sets the build-time property
- * {@code journal.enabled=false}: then of this package no resource is there, and no bean but the one
- * that tells {@link vn.digitaltrust.journal.Serving}.
+ * <p>A service opts in to the beans and resources of this package by naming it among its index
+ * dependencies. A process that only follows, without a database of its own, does not: it makes its
+ * {@link vn.digitaltrust.journal.Follower} itself.
  */
 package vn.digitaltrust.journal;

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
-import vn.digitaltrust.sanctions.registry.Remaining;
-import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
 

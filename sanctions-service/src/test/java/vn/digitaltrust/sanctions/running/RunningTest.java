@@ -19,7 +19,7 @@ class RunningTest {
         .statusCode(200)
         .body(
             "status", is("UP"),
-            "checks.name", hasItems("registry followed", "issuer", "database"));
+            "checks.name", hasItems("follows registry", "issuer", "database"));
   }
 
   @Test

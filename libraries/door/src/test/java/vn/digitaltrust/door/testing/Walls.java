@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.digitaltrust.journal.Follower;
+import vn.digitaltrust.journal.WhileServing;
 
 /** The walls that stand in every process alike. Each was seen to fail once. */
 public final class Walls {
@@ -78,15 +79,16 @@ public final class Walls {
         .callMethod(Clock.class, "systemUTC");
   }
 
-  /** Followers start when the process takes requests, and not before (see {@code Serving}). */
+  /** Followers start when the process takes requests, and not before (see {@link WhileServing}). */
   public static ArchRule followersWaitUntilRequestsAreTaken() {
     return noClasses()
         .that(
             describe(
                 "follow a journal",
                 it ->
-                    it.getAccessesFromSelf().stream()
-                        .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
+                    it.isAssignableTo(WhileServing.class)
+                        || it.getAccessesFromSelf().stream()
+                            .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(StartupEvent.class);

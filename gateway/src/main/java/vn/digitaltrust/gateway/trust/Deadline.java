@@ -1,4 +1,4 @@
-package vn.digitaltrust.journal;
+package vn.digitaltrust.gateway.trust;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpConnection;
@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Ends what the current thread waits for when a caller takes too long over it. */
-public final class Deadline {
+final class Deadline {
   /** Whoever is told to stop may still try to write what is left, and would wait once more. */
   private static final long AGAIN_MILLIS = 100;
 
@@ -22,7 +22,7 @@ public final class Deadline {
    * not hear of the end of the channel, so it is interrupted; and the connection would first wait
    * until its reader has taken the rest, so the channel itself is closed.
    */
-  public Deadline(Duration time, HttpConnection connection) {
+  Deadline(Duration time, HttpConnection connection) {
     this(time, () -> ((ConnectionBase) connection).channel().close());
   }
 
@@ -30,7 +30,7 @@ public final class Deadline {
    * For a body that this thread begins to read now. It is interrupted, which a reader hears as an
    * {@link java.io.InterruptedIOException}, and can still tell the sender.
    */
-  public static Deadline ofReading(Duration time) {
+  static Deadline ofReading(Duration time) {
     return new Deadline(time, () -> {});
   }
 
@@ -42,7 +42,7 @@ public final class Deadline {
   }
 
   /** Does not wait for the end of the time. */
-  public synchronized void now() {
+  synchronized void now() {
     if (!met) {
       waiting.interrupt();
       last.run();
@@ -50,7 +50,7 @@ public final class Deadline {
   }
 
   /** It is done, or given up: the thread is free for other work. */
-  public synchronized void met() {
+  synchronized void met() {
     met = true;
     end.cancel(false);
     if (Thread.currentThread() == waiting) {

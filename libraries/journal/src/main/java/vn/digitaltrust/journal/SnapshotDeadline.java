@@ -1,0 +1,45 @@
+package vn.digitaltrust.journal;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Cuts off the snapshot that the current thread begins to write when its reader takes too long. The
+ * thread waits for the reader and does not hear of the end of the channel, so it is interrupted;
+ * and the connection would first wait until its reader has taken the rest, so the channel itself is
+ * closed.
+ */
+final class SnapshotDeadline {
+  /** A thread that is interrupted may still try to write what is left, and would wait once more. */
+  private static final long AGAIN_MILLIS = 100;
+
+  private final Thread writer = Thread.currentThread();
+  private final HttpConnection connection;
+  private final ScheduledFuture<?> cut;
+  private boolean written;
+
+  SnapshotDeadline(Duration time, HttpConnection connection) {
+    this.connection = connection;
+    cut =
+        Infrastructure.getDefaultWorkerPool()
+            .scheduleAtFixedRate(this::cut, time.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void cut() {
+    if (!written) {
+      writer.interrupt();
+      ((ConnectionBase) connection).channel().close();
+    }
+  }
+
+  /** The snapshot is written, or given up: its thread is free for other work. */
+  synchronized void written() {
+    written = true;
+    cut.cancel(false);
+    Thread.interrupted();
+  }
+}
