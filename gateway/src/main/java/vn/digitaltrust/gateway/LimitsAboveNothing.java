@@ -11,7 +11,7 @@ import vn.digitaltrust.door.settings.SettingsRule;
 class LimitsAboveNothing implements SettingsRule {
   private static final List<String> LIMITS =
       List.of(
-          "door.token-cache.longest",
+          "access.token-cache.longest",
           "door.max-header-bytes",
           "door.max-headers",
           "door.max-target",

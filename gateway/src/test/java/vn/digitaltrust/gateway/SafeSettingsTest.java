@@ -17,8 +17,8 @@ import vn.digitaltrust.door.settings.SafeStart;
 class SafeSettingsTest {
   private static final Map<String, String> SAFE =
       Map.ofEntries(
-          Map.entry("door.token-cache.longest", "60s"),
-          Map.entry("door.secrets", "quarkus.oidc-client.credentials.secret"),
+          Map.entry("access.token-cache.longest", "60s"),
+          Map.entry("settings.secrets", "quarkus.oidc-client.credentials.secret"),
           Map.entry("quarkus.oidc-client.client-id", "gateway"),
           Map.entry("quarkus.oidc.auth-server-url", "https://login.example/realms/digital-trust"),
           Map.entry(
@@ -53,7 +53,7 @@ class SafeSettingsTest {
     assertEquals(
         List.of(), faults("quarkus.oidc.auth-server-url", "http://127.0.0.1:8180/realms/x"));
     assertEquals(List.of(), faults("door.cors-origins", ""));
-    assertEquals(List.of(), faults("door.token-cache.longest", "300s"));
+    assertEquals(List.of(), faults("access.token-cache.longest", "300s"));
   }
 
   @ParameterizedTest
@@ -69,8 +69,8 @@ class SafeSettingsTest {
     "quarkus.oidc.public-key, MIIB, quarkus.oidc.public-key",
     "quarkus.oidc.token.audience, any, quarkus.oidc.token.audience",
     "quarkus.oidc.token.issuer, any, quarkus.oidc.token.issuer",
-    "door.token-cache.longest, 301s, door.token-cache.longest",
-    "door.token-cache.longest, 0s, door.token-cache.longest",
+    "access.token-cache.longest, 301s, access.token-cache.longest",
+    "access.token-cache.longest, 0s, access.token-cache.longest",
     "trust.checks-at-once, 0, trust.checks-at-once",
     "trust.lines-at-once, 0, trust.lines-at-once",
     "trust.lines-per-client, 0, trust.lines-per-client",

@@ -10,9 +10,9 @@
  *       check.
  *   <li>ACCESS-3 Everything else is closed but health, metrics and the API documents.
  *   <li>ACCESS-4 A token whose signature was verified is believed again without verifying it for
- *       {@code door.token-cache.longest} and never past its expiry, by a hash of it, and so many of
- *       them ({@code door.token-cache.size}). So long may a key that the issuer withdrew still be
- *       believed.
+ *       {@code access.token-cache.longest} and never past its expiry, by a hash of it, and so many
+ *       of them ({@code access.token-cache.size}). So long may a key that the issuer withdrew still
+ *       be believed.
  *   <li>ACCESS-5 Of what is scarce (long-polls of a service, batches of lines, batches in JSON)
  *       each client has a share, so that none takes it all.
  * </ul>

@@ -37,8 +37,8 @@ class FromLibrary {
   @Singleton
   @Startup // so that its counters are seen before the first token
   VerifiedTokens verifiedTokens(
-      @ConfigProperty(name = "door.token-cache.size") long size,
-      @ConfigProperty(name = "door.token-cache.longest") Duration longest,
+      @ConfigProperty(name = "access.token-cache.size") long size,
+      @ConfigProperty(name = "access.token-cache.longest") Duration longest,
       MeterRegistry meters) {
     return new VerifiedTokens(size, longest, meters);
   }

@@ -29,9 +29,10 @@ public class BodyLimit implements ContainerRequestFilter {
   /**
    * The limit of one service.
    *
-   * @param longest {@code door.longest-body}, the longest body that is not streamed
+   * @param longest {@code requests.longest-body}, the longest body that is not streamed
    */
-  BodyLimit(ResourceInfo resource, @ConfigProperty(name = "door.longest-body") MemorySize longest) {
+  BodyLimit(
+      ResourceInfo resource, @ConfigProperty(name = "requests.longest-body") MemorySize longest) {
     this.resource = resource;
     this.longest = longest.asLongValue();
   }

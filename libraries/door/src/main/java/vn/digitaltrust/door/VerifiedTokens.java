@@ -34,13 +34,14 @@ public class VerifiedTokens {
   /**
    * An empty memory.
    *
-   * @param size {@code door.token-cache.size}, how many tokens at most
-   * @param longest {@code door.token-cache.longest}, how long at most; never past a token's expiry
+   * @param size {@code access.token-cache.size}, how many tokens at most
+   * @param longest {@code access.token-cache.longest}, how long at most; never past a token's
+   *     expiry
    */
   @Inject
   public VerifiedTokens(
-      @ConfigProperty(name = "door.token-cache.size") long size,
-      @ConfigProperty(name = "door.token-cache.longest") Duration longest,
+      @ConfigProperty(name = "access.token-cache.size") long size,
+      @ConfigProperty(name = "access.token-cache.longest") Duration longest,
       MeterRegistry meters) {
     this(size, longest, InstantSource.system(), Ticker.systemTicker());
     CaffeineCacheMetrics.monitor(meters, known, "verified-tokens");

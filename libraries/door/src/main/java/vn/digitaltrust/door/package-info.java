@@ -15,8 +15,8 @@
  *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
  *       was made.
  *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.
- *   <li>DOOR-7 A body that is held in memory has at most {@code door.longest-body}, however it is
- *       sent.
+ *   <li>DOOR-7 A body that is held in memory has at most {@code requests.longest-body}, however it
+ *       is sent.
  *   <li>DOOR-8 Where traces are made, spans name the operation and the request id and nobody: no id
  *       of a path, no query, no address, no text of an exception.
  *   <li>DOOR-9 Ready means that the database answers and that the issuer gives out its keys; a lost

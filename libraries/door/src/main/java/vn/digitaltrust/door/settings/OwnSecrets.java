@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Every secret that {@code door.secrets} names is long, and a value of its own. */
+/** Every secret that {@code settings.secrets} names is long, and a value of its own. */
 @Singleton
 public class OwnSecrets implements SettingsRule {
   private static final int SHORTEST = 32;
 
   @Override
   public Stream<String> faults(Config config) {
-    List<String> secrets = config.getValues("door.secrets", String.class);
+    List<String> secrets = config.getValues("settings.secrets", String.class);
     Stream<String> weak =
         secrets.stream()
             .filter(key -> isWeak(SettingsRule.text(config, key)))

@@ -59,10 +59,10 @@ public class TrustedTokens implements SettingsRule {
               + " open this.");
     }
     Duration belief =
-        config.getOptionalValue("door.token-cache.longest", Duration.class).orElse(Duration.ZERO);
+        config.getOptionalValue("access.token-cache.longest", Duration.class).orElse(Duration.ZERO);
     if (belief.compareTo(LONGEST_BELIEF) > 0) {
       faults.add(
-          "Set door.token-cache.longest to at most %d s: so long a key that was withdrawn is still"
+          "Set access.token-cache.longest to at most %d s: so long a key that was withdrawn is still"
                   .formatted(LONGEST_BELIEF.toSeconds())
               + " believed.");
     }

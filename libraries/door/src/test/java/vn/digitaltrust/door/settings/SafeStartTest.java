@@ -22,7 +22,7 @@ class SafeStartTest {
       Map.ofEntries(
           Map.entry("quarkus.application.name", "some-service"),
           Map.entry(
-              "door.secrets",
+              "settings.secrets",
               "door.cursor.secret,journal.retry.secret,quarkus.oidc-client.credentials.secret"),
           Map.entry("door.cursor.secret", "a".repeat(32)),
           Map.entry("journal.retry.secret", "b".repeat(32)),
@@ -82,7 +82,7 @@ class SafeStartTest {
     "quarkus.oidc.tls.verification, none, quarkus.oidc.tls.verification",
     "quarkus.oidc-client.tls.verification, none, quarkus.oidc-client.tls.verification",
     "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
-    "door.token-cache.longest, 301s, door.token-cache.longest",
+    "access.token-cache.longest, 301s, access.token-cache.longest",
     "quarkus.http.cors.enabled, true, quarkus.http.cors.enabled",
     "quarkus.datasource.username, some_owner, database role"
   })
@@ -99,7 +99,7 @@ class SafeStartTest {
   void boundaries() {
     assertEquals(
         List.of(), faults("quarkus.oidc.auth-server-url", "http://localhost:8180/realms/x"));
-    assertEquals(List.of(), faults("door.token-cache.longest", "300s"));
+    assertEquals(List.of(), faults("access.token-cache.longest", "300s"));
   }
 
   @Test
