@@ -22,26 +22,6 @@ class WallsTest {
       slices().matching("vn.digitaltrust.gateway.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule ACCOUNTS_ARE_READ_WITHOUT_THE_WORLD =
-      noClasses()
-          .that()
-          .resideInAPackage("..gateway.account..")
-          .should()
-          .dependOnClassesThat()
-          .resideOutsideOfPackages("vn.digitaltrust.gateway.account..", "java..");
-
-  @ArchTest
-  static final ArchRule VERDICTS_ARE_PURE =
-      noClasses()
-          .that()
-          .haveSimpleName("Verdicts")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.quarkus..", "io.vertx..", "jakarta..", "java.net..", "java.io..")
-          .orShould()
-          .callMethod(java.time.Instant.class, "now");
-
-  @ArchTest
   static final ArchRule THE_PROXY_KNOWS_NO_TRUST_INDEX =
       noClasses()
           .that()
@@ -57,11 +37,7 @@ class WallsTest {
           .resideInAPackage("..gateway.door..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..gateway.trust..",
-              "..gateway.proxy..",
-              "..gateway.account..",
-              "..gateway.access..");
+          .resideInAnyPackage("..gateway.trust..", "..gateway.proxy..", "..gateway.access..");
 
   @ArchTest
   static final ArchRule ONLY_THE_INDEX_READS_JOURNALS =

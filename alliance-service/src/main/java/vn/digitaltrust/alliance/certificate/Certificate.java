@@ -22,10 +22,10 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import vn.digitaltrust.alliance.right.Right;
 import vn.digitaltrust.alliance.sanctions.Consequence;
-import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Page;
+import vn.digitaltrust.vocabulary.Span;
 
 /** One certificate, from its grant on; nobody changes it but measures and the registry. */
 @Entity

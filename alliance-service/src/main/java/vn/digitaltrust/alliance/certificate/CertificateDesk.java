@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Closures;
 import vn.digitaltrust.alliance.registry.Persons;
@@ -17,13 +16,15 @@ import vn.digitaltrust.alliance.registry.RegistrySubject;
 import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
-import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.journal.Moment;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.Span;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** The use cases of certificates, each one transaction. */
 @ApplicationScoped
@@ -138,7 +139,7 @@ class CertificateDesk {
   }
 
   private Validity validity(LocalDate asked, Instant now) {
-    LocalDate today = Validity.dateOf(now);
+    LocalDate today = VietnamTime.dayOf(now);
     LocalDate from = asked == null ? today : asked;
     LocalDate last = today.plus(config.ahead());
     if (from.isBefore(today) || from.isAfter(last)) {

@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Registry;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Certificates over HTTP. The registry is asked here, before any transaction begins. */
 @Path("certificates")

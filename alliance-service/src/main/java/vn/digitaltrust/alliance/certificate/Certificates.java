@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.digitaltrust.alliance.Chunks;
 import vn.digitaltrust.alliance.right.Rights;
+import vn.digitaltrust.vocabulary.CertificateNumber;
 
 /** The certificates in the database. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package vn.digitaltrust.alliance.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * ALL-30: twelve months from a local date of Asia/Ho_Chi_Minh.
@@ -17,22 +17,16 @@ import java.time.ZoneId;
  */
 record Validity(LocalDate from, LocalDate until, Instant startsAt, Instant endsAt) {
 
-  static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int MONTHS = 12;
 
   static Validity from(LocalDate from, Instant grantedAt) {
     LocalDate next = from.plusMonths(MONTHS);
     LocalDate end = next.getDayOfMonth() < from.getDayOfMonth() ? next.plusDays(1) : next;
-    Instant start = startOf(from);
+    Instant start = VietnamTime.startOf(from);
     return new Validity(
-        from, end.minusDays(1), start.isBefore(grantedAt) ? grantedAt : start, startOf(end));
-  }
-
-  static LocalDate dateOf(Instant instant) {
-    return LocalDate.ofInstant(instant, VIETNAM);
-  }
-
-  static Instant startOf(LocalDate date) {
-    return date.atStartOfDay(VIETNAM).toInstant();
+        from,
+        end.minusDays(1),
+        start.isBefore(grantedAt) ? grantedAt : start,
+        VietnamTime.startOf(end));
   }
 }

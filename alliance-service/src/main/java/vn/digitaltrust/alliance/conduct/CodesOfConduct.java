@@ -5,17 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** ALL-1, ALL-2: the codes of conduct as the migrations loaded them. */
 @ApplicationScoped
 public class CodesOfConduct {
-  /** Where a day of a code begins and ends. */
-  public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private static final String SELECT =
       "select version, lower(valid) as first_day, upper(valid) - 1 as last_day,"
           + " title_vi, title_en, text_vi, text_en, origin from code_of_conduct ";
@@ -34,7 +31,7 @@ public class CodesOfConduct {
    * @throws Refusal 404 on a day without one
    */
   public CodeOfConduct current() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+    LocalDate today = VietnamTime.dayOf(clock.instant());
     return on(today).orElseThrow(() -> Refusal.notFound("code of conduct", today));
   }
 

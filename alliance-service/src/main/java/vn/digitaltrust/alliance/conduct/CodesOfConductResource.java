@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Codes of conduct over HTTP. */
 @Path("codes-of-conduct")

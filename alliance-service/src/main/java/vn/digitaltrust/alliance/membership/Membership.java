@@ -21,11 +21,11 @@ import org.hibernate.annotations.BatchSize;
 import vn.digitaltrust.alliance.membership.MembershipStatus.Action;
 import vn.digitaltrust.alliance.right.Right;
 import vn.digitaltrust.alliance.sanctions.Consequence;
-import vn.digitaltrust.alliance.sanctions.Span;
 import vn.digitaltrust.alliance.sanctions.Suspension;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * One subject's membership, from the application to its end. {@code status} is the last that was

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.conduct.CodeOfConduct;
 import vn.digitaltrust.alliance.conduct.CodesOfConduct;
 import vn.digitaltrust.alliance.registry.Answer;
@@ -27,6 +26,8 @@ import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.journal.Moment;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** The use cases of membership, each one transaction. */
 @ApplicationScoped
@@ -240,7 +241,7 @@ class MembershipDesk {
     if (acceptance == null) {
       throw Refusal.rule("ALL-17", "membership.acceptance");
     }
-    LocalDate today = LocalDate.ofInstant(now, CodesOfConduct.VIETNAM);
+    LocalDate today = VietnamTime.dayOf(now);
     if (acceptance.acceptedOn().isBefore(code.validFrom())
         || acceptance.acceptedOn().isAfter(today)) {
       throw Refusal.rule(

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.door.Caller;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** ALL-16: what the caller may see of memberships, and for whom the caller speaks. */
 @RequestScoped

@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.digitaltrust.alliance.Roles;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Registry;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
@@ -30,6 +29,7 @@ import vn.digitaltrust.alliance.sanctions.Sanctions;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Membership over HTTP. The neighbours are asked here, before any transaction begins. */
 @Path("memberships")

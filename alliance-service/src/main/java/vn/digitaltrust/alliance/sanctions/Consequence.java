@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * What the measures about a person do to one right of theirs (a certificate, a membership).

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import vn.digitaltrust.vocabulary.Span;
 
 /** A measure as last told by the journal of sanctions. */
 @Entity
@@ -45,7 +46,7 @@ class FollowedMeasure {
   @ElementCollection(fetch = FetchType.EAGER)
   @BatchSize(size = 200)
   @CollectionTable(name = "followed_stay", joinColumns = @JoinColumn(name = "measure"))
-  List<Span> stays = new ArrayList<>();
+  List<FollowedStay> stays = new ArrayList<>();
 
   void become(Measure told) {
     id = told.id();
@@ -57,10 +58,11 @@ class FollowedMeasure {
     end = told.end();
     endedAt = told.endedAt();
     stays.clear();
-    stays.addAll(told.stays());
+    told.stays().forEach(stay -> stays.add(FollowedStay.of(stay)));
   }
 
   Measure told() {
-    return new Measure(id, subject, kind, ground, startsAt, endsAt, stays, end, endedAt);
+    List<Span> told = stays.stream().map(FollowedStay::span).toList();
+    return new Measure(id, subject, kind, ground, startsAt, endsAt, told, end, endedAt);
   }
 }

@@ -3,6 +3,7 @@ package vn.digitaltrust.alliance.sanctions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * What the alliance needs to know of a measure that sanctions decided or recorded.

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.Moment;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * ALL-26: reads a measure from its public state; only what is used here, and what cannot be read in

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * A span in which a measure pauses a right; stays, liftings and annulments are already taken out.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 class ValidityTest {
   private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
@@ -38,9 +39,9 @@ class ValidityTest {
     assertEquals(Instant.parse("2027-11-23T17:00:00Z"), validity.endsAt());
     assertEquals(
         LocalDate.parse("2026-11-23"),
-        Validity.dateOf(Instant.parse("2026-11-23T16:59:59.999999Z")));
+        VietnamTime.dayOf(Instant.parse("2026-11-23T16:59:59.999999Z")));
     assertEquals(
-        LocalDate.parse("2026-11-24"), Validity.dateOf(Instant.parse("2026-11-23T17:00:00Z")));
+        LocalDate.parse("2026-11-24"), VietnamTime.dayOf(Instant.parse("2026-11-23T17:00:00Z")));
   }
 
   @Test
@@ -61,7 +62,7 @@ class ValidityTest {
     boolean leapDayInside =
         from.plusDays(365).isBefore(validity.until().plusDays(1)) || days == 366;
     assertTrue(days == 365 || days == 366 && leapDayInside, () -> from + ": " + days);
-    assertEquals(Validity.startOf(validity.until().plusDays(1)), validity.endsAt());
+    assertEquals(VietnamTime.startOf(validity.until().plusDays(1)), validity.endsAt());
   }
 
   @Property

@@ -10,9 +10,6 @@ import static vn.digitaltrust.alliance.sanctions.MeasureKind.IRRELEVANT;
 import static vn.digitaltrust.alliance.sanctions.MeasureKind.MEMBERSHIP_EXCLUSION;
 import static vn.digitaltrust.alliance.sanctions.MeasureKind.MEMBERSHIP_SUSPENSION;
 import static vn.digitaltrust.alliance.sanctions.MeasureKind.UNKNOWN;
-import static vn.digitaltrust.alliance.sanctions.SpanTest.at;
-import static vn.digitaltrust.alliance.sanctions.SpanTest.since;
-import static vn.digitaltrust.alliance.sanctions.SpanTest.span;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +24,23 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.alliance.sanctions.Measure.End;
+import vn.digitaltrust.vocabulary.Span;
 
 class ConsequenceTest {
   private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
   private static final Span RIGHT = span(10, 100);
+
+  private static Instant at(long second) {
+    return Instant.ofEpochSecond(second);
+  }
+
+  private static Span span(long from, long to) {
+    return new Span(at(from), at(to));
+  }
+
+  private static Span since(long from) {
+    return new Span(at(from), null);
+  }
 
   private static Measure measure(
       MeasureKind kind, Span span, List<Span> stays, End end, Instant endedAt) {
@@ -209,7 +219,7 @@ class ConsequenceTest {
 
   @Provide
   Arbitrary<Instant> instants() {
-    return Arbitraries.longs().between(5, 110).map(SpanTest::at);
+    return Arbitraries.longs().between(5, 110).map(ConsequenceTest::at);
   }
 
   @Provide

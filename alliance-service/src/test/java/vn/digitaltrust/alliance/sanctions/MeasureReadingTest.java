@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.alliance.testing.Told;
 import vn.digitaltrust.journal.Audience;
 import vn.digitaltrust.journal.Entry;
+import vn.digitaltrust.vocabulary.Span;
 
 class MeasureReadingTest {
   private static final String STATE =

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import vn.digitaltrust.deploy.http.Http.Answer;
 import vn.digitaltrust.deploy.story.Api;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * Measures how long a measure takes from the commit in the sanctions service to the first trust
@@ -27,7 +27,7 @@ public final class Propagation {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Api api;
-  private final String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+  private final String today = LocalDate.now(VietnamTime.ZONE).toString();
 
   private record Person(String id, String handle) {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import vn.digitaltrust.vocabulary.Provinces;
 
 /**
  * Makes fictional KOLs. Number n of a seed is always the same person, however many are made, so a
@@ -36,7 +37,7 @@ final class SampleKols {
   private static final int BIRTH_DAYS = 16_800; // to the end of 2005: nobody here needs a guardian
 
   private final int seed;
-  private final List<String> provinces = Provinces.codes();
+  private final List<String> provinces = List.copyOf(Provinces.now().keySet());
 
   /** The people of one seed, 0 to 999,999. */
   SampleKols(int seed) {

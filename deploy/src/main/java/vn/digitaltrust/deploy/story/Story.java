@@ -1,13 +1,13 @@
 package vn.digitaltrust.deploy.story;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
 import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.suite.Settings;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * The main job of the suite, played through the gateway with real tokens: a KOL is registered, a
@@ -16,13 +16,12 @@ import vn.digitaltrust.deploy.suite.Settings;
  * own, so it can be played again.
  */
 public final class Story {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   final Api api;
   final TrustChecks checks;
   final Narrator narrator;
   final KeycloakAdmin keycloak;
-  final LocalDate today = LocalDate.now(VIETNAM);
+  final LocalDate today = LocalDate.now(VietnamTime.ZONE);
 
   /** Handles of fictional people begin with hu.cau; the rest makes this story's own. */
   final String handle =

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.verdict.Certificate;
+import vn.digitaltrust.verdict.Membership;
+import vn.digitaltrust.verdict.Subject;
+import vn.digitaltrust.verdict.Verdict;
 
 /**
  * What a trust check answers.

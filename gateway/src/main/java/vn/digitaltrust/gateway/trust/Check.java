@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.digitaltrust.gateway.account.Account;
-import vn.digitaltrust.gateway.account.Fault;
-import vn.digitaltrust.gateway.account.NotAnAccount;
-import vn.digitaltrust.gateway.account.Platform;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.verdict.Question;
+import vn.digitaltrust.verdict.Values;
+import vn.digitaltrust.vocabulary.Provinces;
+import vn.digitaltrust.vocabulary.RegistrationNumber;
+import vn.digitaltrust.vocabulary.account.Account;
+import vn.digitaltrust.vocabulary.account.AddressFault;
+import vn.digitaltrust.vocabulary.account.AddressRefused;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /**
  * A trust check that can be made: who is meant, by account or by number, and what is asked.
@@ -100,8 +104,8 @@ record Check(Account account, String registrationNumber, Question question) {
       return request.handle() != null
           ? Account.ofHandle(platform, request.handle())
           : Account.ofId(platform, request.id());
-    } catch (NotAnAccount none) {
-      if (none.fault() == Fault.UNSUPPORTED_PLATFORM) {
+    } catch (AddressRefused none) {
+      if (none.fault() == AddressFault.UNSUPPORTED_PLATFORM) {
         throw Refusal.invalid("platform", "account.platform", platform, Platform.withAccounts());
       }
       if (request.url() != null) {
@@ -129,7 +133,7 @@ record Check(Account account, String registrationNumber, Question question) {
     if (code == null) {
       return null;
     }
-    String full = Values.territory(code);
+    String full = Provinces.id(code);
     if (full == null) {
       throw Refusal.invalid("territory", "check.territory", quoted(code));
     }

@@ -17,12 +17,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.verdict.Certificate;
+import vn.digitaltrust.verdict.Measure;
+import vn.digitaltrust.verdict.Membership;
+import vn.digitaltrust.verdict.Rights;
+import vn.digitaltrust.verdict.Subject;
+import vn.digitaltrust.verdict.Subjects;
+import vn.digitaltrust.verdict.Verdict;
+import vn.digitaltrust.verdict.Verdicts;
 
 /** Answers trust checks from the index. Waits for nothing, so it may run on an event loop. */
 @Startup // so that its counters are seen before the first check
 @ApplicationScoped
 class Checks {
-  private static final RegistryContent.Family NOBODY = new RegistryContent.Family(null, Set.of());
+  private static final Subjects.Family NOBODY = new Subjects.Family(null, Set.of());
 
   private final TrustIndex index;
   private final Clock clock;
@@ -100,18 +108,18 @@ class Checks {
     Instant at = check.question().at();
     // Age first: what is read afterwards is at least as new as the answer says.
     TrustIndex.AsOf asOf = index.asOf();
-    RegistryContent registry = index.registry();
+    Subjects registry = index.registry();
     Optional<Subject> named =
         check.account() != null
             ? registry.owner(check.account(), at)
             : registry.holder(check.registrationNumber());
-    RegistryContent.Family family = named.map(registry::family).orElse(NOBODY);
+    Subjects.Family family = named.map(registry::family).orElse(NOBODY);
     Subject subject = family.canonical();
-    List<Measure> measures = index.sanctions().of(family.members());
-    Verdicts.Finding finding =
+    List<Measure<Restriction>> measures = index.sanctions().of(family.members());
+    Verdicts.Finding<Restriction> finding =
         Verdicts.on(subject, measures, check.question(), asOf.oldest(), staleAfter);
     counters.get(finding.verdict()).increment();
-    AllianceContent alliance = index.alliance();
+    Rights alliance = index.alliance();
     return new Answer(
         Ids.next(clock.instant()),
         finding.verdict(),

@@ -14,6 +14,16 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.Instants;
+import vn.digitaltrust.verdict.AccountSpan;
+import vn.digitaltrust.verdict.Certificate;
+import vn.digitaltrust.verdict.Dimension;
+import vn.digitaltrust.verdict.Measure;
+import vn.digitaltrust.verdict.Membership;
+import vn.digitaltrust.verdict.Scope;
+import vn.digitaltrust.verdict.Subject;
+import vn.digitaltrust.verdict.Values;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * GW-14: reads states of the journals. What is unknown, missing or malformed gets the reading that
@@ -24,16 +34,13 @@ final class Reading {
   private static final Instant ALWAYS = Instant.EPOCH;
 
   /** An interval that nothing is in. */
-  private static final Interval NEVER = new Interval(Instant.MAX, Instant.MAX);
+  private static final Span NEVER = new Span(Instant.MAX, Instant.MAX);
 
   private static final Set<String> HARMLESS =
-      Set.of(
-          "REMINDER",
-          "WARNING",
-          "CERTIFICATE_SUSPENSION",
-          "CERTIFICATE_WITHDRAWAL",
-          "MEMBERSHIP_SUSPENSION",
-          "MEMBERSHIP_EXCLUSION");
+      Stream.of(MeasureKind.values())
+          .filter(kind -> kind != MeasureKind.ENGAGEMENT_LIMIT)
+          .map(MeasureKind::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What almost every subject says, held once. */
   private static final Map<String, String> COMMON =
@@ -58,19 +65,17 @@ final class Reading {
 
   AccountSpan account() {
     JsonNode state = entry.state();
-    String platform = text(state, "platform");
-    Interval span = wide(state);
     return new AccountSpan(
         entry.aggregateId(),
-        Subject.named(entry.subject()),
-        AccountSpan.key(platform, true, text(state, "handle")),
-        AccountSpan.key(platform, false, text(state, "platformId")),
-        span.startsAt(),
-        span.endsAt());
+        entry.subject(),
+        text(state, "platform"),
+        text(state, "handle"),
+        text(state, "platformId"),
+        wide(state));
   }
 
   /** The engagement limit that this is to be read as, or null when it restricts nothing. */
-  Measure measure() {
+  Measure<Restriction> measure() {
     JsonNode state = entry.state();
     String kind = text(state, "kind");
     if (!"measure".equals(entry.aggregate())) {
@@ -87,14 +92,14 @@ final class Reading {
     if (ended != null && !lifted && !annulled) {
       strange("end.state", "is read as not ended");
     }
-    List<Interval> stays = new ArrayList<>();
+    List<Span> stays = new ArrayList<>();
     state.path("stays").forEach(stay -> stays.add(narrow(stay)));
     List<Measure.Permission> exceptions = new ArrayList<>();
     for (JsonNode exception : state.path("exceptions")) {
       exceptions.add(
           new Measure.Permission(scope(exception.path("scope"), false), narrow(exception)));
     }
-    return new Measure(
+    return new Measure<>(
         entry.aggregateId(),
         entry.subject(),
         Restriction.of(entry.aggregateId(), state),
@@ -121,7 +126,7 @@ final class Reading {
     return new Membership(
         entry.aggregateId(),
         entry.subject(),
-        none ? null : new Interval(admitted, left),
+        none ? null : new Span(admitted, left),
         suspensions(state));
   }
 
@@ -146,13 +151,13 @@ final class Reading {
         entry.subject(),
         text(state, "number"),
         text(state, "until"),
-        whole ? new Interval(starts, ends) : new Interval(ALWAYS, ALWAYS),
+        whole ? new Span(starts, ends) : new Span(ALWAYS, ALWAYS),
         withdrawn,
         suspensions(state));
   }
 
-  private List<Interval> suspensions(JsonNode state) {
-    List<Interval> suspensions = new ArrayList<>();
+  private List<Span> suspensions(JsonNode state) {
+    List<Span> suspensions = new ArrayList<>();
     state.path("suspensions").forEach(suspension -> suspensions.add(wide(suspension)));
     return List.copyOf(suspensions);
   }
@@ -190,18 +195,18 @@ final class Reading {
   }
 
   /** An interval of something that restricts, or of an account: in doubt it is longer. */
-  private Interval wide(JsonNode node) {
+  private Span wide(JsonNode node) {
     Instant starts = instant(node, "startsAt");
-    return new Interval(starts == null ? ALWAYS : starts, instant(node, "endsAt"));
+    return new Span(starts == null ? ALWAYS : starts, instant(node, "endsAt"));
   }
 
   /** An interval of something that permits: in doubt it is nothing. */
-  private Interval narrow(JsonNode node) {
+  private Span narrow(JsonNode node) {
     Instant starts = instant(node, "startsAt");
     Instant ends = instant(node, "endsAt");
     return starts == null || ends == null && node.hasNonNull("endsAt")
         ? NEVER
-        : new Interval(starts, ends);
+        : new Span(starts, ends);
   }
 
   private Instant instant(JsonNode node, String name) {

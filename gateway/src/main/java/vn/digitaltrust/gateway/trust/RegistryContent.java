@@ -1,213 +1,57 @@
 package vn.digitaltrust.gateway.trust;
 
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
-import vn.digitaltrust.gateway.account.Account;
 import vn.digitaltrust.journal.Entry;
+import vn.digitaltrust.verdict.AccountSpan;
+import vn.digitaltrust.verdict.Subject;
+import vn.digitaltrust.verdict.Subjects;
 
 /** Subjects, their numbers, merges and accounts, as the registry's journal tells them. */
 final class RegistryContent implements Content {
   private static final Logger LOG = Logger.getLogger(RegistryContent.class);
 
-  /** Odd while a transaction is being put; then who finds nothing has perhaps missed it. */
-  private final AtomicLong begunOrEnded = new AtomicLong();
-
-  private final Table<UUID, Subject> subjects = new Table<>(Subject::id);
-  private final Table<UUID, Subject> mergedInto = new Table<>(Subject::mergedInto);
-  private final Table<byte[], Subject> numbered =
-      new Table<>(Keys.ofBytes(Subject::registrationNumberKey));
-  private final Table<UUID, AccountSpan> accounts = new Table<>(AccountSpan::id);
-  private final Table<byte[], AccountSpan> byHandle =
-      new Table<>(Keys.ofBytes(AccountSpan::handle));
-  private final Table<byte[], AccountSpan> byPlatformId =
-      new Table<>(Keys.ofBytes(AccountSpan::platformId));
-
-  /**
-   * GW-11: who somebody is after merges.
-   *
-   * @param canonical the subject at the end of the chain
-   * @param members it, and all of whom anything counts
-   */
-  record Family(Subject canonical, Set<UUID> members) {}
+  private final Subjects subjects = new Subjects();
 
   @Override
   public void put(Entry entry) {
     Reading reading = new Reading(entry);
     switch (entry.aggregate()) {
-      case "subject" -> put(reading.subject());
-      case "account" -> put(reading.account());
+      case "subject" -> {
+        Subject subject = reading.subject();
+        subjects.put(subject);
+        warnOfCircle(subject);
+      }
+      case "account" -> subjects.put(reading.account());
       default -> reading.passedOver("says nothing about who somebody is");
     }
   }
 
-  /**
-   * Of what a transaction says about one aggregate only the last counts. An account that changes
-   * its name or its owner ends and begins in one transaction (GW-4): its beginning is put first, so
-   * that there is an owner at every moment, and who finds none meanwhile looks again.
-   */
   @Override
   public void put(List<Entry> together) {
-    Map<List<Object>, Entry> latest = new LinkedHashMap<>();
-    together.forEach(entry -> latest.put(List.of(entry.aggregate(), entry.aggregateId()), entry));
-    begunOrEnded.incrementAndGet();
-    try {
-      latest.values().stream()
-          .sorted(Comparator.comparing(entry -> entry.state().hasNonNull("endsAt")))
-          .forEach(this::put);
-    } finally {
-      begunOrEnded.incrementAndGet();
+    List<Subject> told = new ArrayList<>();
+    List<AccountSpan> accounts = new ArrayList<>();
+    for (Entry entry : together) {
+      Reading reading = new Reading(entry);
+      switch (entry.aggregate()) {
+        case "subject" -> told.add(reading.subject());
+        case "account" -> accounts.add(reading.account());
+        default -> reading.passedOver("says nothing about who somebody is");
+      }
     }
+    subjects.put(told, accounts);
+    told.forEach(this::warnOfCircle);
   }
 
-  private void put(Subject subject) {
-    Subject before = subjects.any(subject.id());
-    subject.current(true);
-    if (before != null) {
-      // From now on all look it up by its id, so that no two see different ones at one moment.
-      before.current(false);
-    }
-    mergedInto.replace(before, subject);
-    subjects.replace(before, subject);
-    numbered.replace(before, subject);
-    if (subject.mergedInto() != null && family(subject).canonical().mergedInto() != null) {
+  private void warnOfCircle(Subject subject) {
+    if (subjects.leadsInCircle(subject)) {
       LOG.warnf("the merges of subject %s lead in a circle", subject.id());
     }
   }
 
-  private void put(AccountSpan account) {
-    AccountSpan before = accounts.any(account.id());
-    subject(account);
-    byHandle.replace(before, account);
-    byPlatformId.replace(before, account);
-    accounts.replace(before, account);
-  }
-
-  /** Whose an account is at a time. */
-  Optional<Subject> owner(Account account, Instant at) {
-    byte[] key = key(account);
-    Table<byte[], AccountSpan> table = account.byHandle() ? byHandle : byPlatformId;
-    while (true) {
-      long before = begunOrEnded.get();
-      AccountSpan latest = latest(table.get(key), at);
-      if (latest != null) {
-        return Optional.of(subject(latest));
-      }
-      if (before % 2 == 0 && before == begunOrEnded.get()) {
-        return Optional.empty();
-      }
-      Thread.onSpinWait();
-    }
-  }
-
-  /**
-   * Looks up most of what checks of these accounts will look at, together; they are then made
-   * faster.
-   *
-   * @return owners of some of them, at any time; one may be there more than once
-   */
-  List<UUID> readAhead(List<Account> accounts) {
-    List<byte[]> handles = new ArrayList<>(accounts.size());
-    List<byte[]> platformIds = new ArrayList<>();
-    for (Account account : accounts) {
-      (account.byHandle() ? handles : platformIds).add(key(account));
-    }
-    List<AccountSpan> spans = byHandle.any(handles);
-    spans.addAll(byPlatformId.any(platformIds));
-    List<UUID> owners = new ArrayList<>(spans.size());
-    for (AccountSpan span : spans) {
-      if (span != null) {
-        owners.add(subject(span).id());
-      }
-    }
-    return owners;
-  }
-
-  private static byte[] key(Account account) {
-    return AccountSpan.key(account.platform().name(), account.byHandle(), account.value());
-  }
-
-  private static AccountSpan latest(List<AccountSpan> spans, Instant at) {
-    AccountSpan latest = null;
-    for (AccountSpan span : spans) {
-      if (span.contains(at) && (latest == null || !span.startsBefore(latest))) {
-        latest = span;
-      }
-    }
-    return latest;
-  }
-
-  /** Who has a registration number. */
-  Optional<Subject> holder(String registrationNumber) {
-    return Optional.ofNullable(numbered.any(Subject.key(registrationNumber)))
-        .map(found -> subject(found.id()));
-  }
-
-  /**
-   * GW-11: the subject that this one stands for after merges, and everybody on the way to it and
-   * merged into any of them, however many. A merge or its undoing that is being told meanwhile
-   * shows as told or as not yet told: who was on the way counts even if the list of those merged
-   * does not name them any more.
-   */
-  Family family(Subject named) {
-    Subject subject = named;
-    UUID id = named.id();
-    if (subject.mergedInto() == null && mergedInto.any(id) == null) {
-      return new Family(subject, Set.of(id));
-    }
-    Set<UUID> members = new LinkedHashSet<>();
-    while (members.add(subject.id()) && subject.mergedInto() != null) {
-      subject = subject(subject.mergedInto());
-    }
-    Deque<UUID> open = new ArrayDeque<>(members);
-    while (!open.isEmpty()) {
-      for (Subject merged : mergedInto.get(open.poll())) {
-        if (members.add(merged.id())) {
-          open.add(merged.id());
-        }
-      }
-    }
-    return new Family(subject, members);
-  }
-
-  int accountCount() {
-    return accounts.size();
-  }
-
-  int subjectCount() {
-    return subjects.size();
-  }
-
-  /**
-   * Whose an account is. It refers to its subject, which is then not looked up by its id: in an
-   * index larger than the processor's caches that saves two readings of memory of a dozen.
-   */
-  private Subject subject(AccountSpan account) {
-    Subject last = account.subject();
-    if (last.current()) {
-      return last;
-    }
-    Subject now = subject(last.id());
-    if (now.current()) {
-      account.subject(now);
-    }
-    return now;
-  }
-
-  /** A subject; one that the registry never showed has only an id. */
-  Subject subject(UUID id) {
-    Subject known = subjects.any(id);
-    return known == null ? Subject.named(id) : known;
+  /** Who is known so far. */
+  Subjects subjects() {
+    return subjects;
   }
 }

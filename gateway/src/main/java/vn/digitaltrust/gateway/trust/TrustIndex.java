@@ -18,6 +18,9 @@ import vn.digitaltrust.journal.JournalSource;
 import vn.digitaltrust.journal.MemoryPosition;
 import vn.digitaltrust.journal.ServiceToken;
 import vn.digitaltrust.journal.WhileServing;
+import vn.digitaltrust.verdict.Limits;
+import vn.digitaltrust.verdict.Rights;
+import vn.digitaltrust.verdict.Subjects;
 
 /** The trust index: three shelves in memory, each filled by a follower of one journal. */
 @Singleton
@@ -81,11 +84,11 @@ class TrustIndex extends WhileServing {
     ofRegistry = follow("registry", registryUrl, token, registry, meters, clock);
     ofSanctions = follow("sanctions", sanctionsUrl, token, sanctions, meters, clock);
     ofAlliance = follow("alliance", allianceUrl, token, alliance, meters, clock);
-    size(meters, "subjects", registry, RegistryContent::subjectCount);
-    size(meters, "accounts", registry, RegistryContent::accountCount);
-    size(meters, "limits", sanctions, SanctionsContent::measureCount);
-    size(meters, "memberships", alliance, AllianceContent::membershipCount);
-    size(meters, "certificates", alliance, AllianceContent::certificateCount);
+    size(meters, "subjects", registry, it -> it.subjects().subjectCount());
+    size(meters, "accounts", registry, it -> it.subjects().accountCount());
+    size(meters, "limits", sanctions, it -> it.limits().count());
+    size(meters, "memberships", alliance, it -> it.rights().membershipCount());
+    size(meters, "certificates", alliance, it -> it.rights().certificateCount());
   }
 
   private static <C extends Content> Follower follow(
@@ -133,16 +136,16 @@ class TrustIndex extends WhileServing {
     return ofRegistry.wasFresh() && ofSanctions.wasFresh() && ofAlliance.wasFresh();
   }
 
-  RegistryContent registry() {
-    return registry.content();
+  Subjects registry() {
+    return registry.content().subjects();
   }
 
-  SanctionsContent sanctions() {
-    return sanctions.content();
+  Limits<Restriction> sanctions() {
+    return sanctions.content().limits();
   }
 
-  AllianceContent alliance() {
-    return alliance.content();
+  Rights alliance() {
+    return alliance.content().rights();
   }
 
   /** How far each journal is known now. */

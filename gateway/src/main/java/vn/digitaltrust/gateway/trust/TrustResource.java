@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.digitaltrust.gateway.access.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Trust checks, answered from memory. Most are taken by {@link CheckRoute} before. */
 @Path("/trust/v1")

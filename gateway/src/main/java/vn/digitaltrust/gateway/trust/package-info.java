@@ -4,35 +4,13 @@
  * <p>Life of the index: three snapshots loaded → journals followed → (a journal diverges → that one
  * is loaded again, aside). Before all three are loaded it is not ready and answers 503.
  *
+ * <p>What an answer says follows from GW-1 to GW-7 and GW-9 to GW-13, the rules of {@code
+ * vn.digitaltrust.verdict}; the bound of GW-5 is {@code trust.stale-after}. How the index is kept
+ * and asked is stated here:
+ *
  * <ul>
- *   <li>GW-1 {@code RESTRICTED}: an engagement limit in force at the time covers what was asked,
- *       and neither an exception nor a condition of it decides.
- *   <li>GW-2 {@code CONDITIONAL}: what covers it are only limits of which an exception or a
- *       condition decides.
- *   <li>GW-3 {@code CLEAR}: a registered subject that nothing covers. Reminders, warnings, and
- *       measures about certificates and memberships restrict nothing.
- *   <li>GW-4 {@code UNKNOWN}: no such account at that time, or a subject neither registered nor
- *       restricted. Silence is never a clean bill.
- *   <li>GW-5 {@code STALE}: in the place of {@code CLEAR} and {@code UNKNOWN} when any journal was
- *       heard from longer ago than {@code trust.stale-after}.
- *   <li>GW-6 A known restriction stays one, however old the index is.
- *   <li>GW-7 A measure is in force from its start until its end or its lifting, whichever is
- *       earlier, but not during a stay, and never if it was annulled. All spans are half-open.
  *   <li>GW-8 A check names its subject in exactly one form and asks for now (a clock up to 5 s
  *       behind counts as now) up to one year ahead. An account is asked about on its own platform.
- *   <li>GW-9 A limit covers what was asked when they meet in every dimension; a dimension that was
- *       not asked meets every scope, and an empty one is everything.
- *   <li>GW-10 An exception decides when it holds at the time and permits everything in which the
- *       limit meets what was asked. So where a dimension was not asked, an exception narrower than
- *       the limit decides nothing: part of what was asked stays restricted.
- *   <li>GW-11 Merges are resolved when read, so that undoing one undoes it here: the answer is
- *       about the subject at the end of the chain, and everything about those merged into it
- *       counts, however many they are. Who looks while a merge, its undoing or a new name of an
- *       account is being told, sees it as told or as not yet told.
- *   <li>GW-12 A membership is {@code SUSPENDED} while a measure pauses it, {@code MEMBER} from
- *       admission to departure otherwise, else {@code NONE}.
- *   <li>GW-13 The trust mark is that of the certificate begun last: {@code WITHDRAWN}, {@code
- *       EXPIRED}, {@code SUSPENDED} or {@code VALID}, in this order; {@code NONE} without one.
  *   <li>GW-14 What is unknown or malformed in a journal is read as what restricts most, and logged.
  *       An aggregate of an unknown kind restricts when sanctions tells it; registry and alliance
  *       restrict nobody, so theirs is logged and changes nothing.

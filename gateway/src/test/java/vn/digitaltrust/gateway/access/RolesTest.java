@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.journal.testing.Tokens;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Every endpoint of the gateway's own with every role of the realm. */
 @QuarkusTest

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.digitaltrust.verdict.Values;
+import vn.digitaltrust.verdict.Verdict;
 
 /** What the API document shows of trust checks is what they take and give. */
 class ApiExamplesTest {

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.verdict.Values;
+import vn.digitaltrust.vocabulary.Provinces;
+import vn.digitaltrust.vocabulary.RegistrationNumber;
 
 class CheckTest {
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
@@ -62,8 +65,8 @@ class CheckTest {
   @DisplayName("GW-8 a territory is named with or without its list")
   void territory() {
     assertEquals("2025:79", asked(null).question().territory());
-    assertNull(Values.territory("78"));
-    assertNull(Values.territory("2008:79"));
+    assertNull(Provinces.id("78"));
+    assertNull(Provinces.id("2008:79"));
     assertEquals(34, Values.TERRITORIES.size());
   }
 

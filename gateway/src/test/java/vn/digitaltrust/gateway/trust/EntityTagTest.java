@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.digitaltrust.verdict.Certificate;
+import vn.digitaltrust.verdict.Membership;
+import vn.digitaltrust.verdict.Verdict;
 
 class EntityTagTest {
   private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");

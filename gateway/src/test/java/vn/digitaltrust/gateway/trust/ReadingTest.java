@@ -17,6 +17,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.verdict.Certificate;
+import vn.digitaltrust.verdict.Membership;
+import vn.digitaltrust.verdict.Question;
 
 class ReadingTest {
   private static final UUID ID = UUID.randomUUID();
@@ -83,10 +86,10 @@ class ReadingTest {
   void unknownAggregate() {
     SanctionsContent content = new SanctionsContent();
     content.put(Samples.entry("embargo", ID, ID, "{}"));
-    assertTrue(content.of(List.of(ID)).get(0).inForce(MIDDLE));
+    assertTrue(content.limits().of(List.of(ID)).get(0).inForce(MIDDLE));
     UUID other = UUID.randomUUID();
     content.put(Samples.entry("stateDecision", other, other, "{}"));
-    assertEquals(List.of(), content.of(List.of(other)));
+    assertEquals(List.of(), content.limits().of(List.of(other)));
   }
 
   @Test

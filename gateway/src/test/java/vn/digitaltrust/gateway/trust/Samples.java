@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.digitaltrust.journal.Audience;
 import vn.digitaltrust.journal.Entry;
+import vn.digitaltrust.verdict.Measure;
 
 /** Entries of journals as followers hand them over. */
 final class Samples {
@@ -77,7 +78,7 @@ final class Samples {
   }
 
   /** An engagement limit from START to END; {@code rest} is put in the place of the defaults. */
-  static Measure limit(String rest) {
+  static Measure<Restriction> limit(String rest) {
     UUID id = UUID.randomUUID();
     return new Reading(entry("measure", UUID.randomUUID(), id, limitState(rest))).measure();
   }

@@ -29,24 +29,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.vocabulary.Roles;
 
-/** The change feed. A poll that waits holds neither a thread nor a connection. */
+/**
+ * The change feed. A poll that waits holds neither a thread nor a connection. Members may read it,
+ * and those who work here; a trust replica may not, it has a feed of its own.
+ */
 @Path("journal")
 @Tag(name = "Journal", description = "Every change of this service, in order and tamper-evident")
 @RolesAllowed({
-  Members.PLATFORM,
-  Members.BUSINESS,
-  Members.PRESS,
-  Members.AUTHORITY,
-  Members.KOL,
-  Members.REGISTRAR,
-  Members.CASE_OFFICER,
-  Members.DECISION_MAKER,
-  Members.APPEAL_PANEL,
-  Members.ASSESSOR,
-  Members.ALLIANCE_ADMIN,
-  Members.AUDITOR,
-  Members.SERVICE
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
 })
 class JournalResource {
   private static final int LONGEST_WAIT_SECONDS = 20;

@@ -23,24 +23,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** The public state of the service, made from its journal. */
 @Path("snapshot")
 @Tag(name = "Journal")
 @RolesAllowed({
-  Members.PLATFORM,
-  Members.BUSINESS,
-  Members.PRESS,
-  Members.AUTHORITY,
-  Members.KOL,
-  Members.REGISTRAR,
-  Members.CASE_OFFICER,
-  Members.DECISION_MAKER,
-  Members.APPEAL_PANEL,
-  Members.ASSESSOR,
-  Members.ALLIANCE_ADMIN,
-  Members.AUDITOR,
-  Members.SERVICE
+  Roles.PLATFORM,
+  Roles.BUSINESS,
+  Roles.PRESS,
+  Roles.AUTHORITY,
+  Roles.KOL,
+  Roles.REGISTRAR,
+  Roles.CASE_OFFICER,
+  Roles.DECISION_MAKER,
+  Roles.APPEAL_PANEL,
+  Roles.ASSESSOR,
+  Roles.ALLIANCE_ADMIN,
+  Roles.AUDITOR,
+  Roles.SERVICE
 })
 class SnapshotResource {
   /** An aggregate whose latest public entry is erased has no public state any more. */
@@ -93,7 +94,7 @@ class SnapshotResource {
   @APIResponse(responseCode = "503", description = "Too many snapshots are being read")
   public StreamingOutput snapshot(
       @Context SecurityContext reader, @Context HttpServerRequest request) {
-    Semaphore seats = reader.isUserInRole(Members.SERVICE) ? ofServices : ofOthers;
+    Semaphore seats = reader.isUserInRole(Roles.SERVICE) ? ofServices : ofOthers;
     return out -> {
       if (!seats.tryAcquire()) {
         throw new ServiceUnavailableException(5L);

@@ -16,11 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Computes the chain again from what is stored. */
 @Path("journal/verification")
 @Tag(name = "Journal")
-@RolesAllowed({Members.AUDITOR, Members.SERVICE})
+@RolesAllowed({Roles.AUDITOR, Roles.SERVICE})
 class VerificationResource {
   private static final int LARGEST_RANGE = 100_000;
 

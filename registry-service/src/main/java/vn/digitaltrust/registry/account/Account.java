@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.account.AccountAddress;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /** One interval in which an account was a subject's. */
 @Entity

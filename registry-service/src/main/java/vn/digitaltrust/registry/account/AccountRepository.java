@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.account.AccountAddress;
 
 /** Where accounts are kept. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /**
  * An account that is a subject's: by its page's address, or by platform with a handle, the

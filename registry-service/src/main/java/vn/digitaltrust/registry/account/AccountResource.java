@@ -24,7 +24,8 @@ import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /** Accounts over HTTP. */
 @Path("accounts")

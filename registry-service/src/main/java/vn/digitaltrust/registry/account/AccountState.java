@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.account;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /**
  * An account as every member may see it: the payload of its journal entries and of answers.

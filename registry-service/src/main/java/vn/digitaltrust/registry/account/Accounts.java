@@ -16,9 +16,11 @@ import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.journal.Moment;
-import vn.digitaltrust.registry.Roles;
 import vn.digitaltrust.registry.subject.SubjectErased;
 import vn.digitaltrust.registry.subject.Subjects;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.account.AccountAddress;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /** What is done to accounts, and how they are read. */
 @ApplicationScoped

@@ -2,6 +2,9 @@ package vn.digitaltrust.registry.account;
 
 import java.util.Locale;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.account.AccountAddress;
+import vn.digitaltrust.vocabulary.account.AddressRefused;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /**
  * Reads the address that a request gives, in whichever of its forms, or says what is wrong with it.

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** The accounts of one subject over HTTP. */
 @Path("subjects/{subject}/accounts")

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.StreamedBody;
 import vn.digitaltrust.journal.RetryKeyMalformed;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Imports over HTTP: NDJSON streams in while results stream out. */
 @Path("imports")

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.Folding;
 
 /**
  * REG-2: who could be meant by a name. Surnames are few, so a hit is a candidate and never an

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** REG-5: who needs a guardian, and who may be one. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class Guardianship {
 
   /** The date that counts. */
   LocalDate today() {
-    return LocalDate.now(clock.withZone(Minority.ZONE));
+    return LocalDate.now(clock.withZone(VietnamTime.ZONE));
   }
 
   /** Refuses a minor without a guardian, and anybody with one who cannot be it. */

@@ -1,7 +1,6 @@
 package vn.digitaltrust.registry.subject;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** REG-5: who is under 16 needs a guardian, who is of full age. */
 final class Minority {
@@ -10,9 +9,6 @@ final class Minority {
 
   /** The age from which a person may answer for another: Civil Code 91/2015/QH13, article 20. */
   private static final int OF_AGE_YEARS = 18;
-
-  /** The zone whose date counts. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private Minority() {}
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import vn.digitaltrust.vocabulary.Folding;
 
 /** A typed name, kept with its folded form so that the database can search it. */
 @Embeddable

@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /**
  * Under which id somebody is entered. Registrars get a fresh one; who enters itself has been bound

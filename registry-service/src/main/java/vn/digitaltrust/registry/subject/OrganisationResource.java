@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Organisations over HTTP. */
 @Path("organisations")

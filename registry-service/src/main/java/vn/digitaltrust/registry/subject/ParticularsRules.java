@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.registry.territory.Territories;
+import vn.digitaltrust.vocabulary.Folding;
+import vn.digitaltrust.vocabulary.TaxCode;
 
 /** Checks what a subject says of itself, before anything is written. */
 @ApplicationScoped
 class ParticularsRules {
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-  private final Territories territories;
   private final Guardianship guardianship;
 
-  ParticularsRules(Territories territories, Guardianship guardianship) {
-    this.territories = territories;
+  ParticularsRules(Guardianship guardianship) {
     this.guardianship = guardianship;
   }
 
@@ -64,7 +64,7 @@ class ParticularsRules {
         kol.category(),
         null,
         null,
-        territories.require("homeProvince", kol.homeProvince()),
+        Territories.require("homeProvince", kol.homeProvince()),
         birthDate,
         guardian,
         namesWithheld);
@@ -78,7 +78,7 @@ class ParticularsRules {
         null,
         organisation.organisationType(),
         taxCode(organisation.taxCode()),
-        territories.require("homeProvince", organisation.homeProvince()),
+        Territories.require("homeProvince", organisation.homeProvince()),
         null,
         null,
         false);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /**
  * REG-11: on whose behalf somebody is recorded. Bodies count, not persons: one authority's people

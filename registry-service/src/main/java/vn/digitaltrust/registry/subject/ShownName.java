@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.digitaltrust.vocabulary.Folding;
 
 /** REG-3: which of a subject's names stands for it in public; never a KOL's legal one. */
 final class ShownName {

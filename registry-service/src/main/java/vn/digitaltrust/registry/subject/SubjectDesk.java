@@ -12,6 +12,7 @@ import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Erasure;
 import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.registry.identity.PersonalIds;
+import vn.digitaltrust.vocabulary.RegistrationNumber;
 
 /** What is done to subjects: load, verb, journal, in one transaction each. */
 @ApplicationScoped

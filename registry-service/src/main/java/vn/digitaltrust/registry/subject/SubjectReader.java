@@ -11,7 +11,8 @@ import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.RegistrationNumber;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Shows subjects to whoever asks, each what they may see; private parts leave a trace (REG-4). */
 @ApplicationScoped

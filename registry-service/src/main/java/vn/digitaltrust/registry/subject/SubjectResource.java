@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.digitaltrust.registry.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** What KOLs and organisations have in common, over HTTP. */
 @Path("")

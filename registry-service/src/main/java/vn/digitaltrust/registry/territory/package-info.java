@@ -1,6 +1,6 @@
 /**
- * The lists of provinces, which are data: loaded by a migration from the files in {@code
- * reference}, never changed at run time.
+ * The provinces that requests name. The lists are the vocabulary's; a migration keeps them in the
+ * database, where subjects refer to them.
  *
  * <ul>
  *   <li>TER-1 A province is written with its list's version, {@code 2025:79}, because seven codes

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.registry.testing.Registry;
+import vn.digitaltrust.vocabulary.RegistrationNumber;
 
 @QuarkusTest
 class LifeCycleTest extends Registry {

@@ -9,6 +9,7 @@ import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** What the present caller may see: the one place that compares tokens with rows. */
 @RequestScoped

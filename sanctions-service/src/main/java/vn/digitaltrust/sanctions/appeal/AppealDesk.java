@@ -15,11 +15,11 @@ import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.access.Access;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.casefile.CaseFiles;
-import vn.digitaltrust.sanctions.measure.Interval;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.registry.Subjects;
+import vn.digitaltrust.vocabulary.Span;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** The use cases of an appeal. */
 @ApplicationScoped
@@ -132,14 +132,14 @@ class AppealDesk {
     return id;
   }
 
-  private static Interval interval(LocalDate from, LocalDate until, Instant now) {
+  private static Span interval(LocalDate from, LocalDate until, Instant now) {
     Instant start = from == null ? now : VietnamTime.startOf(from);
     Instant starts = start.isBefore(now) ? now : start;
     Instant ends = until == null ? null : VietnamTime.endOf(until);
     if (ends != null && !ends.isAfter(starts)) {
       throw Refusal.rule("SAN-45", "measure.days-order");
     }
-    return new Interval(starts, ends);
+    return Span.inOrder(starts, ends);
   }
 
   private Predicate<String> impartial(Appeal appeal) {

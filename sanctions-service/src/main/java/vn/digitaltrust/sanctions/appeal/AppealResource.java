@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 @Path("appeals")
 @Produces(MediaType.APPLICATION_JSON)

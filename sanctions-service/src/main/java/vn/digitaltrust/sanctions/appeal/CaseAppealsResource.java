@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** Where an appeal begins: at the case. */
 @Path("cases")

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.WorkingDays;
 
 /**
  * Reads the working days from the database, where they are data by year. A few dozen rows, read
@@ -30,9 +32,24 @@ public class WorkingCalendar {
     }
     List<Integer> years =
         database.createQuery("select year from CalendarYear", Integer.class).getResultList();
-    return new WorkingDays(
+    return of(
         Set.copyOf(years),
         days.getOrDefault(CalendarDay.Kind.DAY_OFF, Set.of()),
         days.getOrDefault(CalendarDay.Kind.WORKED, Set.of()));
+  }
+
+  /**
+   * Working days that refuse a date of an unknown year with 409 (SAN-80).
+   *
+   * @param years the years whose holidays are known
+   * @param daysOff holidays and bridge days
+   * @param madeUp days of a weekend that are worked
+   */
+  public static WorkingDays of(Set<Integer> years, Set<LocalDate> daysOff, Set<LocalDate> madeUp) {
+    return new WorkingDays(
+        years,
+        daysOff,
+        madeUp,
+        year -> Refusal.state("calendar.year-missing", String.valueOf(year)));
   }
 }

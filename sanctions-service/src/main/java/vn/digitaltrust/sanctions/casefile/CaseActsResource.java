@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 /** What is done to a case. Each answer is the case as it stands then, with its new version. */
 @Path("cases")

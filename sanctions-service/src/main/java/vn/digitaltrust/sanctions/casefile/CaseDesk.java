@@ -10,7 +10,6 @@ import java.util.UUID;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.access.Access;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.calendar.WorkingCalendar;
 import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.measure.Imposition;
@@ -20,6 +19,7 @@ import vn.digitaltrust.sanctions.measure.Territories;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Writing;
 import vn.digitaltrust.sanctions.report.Reports;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** The use cases of a case. */
 @ApplicationScoped
@@ -29,7 +29,6 @@ class CaseDesk {
   private final CaseFiles files;
   private final Reports reports;
   private final Measures measures;
-  private final Territories territories;
   private final Grounds grounds;
   private final WorkingCalendar calendar;
   private final Access access;
@@ -41,7 +40,6 @@ class CaseDesk {
       CaseFiles files,
       Reports reports,
       Measures measures,
-      Territories territories,
       Grounds grounds,
       WorkingCalendar calendar,
       Access access,
@@ -51,7 +49,6 @@ class CaseDesk {
     this.files = files;
     this.reports = reports;
     this.measures = measures;
-    this.territories = territories;
     this.grounds = grounds;
     this.calendar = calendar;
     this.access = access;
@@ -98,7 +95,7 @@ class CaseDesk {
 
   UUID propose(UUID id, String ifMatch, ProposalRequest request) {
     CaseFile file = load(id, ifMatch);
-    request.measures().forEach(measure -> territories.check(measure.scope()));
+    request.measures().forEach(measure -> Territories.check(measure.scope()));
     file.propose(request, access.person(), now());
     files.tell(file, "case.proposed");
     return id;

@@ -21,9 +21,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.calendar.WorkingDays;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
+import vn.digitaltrust.vocabulary.VietnamTime;
+import vn.digitaltrust.vocabulary.WorkingDays;
 
 /**
  * A case against a subject: {@code OPENED → NOTIFIED → RESPONDED → PROPOSED → DECIDED → APPEALED →

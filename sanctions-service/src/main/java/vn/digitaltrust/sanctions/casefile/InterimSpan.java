@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.WorkingDays;
+import vn.digitaltrust.vocabulary.WorkingDays;
 
 /**
  * SAN-52: the days from the first to the last of all interim measures of a case, in whatever order

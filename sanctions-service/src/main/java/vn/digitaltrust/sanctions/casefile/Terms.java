@@ -3,8 +3,8 @@ package vn.digitaltrust.sanctions.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.calendar.WorkingDays;
+import vn.digitaltrust.vocabulary.VietnamTime;
+import vn.digitaltrust.vocabulary.WorkingDays;
 
 /** The terms of the due process, in working days where nothing else is said. Pure. */
 final class Terms {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 @Path("grounds")
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * SAN-49: tells watchers that time ended a measure. No answer depends on it. Exactly once with any

@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.measure;
 
 import java.util.UUID;
 import vn.digitaltrust.sanctions.ground.GroundRef;
+import vn.digitaltrust.vocabulary.MeasureClass;
 
 /**
  * A measure that was decided, with where it came from.

@@ -20,9 +20,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 import vn.digitaltrust.sanctions.measure.MeasureStatus.Verb;
+import vn.digitaltrust.vocabulary.MeasureClass;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.Span;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * A measure from its decision on. Whether it is in force is computed from its intervals (see {@link
@@ -146,7 +149,7 @@ class Measure {
     measure.from = draft.from();
     measure.until = draft.until();
     measure.reviewOn = draft.reviewOn();
-    Interval whole =
+    Span whole =
         draft.decidedAt(
             measure.measureClass == MeasureClass.STATE_DECISION
                 ? VietnamTime.startOf(draft.from())
@@ -163,7 +166,7 @@ class Measure {
 
   MeasureTimeline timeline() {
     return new MeasureTimeline(
-        new Interval(startsAt, endsAt), stays.stream().map(MeasureStay::interval).toList(), end());
+        Span.inOrder(startsAt, endsAt), stays.stream().map(MeasureStay::interval).toList(), end());
   }
 
   MeasureEnd end() {
@@ -215,8 +218,8 @@ class Measure {
     if (permission.until().isBefore(permission.from())) {
       throw Refusal.rule("SAN-44", "measure.days-order");
     }
-    Interval interval = MeasureDraft.interval(permission.from(), permission.until(), now);
-    if (!interval.overlaps(new Interval(startsAt, endsAt))) {
+    Span interval = MeasureDraft.interval(permission.from(), permission.until(), now);
+    if (!interval.overlaps(Span.inOrder(startsAt, endsAt))) {
       throw Refusal.rule("SAN-44", "measure.exception-outside-time");
     }
     MeasureException exception = MeasureException.grant(permission, interval, by, now);
@@ -225,7 +228,7 @@ class Measure {
   }
 
   /** SAN-45: takes its effect away for an interval; its end stays where it is. */
-  void stay(UUID appeal, Interval interval, String reasons, String by, Instant now) {
+  void stay(UUID appeal, Span interval, String reasons, String by, Instant now) {
     begin(Verb.STAY, now);
     if (interval.empty() || stays.stream().anyMatch(other -> other.interval().overlaps(interval))) {
       throw Refusal.rule("SAN-45", "measure.stay-overlaps", id);
@@ -241,7 +244,7 @@ class Measure {
   boolean endStays(Instant now) {
     boolean any = false;
     for (MeasureStay stay : stays) {
-      Interval cut = stay.interval().cutAt(now);
+      Span cut = stay.interval().cutAt(now);
       if (!cut.equals(stay.interval())) {
         stay.endsAt = cut.endsAt();
         any = true;

@@ -8,27 +8,20 @@ import java.util.UUID;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.access.Access;
-import vn.digitaltrust.sanctions.access.Roles;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** The use cases of a measure that stands. */
 @ApplicationScoped
 @Transactional
 class MeasureDesk {
   private final Measures measures;
-  private final Territories territories;
   private final Impartiality impartiality;
   private final Access access;
   private final Clock clock;
 
-  MeasureDesk(
-      Measures measures,
-      Territories territories,
-      Impartiality impartiality,
-      Access access,
-      Clock clock) {
+  MeasureDesk(Measures measures, Impartiality impartiality, Access access, Clock clock) {
     this.measures = measures;
-    this.territories = territories;
     this.impartiality = impartiality;
     this.access = access;
     this.clock = clock;
@@ -36,7 +29,7 @@ class MeasureDesk {
 
   UUID except(UUID id, String ifMatch, ExceptionRequest request) {
     Measure measure = load(id, ifMatch);
-    territories.check(request.scope());
+    Territories.check(request.scope());
     Instant now = now();
     if (measure.byState()) {
       requireItsAuthority(measure);

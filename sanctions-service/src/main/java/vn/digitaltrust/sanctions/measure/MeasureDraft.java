@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.Span;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * A measure that somebody proposes.
@@ -90,17 +92,17 @@ public record MeasureDraft(
    *
    * @throws Refusal 422 SAN-42 when it would be over before it begins
    */
-  public Interval decidedAt(Instant decision) {
+  public Span decidedAt(Instant decision) {
     return interval(from, until, decision);
   }
 
-  static Interval interval(LocalDate from, LocalDate until, Instant decision) {
+  static Span interval(LocalDate from, LocalDate until, Instant decision) {
     Instant start = VietnamTime.startOf(from);
     Instant starts = start.isBefore(decision) ? decision : start;
     Instant ends = until == null ? null : VietnamTime.endOf(until);
     if (ends != null && !ends.isAfter(starts)) {
       throw Refusal.rule("SAN-42", "measure.over", until.toString());
     }
-    return new Interval(starts, ends);
+    return Span.inOrder(starts, ends);
   }
 }

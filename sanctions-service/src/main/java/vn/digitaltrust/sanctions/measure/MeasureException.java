@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.vocabulary.Span;
 
 /** A permission to act, granted once and never changed. */
 @Entity
@@ -43,7 +44,7 @@ class MeasureException {
   Instant grantedAt;
 
   static MeasureException grant(
-      ExceptionRequest permission, Interval interval, String by, Instant now) {
+      ExceptionRequest permission, Span interval, String by, Instant now) {
     MeasureException exception = new MeasureException();
     exception.id = Ids.next(now);
     exception.scope = permission.scope();

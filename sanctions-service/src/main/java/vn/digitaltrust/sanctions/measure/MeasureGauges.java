@@ -9,7 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * How many measures of each kind stand how, counted now and then so that a scrape costs no query.

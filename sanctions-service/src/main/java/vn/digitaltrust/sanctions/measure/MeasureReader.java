@@ -13,9 +13,9 @@ import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.sanctions.access.Access;
-import vn.digitaltrust.sanctions.access.Roles;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.registry.Subjects;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** Reads measures: always from the versions that were told, whatever the time asked for. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.digitaltrust.sanctions.registry.PrivateTexts;
+import vn.digitaltrust.vocabulary.MeasureKind;
 
 /** The present rows of measures and the versions that were told. */
 @ApplicationScoped

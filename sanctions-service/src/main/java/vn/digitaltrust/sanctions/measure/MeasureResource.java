@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.sanctions.access.Roles;
+import vn.digitaltrust.vocabulary.Roles;
 
 @Path("measures")
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.ground.GroundRef;
+import vn.digitaltrust.vocabulary.MeasureClass;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * All that is public about a measure: what the journal's entries, the kept versions and the answers
@@ -39,7 +42,7 @@ public record MeasureState(
     @Schema(nullable = true) Instant endsAt,
     List<String> conditions,
     List<Permission> exceptions,
-    List<Interval> stays,
+    List<Span> stays,
     @Schema(nullable = true) MeasureEnd end,
     @Schema(nullable = true) String statement) {
   static MeasureState of(Measure measure) {
@@ -67,7 +70,7 @@ public record MeasureState(
   }
 
   MeasureTimeline timeline() {
-    return new MeasureTimeline(new Interval(startsAt, endsAt), stays, end);
+    return new MeasureTimeline(Span.inOrder(startsAt, endsAt), stays, end);
   }
 
   /** An exception: a permission to act for a time. */

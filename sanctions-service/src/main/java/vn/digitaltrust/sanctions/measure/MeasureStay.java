@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.vocabulary.Span;
 
 /** An interval in which a measure has no effect. Only its end may still be set. */
 @Entity
@@ -32,11 +33,11 @@ class MeasureStay {
   @Column(name = "granted_at", updatable = false)
   Instant grantedAt;
 
-  Interval interval() {
-    return new Interval(startsAt, endsAt);
+  Span interval() {
+    return Span.inOrder(startsAt, endsAt);
   }
 
-  static MeasureStay grant(UUID appeal, Interval interval, String reasons, String by, Instant now) {
+  static MeasureStay grant(UUID appeal, Span interval, String reasons, String by, Instant now) {
     MeasureStay stay = new MeasureStay();
     stay.id = Ids.next(now);
     stay.appeal = appeal;

@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.measure;
 
 import java.time.Instant;
 import java.util.List;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * SAN-43: a measure in time. Pure: the same class answers for the present row and for any version
@@ -11,7 +12,7 @@ import java.util.List;
  * @param stays intervals without effect; they never move the end
  * @param end how it was ended, or null
  */
-public record MeasureTimeline(Interval whole, List<Interval> stays, MeasureEnd end) {
+public record MeasureTimeline(Span whole, List<Span> stays, MeasureEnd end) {
   /** Copies the stays. */
   public MeasureTimeline {
     stays = List.copyOf(stays);

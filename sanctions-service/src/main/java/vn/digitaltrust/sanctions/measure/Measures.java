@@ -13,6 +13,7 @@ import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.registry.Subjects;
+import vn.digitaltrust.vocabulary.Span;
 
 /**
  * What cases, appeals and state decisions do to measures, inside their transaction. Each method
@@ -22,21 +23,18 @@ import vn.digitaltrust.sanctions.registry.Subjects;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Measures {
   private final MeasureRepository repository;
-  private final Territories territories;
   private final Subjects subjects;
   private final Journal journal;
 
-  Measures(
-      MeasureRepository repository, Territories territories, Subjects subjects, Journal journal) {
+  Measures(MeasureRepository repository, Subjects subjects, Journal journal) {
     this.repository = repository;
-    this.territories = territories;
     this.subjects = subjects;
     this.journal = journal;
   }
 
   /** Imposes an alliance measure, or records that of a state decision, and returns its id. */
   public UUID impose(Imposition imposition, Instant now) {
-    territories.check(imposition.draft().scope());
+    Territories.check(imposition.draft().scope());
     Measure measure = Measure.impose(imposition, now);
     repository.persist(measure);
     tell(measure, measure.byState() ? "measure.recorded" : "measure.imposed");
@@ -68,7 +66,7 @@ public class Measures {
       UUID caseId,
       UUID appeal,
       Collection<UUID> only,
-      Interval interval,
+      Span interval,
       String reasons,
       String by,
       Instant now) {
@@ -124,7 +122,7 @@ public class Measures {
       throw Refusal.rule("SAN-34", "measure.not-of-case", id);
     }
     if (change.scope() != null) {
-      territories.check(change.scope());
+      Territories.check(change.scope());
     }
     find(id).checkVariation(change, true, now);
   }
@@ -146,7 +144,7 @@ public class Measures {
   /** Varies the measure of a state decision as its authority says. */
   public void varyByState(UUID id, Variation change, Instant now) {
     if (change.scope() != null) {
-      territories.check(change.scope());
+      Territories.check(change.scope());
     }
     Measure measure = find(id);
     measure.vary(change, false, now);
@@ -154,7 +152,7 @@ public class Measures {
   }
 
   /** Stays the measure of a state decision as its authority says. */
-  public void stayByState(UUID id, Interval interval, String reasons, String by, Instant now) {
+  public void stayByState(UUID id, Span interval, String reasons, String by, Instant now) {
     Measure measure = find(id);
     measure.stay(null, interval, reasons, by, now);
     tell(measure, "measure.stayed");

@@ -11,6 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.vocabulary.Activity;
+import vn.digitaltrust.vocabulary.Media;
+import vn.digitaltrust.vocabulary.ProductCategory;
+import vn.digitaltrust.vocabulary.Provinces;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /**
  * What a measure or an exception reaches. In each dimension an empty set means everything.
@@ -30,7 +35,7 @@ public record Scope(
   /** Everything. */
   public static final Scope ALL = new Scope(null, null, null, null, null);
 
-  private static final String CURRENT_LIST = "2025:";
+  private static final String CURRENT_LIST = Provinces.LIST + ":";
 
   /** Reads absent dimensions as empty and bare territory codes as codes of the present list. */
   public Scope {

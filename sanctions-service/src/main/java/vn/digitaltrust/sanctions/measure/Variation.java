@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * What changes in a measure; what is absent stays.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * SAN-75: tells what remains of an erased subject's aggregates, as many as fit into the journal's

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.journal.Erasure;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** SAN-72: has everything private about a subject erased, in the tables and in the journal. */
 @ApplicationScoped

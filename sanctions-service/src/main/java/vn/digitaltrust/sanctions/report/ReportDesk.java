@@ -10,11 +10,11 @@ import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.sanctions.access.Access;
-import vn.digitaltrust.sanctions.access.Roles;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Writing;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 @ApplicationScoped
 @Transactional

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.ground.GroundRef;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** A decision of a state authority as it was recorded: {@code RECORDED → LIFTED → ANNULLED}. */
 @Entity

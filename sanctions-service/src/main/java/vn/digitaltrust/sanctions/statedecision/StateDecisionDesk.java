@@ -13,16 +13,16 @@ import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.access.Access;
-import vn.digitaltrust.sanctions.access.Roles;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.measure.Imposition;
-import vn.digitaltrust.sanctions.measure.Interval;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Subjects;
+import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.Span;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** The use cases of a recorded state decision. */
 @ApplicationScoped
@@ -132,7 +132,7 @@ class StateDecisionDesk {
       throw Refusal.rule("SAN-45", "measure.days-order");
     }
     measures.stayByState(
-        decision.measure, new Interval(starts, ends), request.reasons(), access.person(), now);
+        decision.measure, Span.inOrder(starts, ends), request.reasons(), access.person(), now);
     tell(decision, "stateDecision.stayed");
     return id;
   }

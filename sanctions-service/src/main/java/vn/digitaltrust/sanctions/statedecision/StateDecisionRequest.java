@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
-import vn.digitaltrust.sanctions.measure.MeasureKind;
 import vn.digitaltrust.sanctions.measure.Scope;
+import vn.digitaltrust.vocabulary.MeasureKind;
 
 /**
  * An authority has its decision recorded.

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
-import vn.digitaltrust.sanctions.access.Roles;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Registry;
+import vn.digitaltrust.vocabulary.Roles;
 
 @Path("state-decisions")
 @Produces(MediaType.APPLICATION_JSON)

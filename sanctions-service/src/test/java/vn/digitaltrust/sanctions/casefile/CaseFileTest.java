@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.measure.MeasureKind;
+import vn.digitaltrust.vocabulary.MeasureKind;
 
 class CaseFileTest {
   private static final Map<CaseStatus, Set<CaseAction>> ALLOWED = new EnumMap<>(CaseStatus.class);

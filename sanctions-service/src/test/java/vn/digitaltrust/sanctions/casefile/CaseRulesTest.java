@@ -27,9 +27,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
-import vn.digitaltrust.sanctions.measure.MeasureKind;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 class CaseRulesTest {
   @Test

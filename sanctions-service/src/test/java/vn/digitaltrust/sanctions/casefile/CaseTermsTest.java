@@ -12,18 +12,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.VietnamTime;
-import vn.digitaltrust.sanctions.calendar.WorkingDays;
+import vn.digitaltrust.sanctions.calendar.WorkingCalendar;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
-import vn.digitaltrust.sanctions.measure.MeasureKind;
 import vn.digitaltrust.sanctions.report.Evidence;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.VietnamTime;
+import vn.digitaltrust.vocabulary.WorkingDays;
 
 /** Terms that several acts share, in whatever order they come. */
 class CaseTermsTest {
   private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
   private static final LocalDate TENTH = LocalDate.parse("2026-12-08");
-  private static final WorkingDays DAYS = new WorkingDays(Set.of(2026, 2027), Set.of(), Set.of());
+  private static final WorkingDays DAYS =
+      WorkingCalendar.of(Set.of(2026, 2027), Set.of(), Set.of());
 
   private static CaseFile opened() {
     return CaseFile.open(

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.sanctions.calendar.WorkingDays;
+import vn.digitaltrust.sanctions.calendar.WorkingCalendar;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
-import vn.digitaltrust.sanctions.measure.MeasureKind;
 import vn.digitaltrust.sanctions.report.Evidence;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.WorkingDays;
 
 /** Cases brought to where a test of their rules begins. */
 final class Cases {
   static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
   static final LocalDate TODAY = LocalDate.parse("2026-11-25");
-  static final WorkingDays DAYS = new WorkingDays(Set.of(2026, 2027), Set.of(), Set.of());
+  static final WorkingDays DAYS = WorkingCalendar.of(Set.of(2026, 2027), Set.of(), Set.of());
 
   private Cases() {}
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.Activity;
+import vn.digitaltrust.vocabulary.MeasureKind;
 
 class MeasureDraftTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-25");

@@ -23,6 +23,9 @@ import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 import vn.digitaltrust.sanctions.measure.MeasureStatus.Verb;
+import vn.digitaltrust.vocabulary.Activity;
+import vn.digitaltrust.vocabulary.MeasureKind;
+import vn.digitaltrust.vocabulary.Span;
 
 class MeasureTest {
   private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
@@ -55,7 +58,7 @@ class MeasureTest {
         };
     switch (status) {
       case STAYED ->
-          measure.stay(null, new Interval(before, NOW.plusSeconds(7_200)), "r", "p", before);
+          measure.stay(null, Span.inOrder(before, NOW.plusSeconds(7_200)), "r", "p", before);
       case LIFTED -> measure.lift("r", before);
       case ANNULLED -> measure.annul(AnnulmentCause.WRONG_ACT, "r", before);
       default -> {}
@@ -75,7 +78,7 @@ class MeasureTest {
               new ExceptionRequest(Scope.ALL, "r", TODAY.plusDays(3), TODAY.plusDays(4)), "p", now);
       case STAY ->
           measure.stay(
-              null, new Interval(NOW.plusSeconds(90_000), NOW.plusSeconds(99_000)), "r", "p", now);
+              null, Span.inOrder(NOW.plusSeconds(90_000), NOW.plusSeconds(99_000)), "r", "p", now);
       case LIFT -> measure.lift("r", now);
       case ANNUL -> measure.annul(AnnulmentCause.WRONG_PERSON, "r", now);
       case STATE -> measure.state("my words", now);
@@ -170,11 +173,11 @@ class MeasureTest {
   void stays() {
     Measure measure = limit();
     Instant end = measure.endsAt;
-    measure.stay(null, new Interval(NOW, NOW.plusSeconds(100)), "r", "p", NOW);
+    measure.stay(null, Span.inOrder(NOW, NOW.plusSeconds(100)), "r", "p", NOW);
     assertEquals(
         "SAN-45",
-        ruleOf(() -> measure.stay(null, new Interval(NOW.plusSeconds(99), null), "r", "p", NOW)));
-    measure.stay(null, new Interval(NOW.plusSeconds(100), null), "r", "p", NOW);
+        ruleOf(() -> measure.stay(null, Span.inOrder(NOW.plusSeconds(99), null), "r", "p", NOW)));
+    measure.stay(null, Span.inOrder(NOW.plusSeconds(100), null), "r", "p", NOW);
     assertTrue(measure.endStays(NOW.plusSeconds(50)));
     assertEquals(MeasureStatus.IN_FORCE, measure.timeline().at(NOW.plusSeconds(50)));
     assertEquals(MeasureStatus.IN_FORCE, measure.timeline().at(NOW.plusSeconds(500)));

@@ -2,7 +2,6 @@ package vn.digitaltrust.sanctions.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -15,13 +14,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.digitaltrust.vocabulary.Span;
 
 class MeasureTimelineTest {
   private static Instant t(long second) {
     return Instant.ofEpochSecond(second);
   }
 
-  private static final Interval WHOLE = new Interval(t(100), t(200));
+  private static final Span WHOLE = Span.inOrder(t(100), t(200));
 
   @ParameterizedTest(name = "at {0}: {1}")
   @DisplayName("SAN-43 the start is in, the end is out, a stay takes the effect away")
@@ -36,7 +36,7 @@ class MeasureTimelineTest {
     "200, EXPIRED"
   })
   void boundaries(long at, MeasureStatus expected) {
-    var timeline = new MeasureTimeline(WHOLE, List.of(new Interval(t(120), t(140))), null);
+    var timeline = new MeasureTimeline(WHOLE, List.of(Span.inOrder(t(120), t(140))), null);
     assertEquals(expected, timeline.at(t(at)));
     assertEquals(expected == MeasureStatus.IN_FORCE, timeline.inForce(t(at)));
   }
@@ -59,7 +59,7 @@ class MeasureTimelineTest {
   @Test
   @DisplayName("SAN-41 a measure with a day of review instead of an end does not expire")
   void endless() {
-    var timeline = new MeasureTimeline(new Interval(t(100), null), List.of(), null);
+    var timeline = new MeasureTimeline(Span.inOrder(t(100), null), List.of(), null);
     assertTrue(timeline.inForce(t(Integer.MAX_VALUE)));
   }
 
@@ -70,7 +70,7 @@ class MeasureTimelineTest {
       @ForAll @LongRange(min = 0, max = 100) long length,
       @ForAll @LongRange(min = 0, max = 400) long at) {
     var plain = new MeasureTimeline(WHOLE, List.of(), null).at(t(at));
-    var stay = new Interval(t(from), t(from + length));
+    var stay = Span.inOrder(t(from), t(from + length));
     var stayed = new MeasureTimeline(WHOLE, List.of(stay), null).at(t(at));
     if (plain == MeasureStatus.IN_FORCE && stay.contains(t(at))) {
       assertEquals(MeasureStatus.STAYED, stayed);
@@ -78,39 +78,5 @@ class MeasureTimelineTest {
       assertEquals(plain, stayed);
       assertNotEquals(MeasureStatus.STAYED, stayed);
     }
-  }
-
-  @Property
-  @Label("SAN-45 cutting an interval leaves exactly the part before the cut")
-  void cut(
-      @ForAll @LongRange(min = 0, max = 100) long from,
-      @ForAll @LongRange(min = 0, max = 100) long length,
-      @ForAll @LongRange(min = 0, max = 250) long cut,
-      @ForAll @LongRange(min = 0, max = 250) long at) {
-    var interval = new Interval(t(from), length == 100 ? null : t(from + length));
-    assertEquals(interval.contains(t(at)) && at < cut, interval.cutAt(t(cut)).contains(t(at)));
-  }
-
-  @Property
-  @Label("SAN-45 overlap is: some instant lies in both")
-  void overlap(
-      @ForAll @LongRange(min = 0, max = 20) long a,
-      @ForAll @LongRange(min = 0, max = 10) long aLength,
-      @ForAll @LongRange(min = 0, max = 20) long b,
-      @ForAll @LongRange(min = 0, max = 10) long bLength) {
-    var one = new Interval(t(a), aLength == 10 ? null : t(a + aLength));
-    var other = new Interval(t(b), bLength == 10 ? null : t(b + bLength));
-    boolean both = false;
-    for (long at = 0; at <= 40; at++) {
-      both |= one.contains(t(at)) && other.contains(t(at));
-    }
-    assertEquals(both, one.overlaps(other));
-    assertEquals(both, other.overlaps(one));
-  }
-
-  @Test
-  @DisplayName("an interval does not end before it starts")
-  void backwards() {
-    assertThrows(IllegalArgumentException.class, () -> new Interval(t(2), t(1)));
   }
 }

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.vocabulary.Activity;
 
 class ScopeTest {
   private static Scope scope(Set<Activity> activities, Set<String> territories) {

@@ -1,0 +1,43 @@
+package vn.digitaltrust.verdict;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What the build cannot hold by dependencies. Each rule was seen to fail once. */
+@AnalyzeClasses(
+    packages = "vn.digitaltrust.verdict",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class PureTest {
+  @ArchTest
+  static final ArchRule OF_THE_JDK_ONLY_WHAT_COMPUTES =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "vn.digitaltrust.verdict..",
+              "vn.digitaltrust.vocabulary..",
+              "java.lang..",
+              "java.nio..",
+              "java.time..",
+              "java.util..");
+
+  @ArchTest
+  static final ArchRule TIME_IS_GIVEN =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC");
+}

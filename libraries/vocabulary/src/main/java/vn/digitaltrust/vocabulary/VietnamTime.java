@@ -1,0 +1,41 @@
+package vn.digitaltrust.vocabulary;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Where local dates become instants. Every legal date of the suite is a day of Asia/Ho_Chi_Minh;
+ * every span is half-open.
+ */
+public final class VietnamTime {
+  /** The zone of every local date of the suite; it has had no clock changes since 1975. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private VietnamTime() {}
+
+  /** The first instant of a day. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  /** The first instant after a day, which is where a span that includes the day ends. */
+  public static Instant endOf(LocalDate day) {
+    return startOf(day.plusDays(1));
+  }
+
+  /** The day that an instant falls on. */
+  public static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+
+  /**
+   * The present moment in milliseconds. Read once per decision; the database and JSON keep it
+   * exactly, which they would not do with nanoseconds.
+   */
+  public static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,52 @@
+package vn.digitaltrust.vocabulary.account;
+
+import java.util.List;
+
+/** How one platform writes handles, ids and pages. Pure: nothing here ever asks the platform. */
+interface PlatformRules {
+
+  /** Whether pages of accounts stand on this host, in lower case. */
+  boolean isAt(String host);
+
+  /** Whether only the platform can say where an address on this host, in lower case, leads. */
+  boolean shortensAt(String host);
+
+  /**
+   * The key that two spellings of the same handle share; the handle comes without {@code @}.
+   *
+   * @throws AddressRefused {@link AddressFault#BAD_HANDLE}
+   */
+  String handleKey(String handle);
+
+  /** Whether this is an id that the platform gives. */
+  boolean isId(String id);
+
+  /**
+   * What a page's path names, still to be judged.
+   *
+   * @param path the decoded segments, none of them empty
+   * @param query what follows the question mark, or null without one
+   */
+  Target read(List<String> path, String query);
+
+  /** The canonical page of a handle. */
+  String urlOfHandle(String handleKey);
+
+  /** The canonical page of an id, or null where the platform has none. */
+  String urlOfId(String id);
+
+  /**
+   * A handle or an id as a page names it.
+   *
+   * @param byHandle whether it is a handle
+   */
+  record Target(boolean byHandle, String text) {
+    static Target handle(String text) {
+      return new Target(true, text);
+    }
+
+    static Target id(String text) {
+      return new Target(false, text);
+    }
+  }
+}

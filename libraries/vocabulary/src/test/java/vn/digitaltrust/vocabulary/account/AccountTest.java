@@ -1,0 +1,58 @@
+package vn.digitaltrust.vocabulary.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.digitaltrust.vocabulary.account.AccountAddressTest.Vector;
+
+/** ACC-1, ACC-7, ACC-8: accounts as they are compared. */
+class AccountTest {
+  static Stream<Vector> vectors() throws IOException {
+    return AccountAddressTest.vectors();
+  }
+
+  private static Account read(Vector vector) {
+    return switch (vector.kind()) {
+      case "url" -> Account.ofUrl(vector.input());
+      case "handle" -> Account.ofHandle(Platform.valueOf(vector.platform()), vector.input());
+      case "platformId" -> Account.ofId(Platform.valueOf(vector.platform()), vector.input());
+      default -> throw new IllegalArgumentException(vector.kind());
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  @DisplayName("ACC-8 each vector has its outcome, the first fault if there are several")
+  void vector(Vector vector) {
+    if (!vector.outcome().equals("OK")) {
+      AddressRefused none = assertThrows(AddressRefused.class, () -> read(vector));
+      assertEquals(vector.outcome(), none.fault().name());
+      return;
+    }
+    boolean byHandle = !vector.handleKey().isEmpty();
+    Account expected =
+        new Account(
+            Platform.valueOf(vector.platform()),
+            byHandle,
+            byHandle ? vector.handleKey() : vector.platformId());
+    assertEquals(expected, read(vector));
+  }
+
+  @Test
+  @DisplayName("ACC-7 an address of 500 characters is read, one of 501 is not")
+  void longest() {
+    String host = "https://www.tiktok.com/";
+    assertEquals(AddressFault.BAD_HANDLE, fault(host + "@" + "a".repeat(476)));
+    assertEquals(AddressFault.MALFORMED, fault(host + "@" + "a".repeat(477)));
+  }
+
+  private static AddressFault fault(String url) {
+    return assertThrows(AddressRefused.class, () -> Account.ofUrl(url)).fault();
+  }
+}
