@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -42,7 +43,8 @@ class NeighbourFollowerTest extends JournalTest {
     }
   }
 
-  /** Follows this service's own journal. */
+  /** Follows this service's own journal; each test makes its own, so it is no bean. */
+  @Vetoed
   private static final class OwnFollower extends NeighbourFollower {
     OwnFollower(URI origin, AccessToken token, boolean enabled) {
       super(
