@@ -115,7 +115,7 @@ class ErasedColumnsTest {
     done(Api.kol(kol).act("measures/" + measure, "statements", Map.of("text", "secret words")));
     Map<String, Object> reasons = Map.of("reasons", "secret");
     done(Api.DECIDER.act("measures/" + measure, "liftings", reasons));
-    done(Api.OFFICER.act("cases/" + Given.opened(kol), "closures", reasons));
+    done(Api.OFFICER.act("cases/" + Given.opened(kol), "withdrawals", reasons));
     Map<String, Object> decision = new HashMap<>(Given.stateDecision(kol, "BVHTTDL", "C-" + kol));
     decision.put("document", Map.of("title", "secret", "sha256", "0".repeat(64)));
     Response recorded = done(Api.MINISTRY.create("state-decisions", decision));
