@@ -68,6 +68,11 @@ final class Cast {
     return Tokens.names().stream().map(this::person).toList();
   }
 
+  /** The subjects that members speak for, by the name of the member. */
+  Map<String, String> subjects() {
+    return Map.copyOf(subjects);
+  }
+
   /** Takes from everybody what they were bound to. */
   void leave() {
     subjects.keySet().forEach(name -> bind(name, null));

@@ -57,6 +57,15 @@ final class Conformance {
     ledger.readOn();
   }
 
+  /**
+   * Every change among these operations has been made.
+   *
+   * @throws AssertionError if one was never accepted, or answered as no operation may answer
+   */
+  void requireRehearsed(List<Operation> operations) {
+    operations.stream().filter(Operation::writes).forEach(rehearsal::done);
+  }
+
   /** The rules that say something about an operation, in the order in which to try them. */
   List<Rule> rules(Operation operation) {
     return rules.stream().filter(rule -> rule.concerns(operation)).toList();

@@ -83,6 +83,11 @@ final class Stage implements AutoCloseable {
     return tokens;
   }
 
+  /** The subjects that members speak for, by the name of the member. */
+  Map<String, String> subjects() {
+    return cast.subjects();
+  }
+
   @Override
   public void close() {
     cast.leave();

@@ -1,35 +1,44 @@
 package vn.digitaltrust.deploy.e2e;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.digitaltrust.deploy.suite.Part;
 
-/** Ports that nobody listens on. */
-final class FreePorts {
+/**
+ * Ports that nobody listens on. They lie below those that a system gives to outgoing connections,
+ * and each process that runs tests has a range of its own, so that none is taken by somebody else
+ * between its choice and its use.
+ */
+public final class FreePorts {
+  private static final int LOWEST = 20_000;
+  private static final int RANGE = 1_000;
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
   private FreePorts() {}
 
-  /** One per part, by its variable: all held together, so that no two are the same. */
-  static Map<String, String> forAllParts() {
+  /** One per part, by its variable; never the same again. */
+  public static Map<String, String> forAllParts() {
     Map<String, String> ports = new HashMap<>();
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (Part part : Part.values()) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        ports.put(part.portVariable(), Integer.toString(socket.getLocalPort()));
-      }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Part part : Part.values()) {
+      ports.put(part.portVariable(), Integer.toString(next()));
     }
     return ports;
+  }
+
+  private static int next() {
+    int first = LOWEST + RANGE * (RunningSuite.process() - 1);
+    for (int tried = 0; tried < RANGE; tried++) {
+      int port = first + NEXT.getAndIncrement() % RANGE;
+      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return free.getLocalPort();
+      } catch (IOException taken) {
+        // the next one, then
+      }
+    }
+    throw new IllegalStateException("no port is free from " + first);
   }
 }

@@ -33,8 +33,9 @@ import vn.digitaltrust.deploy.suite.Settings;
 import vn.digitaltrust.deploy.suite.Suite;
 
 /**
- * The whole suite, started once for all end-to-end tests on free ports and in a folder of its own
- * below target; its logs stay there.
+ * The whole suite, started once for all end-to-end tests of this process on free ports and in a
+ * folder of its own below target; its logs stay there. Several processes share the tests out among
+ * themselves, each with its own suite (see the POM), so that one waits while another works.
  */
 public final class RunningSuite implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>();
@@ -46,7 +47,7 @@ public final class RunningSuite implements AutoCloseable {
   private RunningSuite() {
     Path module = Path.of("").toAbsolutePath();
     environment.put("DT_CHECKOUT", module.getParent().toString());
-    environment.put("DT_HOME", module.resolve("target/e2e").toString());
+    environment.put("DT_HOME", module.resolve("target/e2e-" + process()).toString());
     environment.put("DT_RUNTIME", module.resolve("target/runtime").toString());
     environment.putAll(FreePorts.forAllParts());
     this.settings = Settings.from(environment);
@@ -59,6 +60,11 @@ public final class RunningSuite implements AutoCloseable {
     start();
     this.tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
     this.api = new Api(settings, tokens, narrator());
+  }
+
+  /** The number of this process among those that share the tests. */
+  static int process() {
+    return Integer.getInteger("e2e.process", 1);
   }
 
   private static Progress progress() {
@@ -202,7 +208,10 @@ public final class RunningSuite implements AutoCloseable {
     suite.stop();
   }
 
-  /** Hands the one suite to every test class. */
+  /**
+   * Hands the one suite to every test class. It lasts as long as the process: each class may be a
+   * run of its own to JUnit.
+   */
   public static final class Extension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -212,8 +221,9 @@ public final class RunningSuite implements AutoCloseable {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.create(RunningSuite.class))
+          .getStore(
+              ExtensionContext.StoreScope.LAUNCHER_SESSION,
+              ExtensionContext.Namespace.create(RunningSuite.class))
           .computeIfAbsent("suite", key -> new RunningSuite(), RunningSuite.class);
     }
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.deploy.e2e.FreePorts;
 
 class PreflightTest {
   private static final Path JDK = Path.of("/a/jdk");
@@ -66,7 +67,10 @@ class PreflightTest {
 
   @Test
   void a_service_that_is_not_built_is_named() {
-    Settings settings = Settings.from(Map.of("DT_CHECKOUT", "/an/empty/checkout"));
+    // Not those of the suite that a developer has running meanwhile.
+    Map<String, String> environment = FreePorts.forAllParts();
+    environment.put("DT_CHECKOUT", "/an/empty/checkout");
+    Settings settings = Settings.from(environment);
 
     Failure failure =
         assertThrows(Failure.class, () -> preflight(settings).check(List.of(Part.REGISTRY)));
