@@ -12,7 +12,7 @@ public final class Main {
   /** Starts the gateway and waits for its end. */
   public static void main(String... arguments) {
     // The entrance judges the addresses of requests, and says in words what is wrong with them
-    // (DOOR-6); the framework would answer with a bare 400. It reads this once, when it is loaded.
+    // (GATE-6); the framework would answer with a bare 400. It reads this once, when it is loaded.
     System.setProperty("vertx.disableURIValidation", "true");
     System.setProperty(Watch.PROPERTY, Watch.VALUE);
     // Snapshots of a million accounts are read in larger pieces than is usual.

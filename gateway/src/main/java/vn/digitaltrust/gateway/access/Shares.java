@@ -3,7 +3,7 @@ package vn.digitaltrust.gateway.access;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** ACCESS-5: how much each client has of something scarce, so that none takes it all. */
+/** ACCESS-4: how much each client has of something scarce, so that none takes it all. */
 public final class Shares {
   private final int most;
   private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();

@@ -71,7 +71,7 @@ public class Tokens {
   }
 
   /**
-   * ACCESS-4: the caller, if the token was verified a short while ago; else null, and nothing is
+   * DOOR-16: the caller, if the token was verified a short while ago; else null, and nothing is
    * said about the token yet. Needs nothing that the framework prepares.
    */
   public SecurityIdentity known(RoutingContext exchange) {

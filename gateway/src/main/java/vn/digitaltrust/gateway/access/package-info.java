@@ -9,11 +9,7 @@
  *       but {@code trust-replica}: every member, every officer and the suite's own services may
  *       check.
  *   <li>ACCESS-3 Everything else is closed but health, metrics and the API documents.
- *   <li>ACCESS-4 A token whose signature was verified is believed again without verifying it for
- *       {@code access.token-cache.longest} and never past its expiry, by a hash of it, and so many
- *       of them ({@code access.token-cache.size}). So long may a key that the issuer withdrew still
- *       be believed.
- *   <li>ACCESS-5 Of what is scarce (long-polls of a service, batches of lines, batches in JSON)
+ *   <li>ACCESS-4 Of what is scarce (long-polls of a service, batches of lines, batches in JSON)
  *       each client has a share, so that none takes it all.
  * </ul>
  */

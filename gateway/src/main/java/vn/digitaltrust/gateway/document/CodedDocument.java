@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import vn.digitaltrust.gateway.door.Paths;
 
 /**
- * DOOR-12 for the API document, the largest answer of all: the framework marks every answer as not
+ * GATE-12 for the API document, the largest answer of all: the framework marks every answer as not
  * to be coded and forgets to take the mark off its own document.
  */
 @ApplicationScoped

@@ -22,7 +22,7 @@ import org.jboss.logmanager.Logger;
 import vn.digitaltrust.door.RequestIds;
 
 /**
- * DOOR-11: one line per request, with its id and its client and nothing about people: no token, no
+ * GATE-11: one line per request, with its id and its client and nothing about people: no token, no
  * query, no address, and a path in which ids and numbers are veiled.
  *
  * <p>The lines do not go through the log's own handlers: at tens of thousands a second those took a

@@ -13,7 +13,7 @@ import java.util.Set;
 import vn.digitaltrust.door.Kind;
 
 /**
- * DOOR-9: pages of the configured origins may call the API, for all paths alike. A page of another
+ * GATE-9: pages of the configured origins may call the API, for all paths alike. A page of another
  * origin gets no leave, so its browser keeps the answer from it; since nothing here rests on
  * cookies, there is nothing else to protect.
  */

@@ -7,15 +7,15 @@ import java.util.Optional;
 /** What may come through the door; values and reasons stand in application.properties. */
 @ConfigMapping(prefix = "door")
 interface DoorConfig {
-  /** DOOR-8: how many header lines a request may have. */
+  /** GATE-8: how many header lines a request may have. */
   int maxHeaders();
 
-  /** DOOR-8: how many bytes all header lines may have together. */
+  /** GATE-8: how many bytes all header lines may have together. */
   long maxHeaderBytes();
 
-  /** DOOR-8: how long path and query may be together. */
+  /** GATE-8: how long path and query may be together. */
   int maxTarget();
 
-  /** DOOR-9: the origins whose pages may call this API, such as {@code https://app.example}. */
+  /** GATE-9: the origins whose pages may call this API, such as {@code https://app.example}. */
   Optional<List<String>> corsOrigins();
 }

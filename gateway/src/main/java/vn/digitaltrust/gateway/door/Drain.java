@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * DOOR-7: takes in what is left of the body of a refused request, so that a caller who writes first
+ * GATE-7: takes in what is left of the body of a refused request, so that a caller who writes first
  * and reads afterwards still gets to read the refusal; but only so much for so long, then the
  * connection ends. It lives on only when what is left was announced and is little.
  */

@@ -28,7 +28,7 @@ import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.RequestIds;
 
-/** DOOR-5 to DOOR-8: the first thing that a request meets, and the last if nobody knows it. */
+/** GATE-5 to GATE-8: the first thing that a request meets, and the last if nobody knows it. */
 @ApplicationScoped
 class Entrance {
   private static final Logger LOG = Logger.getLogger(Entrance.class);
@@ -166,7 +166,7 @@ class Entrance {
     }
   }
 
-  /** DOOR-1 for what fails outside of any resource: the framework would answer without words. */
+  /** GATE-1 for what fails outside of any resource: the framework would answer without words. */
   private static void failed(RoutingContext exchange) {
     Throwable failure = exchange.failure();
     if (failure instanceof Refusal refusal) {

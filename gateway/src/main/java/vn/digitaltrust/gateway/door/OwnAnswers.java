@@ -12,7 +12,7 @@ import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Words;
 
 /**
- * DOOR-1 where neither library has words: the problem library cannot name the challenge of a 401 in
+ * GATE-1 where neither library has words: the problem library cannot name the challenge of a 401 in
  * this version of Quarkus, nor the methods of a 405, and Quarkus answers a body of the wrong shape
  * with nothing at all. And where one has too many: it writes a stack trace for every 503, when
  * there is the least time for it.

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * DOOR-6: tells whether a request target can be read in one way only, and hides whom it is about.
+ * GATE-6: tells whether a request target can be read in one way only, and hides whom it is about.
  * Our paths are made of codes, ids and plain words, so the test is strict and simple, and nothing
  * needs to be normalised.
  */

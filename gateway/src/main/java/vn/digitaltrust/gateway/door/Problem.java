@@ -13,7 +13,7 @@ import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Words;
 
 /**
- * DOOR-1: a refusal in words, for those places where no resource runs that could throw it: routes,
+ * GATE-1: a refusal in words, for those places where no resource runs that could throw it: routes,
  * the proxy, and the items of a batch.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * DOOR-10, DOOR-13: what browsers and caches are told about every answer, so that none is taken for
+ * GATE-10, GATE-13: what browsers and caches are told about every answer, so that none is taken for
  * something else.
  */
 @ApplicationScoped

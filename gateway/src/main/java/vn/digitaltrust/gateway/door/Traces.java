@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.RequestIds;
 
 /**
- * DOOR-12: one span per request where a collector is configured, and nothing at all where none is.
+ * GATE-12: one span per request where a collector is configured, and nothing at all where none is.
  * It is made here and not by the framework, so that it holds what is named below and nothing else,
  * and so that no trace is continued that somebody outside began.
  */

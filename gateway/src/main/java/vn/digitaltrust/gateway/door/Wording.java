@@ -11,7 +11,7 @@ import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Words;
 
 /**
- * DOOR-1: gives every problem, whoever raised it, its stable type and its words in the caller's
+ * GATE-1: gives every problem, whoever raised it, its stable type and its words in the caller's
  * language. Texts of the framework never reach the caller: they change with versions and speak of
  * classes.
  */

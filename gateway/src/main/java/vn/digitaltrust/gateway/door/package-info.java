@@ -2,47 +2,47 @@
  * What every request meets first and every error leaves through.
  *
  * <ul>
- *   <li>DOOR-1 Every error is {@code application/problem+json} (RFC 9457) with a stable {@code
+ *   <li>GATE-1 Every error is {@code application/problem+json} (RFC 9457) with a stable {@code
  *       type}, worded in Vietnamese or English by {@code Accept-Language}, and never shows a stack
  *       trace or a message of the machinery. It is the same whether a resource, a route or the
  *       proxy refuses.
- *   <li>DOOR-4 Requests are read strictly: unknown or doubled properties, wrong types and control
+ *   <li>GATE-4 Requests are read strictly: unknown or doubled properties, wrong types and control
  *       characters are refused.
- *   <li>DOOR-5 The gateway makes the id of every request itself, a UUIDv7; what comes from outside
+ *   <li>GATE-5 The gateway makes the id of every request itself, a UUIDv7; what comes from outside
  *       is dropped. The id goes on to the services, back to the caller, and into every log line.
- *   <li>DOOR-6 An address that two readers could read differently is refused before anybody reads
+ *   <li>GATE-6 An address that two readers could read differently is refused before anybody reads
  *       it: empty or dot segments, backslashes, parameters of segments, encoded characters that
  *       have a meaning in paths or need no encoding, bytes that are not UTF-8 in its shortest form;
  *       in the query, characters that are not encoded. So are headers given twice that must be
  *       given once.
- *   <li>DOOR-7 A body that is announced or grows larger than its limit is refused with 413. Of a
+ *   <li>GATE-7 A body that is announced or grows larger than its limit is refused with 413. Of a
  *       refused body a little is still taken in, so that the refusal can be read, then the
  *       connection ends.
- *   <li>DOOR-8 More than {@code door.max-headers} header lines or {@code door.max-header-bytes} of
+ *   <li>GATE-8 More than {@code door.max-headers} header lines or {@code door.max-header-bytes} of
  *       them are refused with 431, an address longer than {@code door.max-target} with 414, and
  *       HTTP/1.0, whose answers would have to be held in memory, with 505. How requests are framed
  *       is judged before ({@link vn.digitaltrust.gateway.framing}).
- *   <li>DOOR-9 Pages of the origins in {@code door.cors-origins}, and of no other, may call the API
+ *   <li>GATE-9 Pages of the origins in {@code door.cors-origins}, and of no other, may call the API
  *       from a browser, everywhere alike; what a service says about that is dropped.
- *   <li>DOOR-10 Every answer tells browsers not to guess its type, not to show it in a frame, and
+ *   <li>GATE-10 Every answer tells browsers not to guess its type, not to show it in a frame, and
  *       what a page may load; what a service says about that is dropped.
- *   <li>DOOR-11 Every request but those of health and metrics leaves one line of JSON on standard
+ *   <li>GATE-11 Every request but those of health and metrics leaves one line of JSON on standard
  *       output: time, request id, client, method, path, status, milliseconds, bytes. No token, no
  *       query, no address, no person: parts of the path that are ids or numbers are "*". A caller
  *       who left before the answer ended is 499. Lines are written a tenth of a second later and
  *       many at a time; where nobody takes them they are dropped and counted ({@code
  *       access.log.dropped}) rather than requests held up. The level of the category {@code access}
  *       switches them off.
- *   <li>DOOR-12 Where a collector of traces is configured ({@code OTEL_EXPORTER_OTLP_ENDPOINT}),
+ *   <li>GATE-12 Where a collector of traces is configured ({@code OTEL_EXPORTER_OTLP_ENDPOINT}),
  *       every request but those of health and metrics is one span, which names method and veiled
  *       path, request id, client and status, and nothing else. Traces begin here: {@code
  *       traceparent} and its like from outside are dropped, because whoever could choose them could
  *       have everything recorded, or mix into the traces of others; the services go on with the
  *       gateway's. Without a collector nothing is made, and none is passed on.
- *   <li>DOOR-13 Answers are coded with gzip for those who accept it, the gateway's own and those of
+ *   <li>GATE-13 Answers are coded with gzip for those who accept it, the gateway's own and those of
  *       services that have not coded them; lines are still told one by one. Who does not ask gets
  *       them as they are. Every answer varies with {@code Accept-Encoding}.
- *   <li>DOOR-14 Connections are spread over all event loops. Vert.x gives loops in turn to whoever
+ *   <li>GATE-14 Connections are spread over all event loops. Vert.x gives loops in turn to whoever
  *       asks, so what asks for one on a thread of its own waits until the server listens ({@link
  *       vn.digitaltrust.journal.WhileServing}).
  * </ul>

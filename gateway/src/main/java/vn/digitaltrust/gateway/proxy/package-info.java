@@ -2,7 +2,7 @@
  * Passes requests on to the three services, unrewritten: what a client may say to a service it says
  * to the gateway under the same path.
  *
- * <p>One exchange: path judged (DOOR-6) → token verified → size judged → connection taken → body
+ * <p>One exchange: path judged (GATE-6) → token verified → size judged → connection taken → body
  * up, answer down, both streamed with back-pressure → ended, timed out, or torn down.
  *
  * <ul>

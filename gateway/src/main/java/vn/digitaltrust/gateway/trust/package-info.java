@@ -20,7 +20,7 @@
  *       lines is answered line by line while it comes in. At most 10,000 checks and 4 MiB; reading
  *       ends where it becomes too much, and after {@code trust.batch-time} with 408, which lines
  *       that are being answered learn from the last. So many batches in JSON are answered at once
- *       as memory bears, and so many of one client (ACCESS-5); beyond that, 503 says when to come
+ *       as memory bears, and so many of one client (ACCESS-4); beyond that, 503 says when to come
  *       back.
  *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
  *   <li>GW-18 An answer is evidence that this was asked and said then: it has an id and an age of

@@ -14,7 +14,7 @@ class SharesTest {
   private final Shares shares = new Shares(2);
 
   @Test
-  @DisplayName("ACCESS-5 A client gets its share and no more, whatever others have")
+  @DisplayName("ACCESS-4 A client gets its share and no more, whatever others have")
   void share() {
     assertTrue(shares.enter(ONE));
     assertTrue(shares.enter(ONE));
@@ -23,7 +23,7 @@ class SharesTest {
   }
 
   @Test
-  @DisplayName("ACCESS-5 What was refused is not counted, and nothing is kept of who has nothing")
+  @DisplayName("ACCESS-4 What was refused is not counted, and nothing is kept of who has nothing")
   void givenBack() {
     shares.enter(ONE);
     shares.enter(ONE);

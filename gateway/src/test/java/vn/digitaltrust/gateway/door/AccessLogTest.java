@@ -25,7 +25,7 @@ import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.Patience;
 import vn.digitaltrust.journal.testing.Tokens;
 
-/** DOOR-11. */
+/** GATE-11. */
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
 class AccessLogTest {
@@ -54,7 +54,7 @@ class AccessLogTest {
   }
 
   @Test
-  @DisplayName("DOOR-11 A line names request, client, method, way, status and time, and nobody")
+  @DisplayName("GATE-11 A line names request, client, method, way, status and time, and nobody")
   void line() throws IOException {
     String token = Tokens.of("a-person", "platform").claim("azp", "platform-one").sign();
     Response answer =
@@ -78,7 +78,7 @@ class AccessLogTest {
   }
 
   @Test
-  @DisplayName("DOOR-11 What is passed on and what is refused have their lines too")
+  @DisplayName("GATE-11 What is passed on and what is refused have their lines too")
   void others() throws IOException {
     Response passedOn =
         given().auth().oauth2(Tokens.as("kol")).get("/registry/v1/kols/KOL-1/secret-name.x");
@@ -89,7 +89,7 @@ class AccessLogTest {
   }
 
   @Test
-  @DisplayName("DOOR-11 A client that names itself oddly writes nothing into the log")
+  @DisplayName("GATE-11 A client that names itself oddly writes nothing into the log")
   void forged() throws IOException {
     String token = Tokens.of("x", "platform").claim("azp", "a\nFAKE LINE").sign();
     JsonNode line = about(given().auth().oauth2(token).get("/registry/v1/kols"));

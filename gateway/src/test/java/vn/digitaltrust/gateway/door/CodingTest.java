@@ -39,7 +39,7 @@ import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.Patience;
 import vn.digitaltrust.journal.testing.Tokens;
 
-/** DOOR-13, with a client that decodes nothing by itself. */
+/** GATE-13, with a client that decodes nothing by itself. */
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
 class CodingTest {
@@ -78,7 +78,7 @@ class CodingTest {
         "/openapi"
       })
   @DisplayName(
-      "DOOR-13 Whoever accepts gzip gets it: checks, problems, what is passed on, documents")
+      "GATE-13 Whoever accepts gzip gets it: checks, problems, what is passed on, documents")
   void coded(String path) throws Exception {
     Patience.until("the index is loaded", () -> plainly(CHECK).statusCode() == 200);
     HttpResponse<byte[]> plain = plainly(path);
@@ -98,7 +98,7 @@ class CodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {CHECK, "/registry/v1/kols", "/trust/v1/accounts?nothing"})
-  @DisplayName("DOOR-13 Who does not ask gets the answer as it is, and caches hear that others do")
+  @DisplayName("GATE-13 Who does not ask gets the answer as it is, and caches hear that others do")
   void uncoded(String path) {
     HttpResponse<byte[]> plain = plainly(path);
     assertThat(plain.headers().firstValue("Content-Encoding"), equalTo(Optional.empty()));
@@ -107,7 +107,7 @@ class CodingTest {
   }
 
   @Test
-  @DisplayName("DOOR-13 What a service has coded passes as it is")
+  @DisplayName("GATE-13 What a service has coded passes as it is")
   void codedByTheService() throws Exception {
     HttpResponse<byte[]> answer =
         send(request("/registry/v1/coded").header("Accept-Encoding", "gzip").build());
@@ -117,7 +117,7 @@ class CodingTest {
   }
 
   @Test
-  @DisplayName("DOOR-13, GW-16 Lines are told one by one in gzip, too")
+  @DisplayName("GATE-13, GW-16 Lines are told one by one in gzip, too")
   void lineByLine() throws Exception {
     Vertx vertx = Vertx.vertx();
     try {
@@ -172,7 +172,7 @@ class CodingTest {
   }
 
   @Test
-  @DisplayName("DOOR-13, GW-16 A batch in JSON, too")
+  @DisplayName("GATE-13, GW-16 A batch in JSON, too")
   void batch() throws Exception {
     String body = "{\"checks\":[" + LINE.strip() + "]}";
     HttpResponse<byte[]> answer =

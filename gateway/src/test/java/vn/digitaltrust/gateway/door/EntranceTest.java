@@ -47,7 +47,7 @@ class EntranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/accounts", "/q/health"})
-  @DisplayName("DOOR-8 More than 100 header lines, or 16 KiB of them, are refused with 431")
+  @DisplayName("GATE-8 More than 100 header lines, or 16 KiB of them, are refused with 431")
   void manyHeaders(String path) {
     Headers many =
         new Headers(IntStream.range(0, 1_000).mapToObj(i -> new Header("X-" + i, "v")).toList());
@@ -58,13 +58,13 @@ class EntranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/accounts", "/trust/v1/none"})
-  @DisplayName("DOOR-7 Where there was no body nothing is left, and the connection lives on")
+  @DisplayName("GATE-7 Where there was no body nothing is left, and the connection lives on")
   void noBody(String path) {
     assertThat(given().get(path).getHeader("Connection"), nullValue());
   }
 
   @Test
-  @DisplayName("DOOR-8 An address longer than 8 KiB is refused with 414")
+  @DisplayName("GATE-8 An address longer than 8 KiB is refused with 414")
   void longTarget() {
     refuses(414, caller().get("/registry/v1/kols?q=" + "x".repeat(9_000)));
     assertThat(neighbours.registry().received(), empty());
@@ -72,7 +72,7 @@ class EntranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"handle=a|b", "handle=%zz", "handle=%", "handle={a}", "handle=a\"b"})
-  @DisplayName("DOOR-6 A query that is not encoded is refused in words")
+  @DisplayName("GATE-6 A query that is not encoded is refused in words")
   void rawQuery(String query) {
     for (String path :
         new String[] {"/trust/v1/accounts?platform=TIKTOK&", "/registry/v1/kols?", "/q/health?"}) {
@@ -86,7 +86,7 @@ class EntranceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Authorization: Bearer x", "Host: elsewhere", "If-Match: 1\r\nIf-Match: 2"})
-  @DisplayName("DOOR-6 A header that two readers could read differently may come only once")
+  @DisplayName("GATE-6 A header that two readers could read differently may come only once")
   void twice(String header) {
     String answer = RawHttp.exchange("/registry/v1/kols", header + "\r\n");
     assertThat(answer, startsWith("HTTP/1.1 400"));
@@ -104,7 +104,7 @@ class EntranceTest {
   }
 
   @Test
-  @DisplayName("DOOR-1 405 says which methods there are")
+  @DisplayName("GATE-1 405 says which methods there are")
   void methods() {
     caller()
         .request("TRACE", "/registry/v1/kols")
@@ -122,7 +122,7 @@ class EntranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/checks", "/alliance/v1/memberships"})
-  @DisplayName("DOOR-9 A page of a configured origin may call everything, also what is passed on")
+  @DisplayName("GATE-9 A page of a configured origin may call everything, also what is passed on")
   void allowedOrigin(String path) {
     given()
         .header("Origin", "https://desk.example")
@@ -144,7 +144,7 @@ class EntranceTest {
   }
 
   @Test
-  @DisplayName("DOOR-9 Such a page can also read why it was refused at the entrance")
+  @DisplayName("GATE-9 Such a page can also read why it was refused at the entrance")
   void allowedOriginRefused() {
     assertThat(
         RawHttp.exchange("/trust/v1//accounts", "Origin: https://desk.example\r\n"),
@@ -162,7 +162,7 @@ class EntranceTest {
         "http://desk.example",
         "https://desk.example.evil"
       })
-  @DisplayName("DOOR-9 A page of another origin gets no leave")
+  @DisplayName("GATE-9 A page of another origin gets no leave")
   void otherOrigin(String origin) {
     given()
         .header("Origin", origin)
@@ -181,7 +181,7 @@ class EntranceTest {
   }
 
   @Test
-  @DisplayName("DOOR-10 Every answer says what it is and that it belongs in no frame")
+  @DisplayName("GATE-10 Every answer says what it is and that it belongs in no frame")
   void safeAnswers() {
     for (Response answer :
         List.of(
@@ -201,7 +201,7 @@ class EntranceTest {
   }
 
   @Test
-  @DisplayName("DOOR-10 The page of the API may load what it needs, and nothing from elsewhere")
+  @DisplayName("GATE-10 The page of the API may load what it needs, and nothing from elsewhere")
   void page() {
     Response page = given().get("/docs/");
     assertThat(page.statusCode(), equalTo(200));

@@ -22,7 +22,7 @@ import vn.digitaltrust.gateway.testing.Patience;
 import vn.digitaltrust.gateway.testing.RawHttp;
 import vn.digitaltrust.journal.WhileServing;
 
-/** DOOR-14: every processor takes requests. */
+/** GATE-14: every processor takes requests. */
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
 class EventLoopsTest {
@@ -64,7 +64,7 @@ class EventLoopsTest {
   }
 
   @Test
-  @DisplayName("DOOR-14 Connections are spread over all event loops")
+  @DisplayName("GATE-14 Connections are spread over all event loops")
   void spread() throws IOException {
     for (int i = 0; i < 16; i++) {
       try (Socket socket = RawHttp.open()) {
@@ -76,7 +76,7 @@ class EventLoopsTest {
   }
 
   @Test
-  @DisplayName("DOOR-14 What waits until requests are taken starts once (who waits: WallsTest)")
+  @DisplayName("GATE-14 What waits until requests are taken starts once (who waits: WallsTest)")
   void startsOnce() {
     RestAssured.get(WHERE);
     Patience.until("it has started", () -> witness.started.get() > 0);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** DOOR-11. */
+/** GATE-11. */
 class LineWriterTest {
   private static final int MOST = 16;
 
@@ -26,7 +26,7 @@ class LineWriterTest {
   private final LineWriter lines = new LineWriter(() -> out, MOST);
 
   @Test
-  @DisplayName("DOOR-11 What was gathered is written together, and once")
+  @DisplayName("GATE-11 What was gathered is written together, and once")
   void together() {
     lines.add("một");
     lines.add("hai");
@@ -39,7 +39,7 @@ class LineWriterTest {
   }
 
   @Test
-  @DisplayName("DOOR-11 What is too much is dropped and counted, and a whole line at a time")
+  @DisplayName("GATE-11 What is too much is dropped and counted, and a whole line at a time")
   void tooMuch() {
     lines.add("1234567");
     lines.add("12345678");

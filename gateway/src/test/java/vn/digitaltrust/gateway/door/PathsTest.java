@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** DOOR-6. */
+/** GATE-6. */
 class PathsTest {
   @ParameterizedTest
   @ValueSource(
@@ -105,7 +105,7 @@ class PathsTest {
   }
 
   @Test
-  @DisplayName("DOOR-11 Whom a path is about cannot be read from its veiled form")
+  @DisplayName("GATE-11 Whom a path is about cannot be read from its veiled form")
   void veiled() {
     assertEquals("/trust/v1/kols/*", Paths.veiled("/trust/v1/kols/KOL-100000011?at=x"));
     assertEquals(

@@ -18,7 +18,7 @@ import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.journal.testing.Tokens;
 import vn.digitaltrust.journal.testing.TraceReceiver;
 
-/** DOOR-12, with a collector; without one see ProxyTest. */
+/** GATE-12, with a collector; without one see ProxyTest. */
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
 @QuarkusTestResource(value = TraceReceiver.class, restrictToAnnotatedClass = true)
@@ -43,7 +43,7 @@ class TracesTest {
   }
 
   @Test
-  @DisplayName("DOOR-12 The service goes on with the gateway's own trace, not with a claimed one")
+  @DisplayName("GATE-12 The service goes on with the gateway's own trace, not with a claimed one")
   void passedOn() {
     Response answer = get("/registry/v1/kols/" + id + "?q=somebody.known");
     String[] passed = answer.<String>path("headers.traceparent[0]").split("-");
@@ -61,7 +61,7 @@ class TracesTest {
 
   @Test
   @DisplayName(
-      "DOOR-12 What the gateway answers or refuses itself is traced as well, and names nobody")
+      "GATE-12 What the gateway answers or refuses itself is traced as well, and names nobody")
   void own() {
     for (String path :
         new String[] {

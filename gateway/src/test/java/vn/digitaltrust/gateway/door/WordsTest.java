@@ -6,7 +6,7 @@ import vn.digitaltrust.door.testing.BothLanguages;
 
 class WordsTest {
   @Test
-  @DisplayName("DOOR-1 both languages say the same things, with the same gaps to fill")
+  @DisplayName("GATE-1 both languages say the same things, with the same gaps to fill")
   void complete() {
     BothLanguages.sayTheSame("problems");
   }

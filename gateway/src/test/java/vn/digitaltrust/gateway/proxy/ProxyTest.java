@@ -93,7 +93,7 @@ class ProxyTest {
   }
 
   @Test
-  @DisplayName("DOOR-5 The request id is the gateway's own, the same inside and outside")
+  @DisplayName("GATE-5 The request id is the gateway's own, the same inside and outside")
   void requestId() {
     Response answer = caller().header("X-Request-Id", "chosen-outside").get("/registry/v1/kols");
     String outside = answer.getHeader("X-Request-Id");
@@ -221,7 +221,7 @@ class ProxyTest {
   }
 
   @Test
-  @DisplayName("DOOR-1 What nobody knows is 404 as a problem, also beside the services")
+  @DisplayName("GATE-1 What nobody knows is 404 as a problem, also beside the services")
   void unknown() {
     for (String path :
         List.of(
@@ -243,7 +243,7 @@ class ProxyTest {
   }
 
   @Test
-  @DisplayName("DOOR-1 A method that no service has is refused")
+  @DisplayName("GATE-1 A method that no service has is refused")
   void methods() {
     caller().request("TRACE", "/registry/v1/kols").then().statusCode(405);
     caller().request("PROPFIND", "/registry/v1/kols").then().statusCode(405);
@@ -271,7 +271,7 @@ class ProxyTest {
         "/registry/./v1/kols",
         "/trust/../registry/v1/kols"
       })
-  @DisplayName("DOOR-6 A path with two readings is refused and not passed on")
+  @DisplayName("GATE-6 A path with two readings is refused and not passed on")
   void pathTricks(String path) {
     String head = RawHttp.exchange(path, "").lines().findFirst().orElse("");
     assertThat(head, equalTo("HTTP/1.1 400 Bad Request"));

@@ -56,7 +56,7 @@ class UnendedTest {
   }
 
   @Test
-  @DisplayName("PROXY-5, DOOR-7 A body that goes on after the answer holds neither side")
+  @DisplayName("PROXY-5, GATE-7 A body that goes on after the answer holds neither side")
   void answeredEarly() throws Exception {
     try (Socket socket = RawHttp.open()) {
       RawHttp.write(socket, head("/registry/v1/early") + CHUNK);
@@ -104,7 +104,7 @@ class UnendedTest {
   }
 
   @Test
-  @DisplayName("DOOR-7 What is left of a refused body is not taken in for ever")
+  @DisplayName("GATE-7 What is left of a refused body is not taken in for ever")
   void refusedAndGoingOn() throws Exception {
     String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
     String answer = RawHttp.send(head("/registry/v1/upload") + chunk.repeat(20));
@@ -113,7 +113,7 @@ class UnendedTest {
   }
 
   @Test
-  @DisplayName("DOOR-7 A batch that is refused at its first byte tells that the connection ends")
+  @DisplayName("GATE-7 A batch that is refused at its first byte tells that the connection ends")
   void batchRefusedEarly() {
     String request =
         "POST /trust/v1/checks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
@@ -125,7 +125,7 @@ class UnendedTest {
   }
 
   @Test
-  @DisplayName("DOOR-8 HTTP/1.0 is refused with the words that help")
+  @DisplayName("GATE-8 HTTP/1.0 is refused with the words that help")
   void oldProtocol() {
     String answer =
         RawHttp.send(

@@ -262,7 +262,7 @@ class BatchStreamTest {
   }
 
   @Test
-  @DisplayName("ACCESS-5 One client does not take all the places of lines, nor the seats")
+  @DisplayName("ACCESS-4 One client does not take all the places of lines, nor the seats")
   void shares() throws IOException {
     List<Conversation> talks = new ArrayList<>();
     try {

@@ -79,7 +79,7 @@ class BatchTest {
 
   @Test
   @DisplayName(
-      "DOOR-1 a batch that is no batch is told so as a problem, not as its bytes in Base64")
+      "GATE-1 a batch that is no batch is told so as a problem, not as its bytes in Base64")
   void noBatch() {
     for (String body : List.of("[]", "{\"checks\":7}", "7")) {
       platform()

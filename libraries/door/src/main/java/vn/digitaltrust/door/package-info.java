@@ -21,6 +21,10 @@
  *       of a path, no query, no address, no text of an exception.
  *   <li>DOOR-9 Ready means that the database answers and that the issuer gives out its keys; a lost
  *       neighbour makes nobody unready.
+ *   <li>DOOR-16 A token whose signature was verified is believed again without verifying it for
+ *       {@code access.token-cache.longest} and never past its expiry, by a hash of it, and so many
+ *       of them ({@code access.token-cache.size}). So long may a key that the issuer withdrew still
+ *       be believed.
  * </ul>
  *
  * <p>A service opts in by {@code quarkus.index-dependency}; the gateway, whose door is made of

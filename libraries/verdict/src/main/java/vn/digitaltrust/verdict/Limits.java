@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * GW-15: the engagement limits that are known. One thread writes, any number read meanwhile.
+ * GW-20: the engagement limits that are known. One thread writes, any number read meanwhile.
  *
  * @param <S> what an answer shows of a measure
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * GW-15: the memberships and certificates that are known. One thread writes, any number read
+ * GW-20: the memberships and certificates that are known. One thread writes, any number read
  * meanwhile.
  */
 public final class Rights {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import vn.digitaltrust.vocabulary.account.Account;
 
 /**
- * The subjects that are known: their numbers, merges and accounts (GW-11, GW-15). One thread
+ * The subjects that are known: their numbers, merges and accounts (GW-11, GW-20). One thread
  * writes, any number read meanwhile.
  */
 public final class Subjects {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * GW-15: values found by a key that they carry themselves; several may carry the same one. One
+ * GW-20: values found by a key that they carry themselves; several may carry the same one. One
  * thread writes, any number read without waiting. It costs eight to fifteen bytes a value, a fourth
  * of what a map does, and the index has millions of them.
  *

@@ -35,7 +35,7 @@
  *       admission to departure otherwise, else {@code NONE}.
  *   <li>GW-13 The trust mark is that of the certificate begun last: {@code WITHDRAWN}, {@code
  *       EXPIRED}, {@code SUSPENDED} or {@code VALID}, in this order; {@code NONE} without one.
- *   <li>GW-15 What is known of each journal has one writer; a value's keys never change.
+ *   <li>GW-20 What is known of each journal has one writer; a value's keys never change.
  * </ul>
  */
 package vn.digitaltrust.verdict;

@@ -77,7 +77,7 @@ class RightsTest {
   }
 
   @Test
-  @DisplayName("GW-15 what was told last of a membership, a certificate or a limit is known")
+  @DisplayName("GW-20 what was told last of a membership, a certificate or a limit is known")
   void told() {
     Rights rights = new Rights();
     Membership first = new Membership(ID, SUBJECT, new Span(START, null), List.of());

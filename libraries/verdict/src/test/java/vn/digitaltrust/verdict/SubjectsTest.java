@@ -143,7 +143,7 @@ class SubjectsTest {
   }
 
   @Test
-  @DisplayName("GW-15 of what one transaction says about an account, the last counts")
+  @DisplayName("GW-20 of what one transaction says about an account, the last counts")
   void together() {
     UUID account = UUID.randomUUID();
     subjects.put(
@@ -190,7 +190,7 @@ class SubjectsTest {
   }
 
   @Test
-  @DisplayName("GW-15 an owner is as the registry showed it last, whichever it showed first")
+  @DisplayName("GW-20 an owner is as the registry showed it last, whichever it showed first")
   void shownLater() {
     subjects.put(account(UUID.randomUUID(), first, "hu.cau.linh", START, null));
     assertNull(subjects.owner(ACCOUNT, MIDDLE).orElseThrow().status());
@@ -208,7 +208,7 @@ class SubjectsTest {
   }
 
   @Test
-  @DisplayName("GW-15 who looks up an owner's account sees the registry go on, never back")
+  @DisplayName("GW-20 who looks up an owner's account sees the registry go on, never back")
   void whileShown() throws Exception {
     Account second = Account.ofHandle(Platform.TIKTOK, "hu.cau.khac");
     subjects.put(account(UUID.randomUUID(), first, "hu.cau.linh", START, null));

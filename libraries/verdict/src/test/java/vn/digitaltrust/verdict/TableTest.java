@@ -32,7 +32,7 @@ class TableTest {
   private final Table<String, Value> table = new Table<>(value -> value.key);
 
   @Test
-  @DisplayName("GW-15 after any number of changes it holds what was put and not taken away")
+  @DisplayName("GW-20 after any number of changes it holds what was put and not taken away")
   void model() {
     Random random = new Random(7);
     List<Value> held = new ArrayList<>();
@@ -78,7 +78,7 @@ class TableTest {
   }
 
   @Test
-  @DisplayName("GW-15 names that differ little are spread evenly all the same")
+  @DisplayName("GW-20 names that differ little are spread evenly all the same")
   void hashes() {
     Keys<byte[], byte[]> keys = Keys.ofBytes(key -> key);
     int names = 36 * 36 * 36 * 36;
@@ -99,7 +99,7 @@ class TableTest {
   }
 
   @Test
-  @DisplayName("GW-15 keys of bytes are the same when each byte is, at any length")
+  @DisplayName("GW-20 keys of bytes are the same when each byte is, at any length")
   void sameBytes() {
     Keys<byte[], byte[]> keys = Keys.ofBytes(key -> key);
     Set<Integer> hashes = new HashSet<>();
@@ -118,7 +118,7 @@ class TableTest {
   }
 
   @Test
-  @DisplayName("GW-15 who reads finds what stays, while everything around it changes")
+  @DisplayName("GW-20 who reads finds what stays, while everything around it changes")
   void readers() throws Exception {
     Value stays = new Value("stays");
     table.replace(null, stays);

@@ -3,8 +3,8 @@ package vn.digitaltrust.vocabulary;
 import java.util.regex.Pattern;
 
 /**
- * ALL-31: the number of a certificate of Influencer Trust: {@code IT-}, eight digits and their
- * check character by ISO 7064 MOD 37,36.
+ * VOC-4: the number of a certificate of Influencer Trust: {@code IT-}, eight digits and their check
+ * character by ISO 7064 MOD 37,36.
  */
 public final class CertificateNumber {
   private static final Pattern FORM = Pattern.compile("IT-[0-9]{8}[0-9A-Z]");

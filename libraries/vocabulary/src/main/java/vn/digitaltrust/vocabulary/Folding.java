@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** REG-2: text as it is compared when its marks and its case do not count. */
+/** VOC-1: text as it is compared when its marks and its case do not count. */
 public final class Folding {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");

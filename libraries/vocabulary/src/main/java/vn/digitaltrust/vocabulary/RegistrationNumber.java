@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * REG-7: the public number of a registered KOL: {@code KOL-}, 8 to 18 digits, and their check
+ * VOC-2: the public number of a registered KOL: {@code KOL-}, 8 to 18 digits, and their check
  * character by ISO 7064 MOD 37,36.
  */
 public final class RegistrationNumber {

@@ -3,7 +3,7 @@ package vn.digitaltrust.vocabulary;
 import java.util.regex.Pattern;
 
 /**
- * REG-8: the tax code (MST) of an organisation: 10 digits of which the last is a check digit, or 13
+ * VOC-3: the tax code (MST) of an organisation: 10 digits of which the last is a check digit, or 13
  * with a branch, written {@code 0100109106-001}.
  */
 public final class TaxCode {

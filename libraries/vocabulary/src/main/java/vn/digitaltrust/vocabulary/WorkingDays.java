@@ -33,7 +33,7 @@ public final class WorkingDays {
     this.unknownYear = Objects.requireNonNull(unknownYear, "unknownYear");
   }
 
-  /** Whether a day is worked; throws when the holidays of its year are not known (SAN-80). */
+  /** Whether a day is worked; throws when the holidays of its year are not known (VOC-5). */
   public boolean includes(LocalDate day) {
     if (!years.contains(day.getYear())) {
       throw unknownYear.apply(day.getYear());
@@ -46,7 +46,7 @@ public final class WorkingDays {
   }
 
   /**
-   * The {@code count}-th working day after a day (SAN-81). The day itself never counts.
+   * The {@code count}-th working day after a day (VOC-6). The day itself never counts.
    *
    * @param count 1 or more
    */

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class CertificateNumberTest {
 
   @Property
-  @Label("ALL-31 every number is well formed")
+  @Label("VOC-4 every number is well formed")
   void wellFormed(@ForAll @LongRange(min = 1, max = 99_999_999) long sequence) {
     assertTrue(CertificateNumber.isWellFormed(CertificateNumber.of(sequence)));
   }
 
   @Property
-  @Label("ALL-31 a number with one digit mistyped is not well formed")
+  @Label("VOC-4 a number with one digit mistyped is not well formed")
   void oneDigit(
       @ForAll @LongRange(min = 1, max = 99_999_999) long sequence,
       @ForAll @IntRange(min = 3, max = 10) int place,
@@ -33,7 +33,7 @@ class CertificateNumberTest {
   }
 
   @Test
-  @DisplayName("ALL-31 the check character is that of ISO 7064 MOD 37,36")
+  @DisplayName("VOC-4 the check character is that of ISO 7064 MOD 37,36")
   void checkCharacter() {
     // The example of the Global Release Identifier standard, which uses the same scheme.
     assertEquals('M', CheckCharacter.of("A12425GABC1234002"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("REG-2 names are compared without marks and case")
+@DisplayName("VOC-1 names are compared without marks and case")
 class FoldingTest {
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("TER-1, TER-2 the lists of provinces")
+@DisplayName("VOC-8, VOC-9 the lists of provinces")
 class ProvincesTest {
   @Test
   @DisplayName("there are 34 today, and every one of the 63 before became part of one of them")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("REG-7 a registration number carries an ISO 7064 MOD 37,36 check character")
+@DisplayName("VOC-2 a registration number carries an ISO 7064 MOD 37,36 check character")
 class RegistrationNumberTest {
 
   @Test

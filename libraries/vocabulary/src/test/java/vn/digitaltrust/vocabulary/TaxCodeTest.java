@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("REG-8 a tax code has valid check digits")
+@DisplayName("VOC-3 a tax code has valid check digits")
 class TaxCodeTest {
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ class WorkingDaysTest {
   }
 
   @ParameterizedTest(name = "{0} worked: {1}")
-  @DisplayName("SAN-80 Monday to Friday, without days off, with Saturdays that are made up")
+  @DisplayName("VOC-5 Monday to Friday, without days off, with Saturdays that are made up")
   @CsvSource({
     "2026-11-20, true", // Friday
     "2026-11-21, false", // Saturday
@@ -46,7 +46,7 @@ class WorkingDaysTest {
   }
 
   @ParameterizedTest(name = "{1} working days after {0} is {2}")
-  @DisplayName("SAN-81 a term begins on the working day after the act")
+  @DisplayName("VOC-6 a term begins on the working day after the act")
   @CsvSource({
     "2026-11-25, 1, 2026-11-26",
     "2026-11-25, 5, 2026-12-02",
@@ -62,7 +62,7 @@ class WorkingDaysTest {
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2}")
-  @DisplayName("SAN-81 working days in a span, both ends included")
+  @DisplayName("VOC-6 working days in a span, both ends included")
   @CsvSource({
     "2026-11-25, 2026-12-08, 10",
     "2026-11-25, 2026-12-09, 11",
@@ -76,7 +76,7 @@ class WorkingDaysTest {
   }
 
   @Test
-  @DisplayName("SAN-80 a term that reaches into a year without data is refused")
+  @DisplayName("VOC-5 a term that reaches into a year without data is refused")
   void unknownYear() {
     NoSuchElementException refusal =
         assertThrows(NoSuchElementException.class, () -> DAYS.after(day("2026-12-31"), 1));
@@ -84,7 +84,7 @@ class WorkingDaysTest {
   }
 
   @Test
-  @DisplayName("SAN-82 a day of Vietnam begins at 17:00 UTC the day before")
+  @DisplayName("VOC-7 a day of Vietnam begins at 17:00 UTC the day before")
   void localDays() {
     assertEquals(Instant.parse("2026-11-24T17:00:00Z"), VietnamTime.startOf(day("2026-11-25")));
     assertEquals(Instant.parse("2026-11-25T17:00:00Z"), VietnamTime.endOf(day("2026-11-25")));
@@ -93,7 +93,7 @@ class WorkingDaysTest {
   }
 
   @Property
-  @Label("SAN-81 the n-th working day is worked and n working days lie on the way to it")
+  @Label("VOC-6 the n-th working day is worked and n working days lie on the way to it")
   void termsAndSpansAgree(
       @ForAll @IntRange(min = 1, max = 300) int dayOfYear,
       @ForAll @IntRange(min = 1, max = 30) int count) {

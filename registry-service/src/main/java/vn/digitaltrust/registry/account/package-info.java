@@ -5,8 +5,8 @@
  * and opens another, since a freed handle may be taken by somebody else.
  *
  * <ul>
- *   <li>ACC-1 An address has one form under which it is kept and compared, as {@code
- *       vn.digitaltrust.vocabulary.account} reads it; it is never fetched.
+ *   <li>ACC-1 An account is kept under the one form that VOC-10 to VOC-12 give it, whatever form it
+ *       was given in.
  *   <li>ACC-2 By handle and by the platform's own id an account belongs to at most one subject at a
  *       time; the database keeps the half-open intervals apart.
  *   <li>ACC-3 What has been is not rewritten: subject, platform and start never change, an end is

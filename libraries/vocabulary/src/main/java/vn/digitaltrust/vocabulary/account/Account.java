@@ -1,7 +1,7 @@
 package vn.digitaltrust.vocabulary.account;
 
 /**
- * ACC-1: an account in the one form under which it is kept and compared.
+ * VOC-10: an account in the one form under which it is kept and compared.
  *
  * @param platform where it is
  * @param byHandle whether {@code value} is the key of its handle, or the platform's own id
@@ -33,7 +33,7 @@ public record Account(Platform platform, boolean byHandle, String value) {
   /**
    * Reads the address of an account's page; the platform follows from the host.
    *
-   * @throws AddressRefused when it is none, with the first fault by ACC-8
+   * @throws AddressRefused when it is none, with the first fault by VOC-12
    */
   public static Account ofUrl(String url) {
     Address address = Address.read(url);

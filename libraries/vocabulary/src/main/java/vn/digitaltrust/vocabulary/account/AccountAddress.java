@@ -3,7 +3,7 @@ package vn.digitaltrust.vocabulary.account;
 import java.text.Normalizer;
 
 /**
- * ACC-1: where an account is found, with the handle as it was written: what a register keeps. Made
+ * VOC-10: where an account is found, with the handle as it was written: what a register keeps. Made
  * from a handle, a page's address or the platform's own id.
  *
  * @param account the account, as it is compared
@@ -33,7 +33,7 @@ public record AccountAddress(Account account, String displayHandle) {
   /**
    * Reads the address of an account's page; the platform follows from the host.
    *
-   * @throws AddressRefused when it is none, with the first fault by ACC-8
+   * @throws AddressRefused when it is none, with the first fault by VOC-12
    */
   public static AccountAddress ofUrl(String url) {
     Address address = Address.read(url);

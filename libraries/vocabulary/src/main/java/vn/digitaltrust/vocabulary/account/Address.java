@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** ACC-7: takes the address of a page apart, strictly. */
+/** VOC-11: takes the address of a page apart, strictly. */
 record Address(Platform platform, List<String> path, String query) {
   private static final String SCHEME = "https://";
   private static final int LONGEST = 500;

@@ -1,9 +1,9 @@
 package vn.digitaltrust.vocabulary.account;
 
 /**
- * ACC-8: why an account's address was refused, in the order in which the rules are tried: the first
- * that applies is the answer. The names are part of the shared test vectors and of the problem
- * texts.
+ * VOC-12: why an account's address was refused, in the order in which the rules are tried: the
+ * first that applies is the answer. The names are part of the shared test vectors and of the
+ * problem texts.
  */
 public enum AddressFault {
   /** Control characters, blanks, backslashes, broken percent-encoding, or longer than 500. */

@@ -14,7 +14,7 @@ public final class AddressRefused extends RuntimeException {
     this.fault = fault;
   }
 
-  /** The first rule that the address breaks (ACC-8). */
+  /** The first rule that the address breaks (VOC-12). */
   public AddressFault fault() {
     return fault;
   }

@@ -3,12 +3,12 @@
  * into the one form under which it is kept and compared.
  *
  * <ul>
- *   <li>ACC-1 All spellings of a handle have one key; an id is taken as it is. An address is read,
+ *   <li>VOC-10 All spellings of a handle have one key; an id is taken as it is. An address is read,
  *       never fetched.
- *   <li>ACC-7 Of an address only {@code https} on the platforms' own hosts is read: no user name,
+ *   <li>VOC-11 Of an address only {@code https} on the platforms' own hosts is read: no user name,
  *       no port, no look-alike host, no short link that only the platform could resolve, no
  *       fragment, no query but Facebook's {@code id}.
- *   <li>ACC-8 Faults are looked for in one order, that of {@link
+ *   <li>VOC-12 Faults are looked for in one order, that of {@link
  *       vn.digitaltrust.vocabulary.account.AddressFault}; the first one is the answer.
  * </ul>
  *

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of the vectors. */
-@DisplayName("ACC-1 an account has one address, whatever form it was given in")
+@DisplayName("VOC-10 an account has one address, whatever form it was given in")
 class AccountAddressTest {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");

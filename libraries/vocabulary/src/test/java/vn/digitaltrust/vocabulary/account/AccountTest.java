@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.digitaltrust.vocabulary.account.AccountAddressTest.Vector;
 
-/** ACC-1, ACC-7, ACC-8: accounts as they are compared. */
+/** VOC-10, VOC-11, VOC-12: accounts as they are compared. */
 class AccountTest {
   static Stream<Vector> vectors() throws IOException {
     return AccountAddressTest.vectors();
@@ -28,7 +28,7 @@ class AccountTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  @DisplayName("ACC-8 each vector has its outcome, the first fault if there are several")
+  @DisplayName("VOC-12 each vector has its outcome, the first fault if there are several")
   void vector(Vector vector) {
     if (!vector.outcome().equals("OK")) {
       AddressRefused none = assertThrows(AddressRefused.class, () -> read(vector));
@@ -45,7 +45,7 @@ class AccountTest {
   }
 
   @Test
-  @DisplayName("ACC-7 an address of 500 characters is read, one of 501 is not")
+  @DisplayName("VOC-11 an address of 500 characters is read, one of 501 is not")
   void longest() {
     String host = "https://www.tiktok.com/";
     assertEquals(AddressFault.BAD_HANDLE, fault(host + "@" + "a".repeat(476)));
