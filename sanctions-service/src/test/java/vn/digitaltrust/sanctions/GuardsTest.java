@@ -18,7 +18,7 @@ import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 /** What the database refuses, whatever the program says. */
 @QuarkusTest
@@ -32,7 +32,7 @@ class GuardsTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     caseId = Given.decided(RegistryStub.subject("KOL", "REGISTERED"));
     measure = Given.measureOf(caseId);
   }

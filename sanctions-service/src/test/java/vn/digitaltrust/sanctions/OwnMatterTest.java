@@ -27,7 +27,7 @@ import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 /** SAN-93: nobody acts in a matter of their own, whatever the act. */
 @QuarkusTest
@@ -55,7 +55,7 @@ class OwnMatterTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     subject = RegistryStub.subject("KOL", "REGISTERED");
     caseId = Given.decided(subject);
     measure = Given.measureOf(caseId);
@@ -161,7 +161,7 @@ class OwnMatterTest {
     }
     assertEquals(before, versions());
     for (Deed deed : deeds()) {
-      SettableClock.pass(Duration.ofSeconds(1));
+      TestClock.get().advance(Duration.ofSeconds(1));
       assertNotEquals(
           "SAN-93", does(deed, "subject_id", UUID.randomUUID()).path("rule"), deed.path);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class SnapshotTest {
@@ -24,7 +24,7 @@ class SnapshotTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
   }
 
   @Test

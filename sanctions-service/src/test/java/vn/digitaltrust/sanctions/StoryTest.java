@@ -23,7 +23,7 @@ import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -36,7 +36,7 @@ class StoryTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     kol = RegistryStub.subject("KOL", "REGISTERED");
   }
 
@@ -87,7 +87,7 @@ class StoryTest {
             "notices[0].allegations[0].actOn", is("2026-11-25"));
     Api.kol(kol).get(file).then().statusCode(200).body("reports", hasSize(0), "parts", hasSize(0));
 
-    SettableClock.pass(Duration.ofHours(5));
+    TestClock.get().advance(Duration.ofHours(5));
     Api.kol(kol)
         .act(file, "responses", Map.of("text", "Let me look at it", "final", false))
         .then()
@@ -146,9 +146,9 @@ class StoryTest {
             "end", nullValue());
     Api.measureIs(measures.get(1), "SCHEDULED");
 
-    SettableClock.pass(Duration.ofDays(1));
-    Instant beforeException = SettableClock.now();
-    SettableClock.pass(Duration.ofHours(1));
+    TestClock.get().advance(Duration.ofDays(1));
+    Instant beforeException = TestClock.get().instant();
+    TestClock.get().advance(Duration.ofHours(1));
     Api.DECIDER
         .act(
             "measures/" + limit,
@@ -179,7 +179,7 @@ class StoryTest {
           .then()
           .statusCode(201);
     }
-    SettableClock.pass(Duration.ofDays(2));
+    TestClock.get().advance(Duration.ofDays(2));
     Api.GIANG
         .act("appeals/" + appeal, "rulings", Map.of("reasons", "The decision stands"))
         .then()
@@ -229,8 +229,8 @@ class StoryTest {
   void annulment() {
     String caseId = Given.decided(kol);
     String measure = Given.measureOf(caseId);
-    Instant whileInForce = SettableClock.now().plusSeconds(60);
-    SettableClock.pass(Duration.ofDays(3));
+    Instant whileInForce = TestClock.get().instant().plusSeconds(60);
+    TestClock.get().advance(Duration.ofDays(3));
     Api.OTHER_DECIDER
         .act(
             "measures/" + measure,

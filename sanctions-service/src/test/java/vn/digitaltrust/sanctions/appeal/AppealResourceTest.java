@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class AppealResourceTest {
@@ -31,7 +31,7 @@ class AppealResourceTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     kol = RegistryStub.subject("KOL", "REGISTERED");
     Map<String, Object> limit = new HashMap<>(Api.limit("2026-11-25", "2027-02-24"));
     limit.put("conditions", List.of("Labels every advertisement"));
@@ -42,7 +42,7 @@ class AppealResourceTest {
         .statusCode(201);
     measure = Given.measureOf(caseId);
     appeal = "appeals/" + Given.appealed(kol, caseId);
-    SettableClock.pass(Duration.ofHours(1));
+    TestClock.get().advance(Duration.ofHours(1));
   }
 
   private ValidatableResponse vote(Api member, String outcome, String name, Object content) {
@@ -148,7 +148,7 @@ class AppealResourceTest {
   void withdrawn() {
     Api.GIANG.act(appeal, "stays", Map.of("reasons", "Harm")).then().statusCode(201);
     vote(Api.GIANG, "ANNULLED", "cause", "WRONG_ACT").statusCode(201);
-    SettableClock.pass(Duration.ofDays(1));
+    TestClock.get().advance(Duration.ofDays(1));
     Api.kol(kol)
         .act(appeal, "withdrawals", null)
         .then()

@@ -31,7 +31,7 @@ import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 /** The side ways of a case, over HTTP. */
 @QuarkusTest
@@ -42,7 +42,7 @@ class CaseCourseTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     kol = RegistryStub.subject("KOL", "REGISTERED");
   }
 
@@ -68,7 +68,7 @@ class CaseCourseTest {
     String caseId = Given.proposed(kol, List.of(Api.limit("2026-11-25", "2027-02-24")));
     secure(caseId, "Urgent", "2026-11-25", "2026-12-08").then().statusCode(201);
     secure(caseId, "Urgent too", "2026-12-01", "2026-12-02").then().statusCode(201);
-    SettableClock.pass(Duration.ofHours(1));
+    TestClock.get().advance(Duration.ofHours(1));
     decide(Api.DECIDER, caseId, "RETURNED").then().statusCode(201).body("status", is("RETURNED"));
     String first = interimOf(caseId).get(0);
     Api.PLATFORM.get("measures/" + first).then().body("status", is("IN_FORCE"));
@@ -201,8 +201,8 @@ class CaseCourseTest {
   void nowIsReadAfterTheLock() throws Exception {
     String caseId = Given.decided(kol);
     String measure = Given.measureOf(caseId);
-    SettableClock.pass(Duration.ofHours(1));
-    Instant done = SettableClock.now().plus(Duration.ofHours(1));
+    TestClock.get().advance(Duration.ofHours(1));
+    Instant done = TestClock.get().instant().plus(Duration.ofHours(1));
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try (Connection other = Postgres.superuser("sanctions");
         Statement sql = other.createStatement()) {
@@ -212,7 +212,7 @@ class CaseCourseTest {
           thread.submit(
               () -> Api.DECIDER.act("measures/" + measure, "liftings", Map.of("reasons", "r")));
       Rows.awaitSomebodyWaiting();
-      SettableClock.set(done);
+      TestClock.get().set(done);
       other.rollback();
       lifting.get().then().statusCode(201).body("end.at", is(done.toString()));
     } finally {

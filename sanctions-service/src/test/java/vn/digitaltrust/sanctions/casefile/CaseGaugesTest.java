@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.journal.testing.Metrics;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class CaseGaugesTest {
@@ -23,7 +23,7 @@ class CaseGaugesTest {
   @Test
   @DisplayName("cases are counted by status")
   void moves() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     double opened = shown(CaseStatus.OPENED);
     double decided = shown(CaseStatus.DECIDED);
     Given.opened(RegistryStub.subject("KOL", "REGISTERED"));

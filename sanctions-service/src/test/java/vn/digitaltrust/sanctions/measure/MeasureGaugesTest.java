@@ -17,7 +17,7 @@ import vn.digitaltrust.journal.testing.Metrics;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class MeasureGaugesTest {
@@ -26,7 +26,7 @@ class MeasureGaugesTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
   }
 
   private double shown(MeasureStatus status) {
@@ -56,7 +56,7 @@ class MeasureGaugesTest {
     UUID kol = RegistryStub.subject("KOL", "REGISTERED");
     Given.decided(kol);
     for (int days : new int[] {0, 30, 91, 92, 400}) {
-      Instant at = SettableClock.START.plus(days, ChronoUnit.DAYS);
+      Instant at = TestClock.START.plus(days, ChronoUnit.DAYS);
       Map<MeasureGauges.Standing, Long> each =
           QuarkusTransaction.requiringNew()
               .call(

@@ -25,7 +25,7 @@ import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class MeasureResourceTest {
@@ -35,7 +35,7 @@ class MeasureResourceTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     kol = RegistryStub.subject("KOL", "REGISTERED");
   }
 
@@ -54,13 +54,13 @@ class MeasureResourceTest {
   void twoTimes() {
     String measure = Given.measureOf(Given.decided(kol));
     Instant inDecember = Instant.parse("2026-12-20T03:00:00Z");
-    Instant beforeLifting = SettableClock.now().plusSeconds(86_400);
-    SettableClock.set(Instant.parse("2026-12-10T03:00:00Z"));
+    Instant beforeLifting = TestClock.get().instant().plusSeconds(86_400);
+    TestClock.get().set(Instant.parse("2026-12-10T03:00:00Z"));
     Api.DECIDER
         .act("measures/" + measure, "liftings", Map.of("reasons", "r"))
         .then()
         .statusCode(201);
-    SettableClock.set(Instant.parse("2027-01-05T03:00:00Z"));
+    TestClock.get().set(Instant.parse("2027-01-05T03:00:00Z"));
     String path = "subjects/" + kol + "/measures?at=" + inDecember;
     Api.OFFICER.get(path).then().body("items[0].status", is("LIFTED"));
     Api.OFFICER
@@ -87,9 +87,9 @@ class MeasureResourceTest {
     for (int i = 0; i < 4; i++) {
       measures.add(Given.measureOf(Given.decided(RegistryStub.subject("KOL", "REGISTERED"))));
     }
-    SettableClock.set(Instant.parse("2027-02-24T16:59:59.999Z"));
+    TestClock.get().set(Instant.parse("2027-02-24T16:59:59.999Z"));
     ends.announce();
-    SettableClock.pass(Duration.ofMillis(1));
+    TestClock.get().advance(Duration.ofMillis(1));
     for (String measure : measures) {
       Api.PLATFORM.get("measures/" + measure).then().body("status", is("EXPIRED"));
       assertEquals(List.of("measure.imposed"), Rows.journal("measure", measure));
@@ -137,14 +137,14 @@ class MeasureResourceTest {
         .then()
         .body("interim", is(true), "status", is("IN_FORCE"));
     Api.kol(kol).get("cases/" + caseId).then().statusCode(200);
-    SettableClock.set(Instant.parse("2026-12-08T17:00:00Z"));
+    TestClock.get().set(Instant.parse("2026-12-08T17:00:00Z"));
     Api.PLATFORM.get("measures/" + measure).then().body("status", is("EXPIRED"));
 
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     String other = Given.opened(RegistryStub.subject("KOL", "REGISTERED"));
     imposeInterim(other, "2026-12-08", 201);
     String falls = Api.OFFICER.get("cases/" + other).path("interimMeasures[0]");
-    SettableClock.pass(Duration.ofHours(1));
+    TestClock.get().advance(Duration.ofHours(1));
     Api.OFFICER
         .act("cases/" + other, "withdrawals", Map.of("reasons", "Forged"))
         .then()
@@ -229,7 +229,7 @@ class MeasureResourceTest {
   @DisplayName("SAN-47 a clock that steps back keeps nobody from acting, and no version goes back")
   void clockStepsBack() {
     String measure = Given.measureOf(Given.decided(kol));
-    SettableClock.set(SettableClock.now().minusSeconds(1));
+    TestClock.get().set(TestClock.get().instant().minusSeconds(1));
     Api.DECIDER
         .act("measures/" + measure, "liftings", Map.of("reasons", "r"))
         .then()
@@ -241,8 +241,8 @@ class MeasureResourceTest {
   @DisplayName("SAN-50 what was annulled is for staff alone, also by what was known before")
   void annulledBefore() {
     String measure = Given.measureOf(Given.decided(kol));
-    Instant before = SettableClock.now();
-    SettableClock.pass(Duration.ofHours(1));
+    Instant before = TestClock.get().instant();
+    TestClock.get().advance(Duration.ofHours(1));
     Api.DECIDER
         .act(
             "measures/" + measure,

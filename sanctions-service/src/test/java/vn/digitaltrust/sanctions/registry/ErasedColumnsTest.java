@@ -27,7 +27,7 @@ import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryFeed;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 /**
  * Walks every column of every feature's tables that can hold a text: either an erasure empties it,
@@ -62,7 +62,7 @@ class ErasedColumnsTest {
 
   @BeforeEach
   void begin() throws SQLException {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     Rows.run("delete from journal_follower where name = 'registry'");
   }
 

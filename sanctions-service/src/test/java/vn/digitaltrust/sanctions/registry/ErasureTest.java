@@ -34,7 +34,7 @@ import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryFeed;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class ErasureTest {
@@ -47,7 +47,7 @@ class ErasureTest {
 
   @BeforeEach
   void begin() throws SQLException {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     Rows.run("delete from journal_follower where name = 'registry'");
     kol = RegistryStub.subject("KOL", "REGISTERED");
   }

@@ -21,7 +21,7 @@ import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryFeed;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class RegistryFollowerTest {
@@ -30,7 +30,7 @@ class RegistryFollowerTest {
 
   @BeforeEach
   void begin() throws SQLException {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     Rows.run("delete from journal_follower where name = 'registry'");
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class RegistryTest {
@@ -30,7 +30,7 @@ class RegistryTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     breakers.resetAll();
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class StateDecisionListTest {
@@ -25,7 +25,7 @@ class StateDecisionListTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     kol = RegistryStub.subject("KOL", "REGISTERED");
   }
 
@@ -49,7 +49,7 @@ class StateDecisionListTest {
             Map.of("number", "9", "issuedOn", "2026-11-25", "reasons", "Reached"))
         .then()
         .statusCode(201);
-    SettableClock.set(Instant.parse("2026-12-02T03:00:00Z"));
+    TestClock.get().set(Instant.parse("2026-12-02T03:00:00Z"));
     String path = "state-decisions?subject=" + kol;
     for (Api other :
         List.of(

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 @QuarkusTest
 class StateDecisionTest {
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
   }
 
   @Test
@@ -67,7 +67,7 @@ class StateDecisionTest {
         .then()
         .statusCode(201);
     Api.measureIs(measure, "STAYED");
-    SettableClock.pass(Duration.ofDays(1));
+    TestClock.get().advance(Duration.ofDays(1));
     Api.MINISTRY
         .act(
             "state-decisions/" + decision,
