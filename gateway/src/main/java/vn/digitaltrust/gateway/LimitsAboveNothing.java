@@ -21,8 +21,6 @@ class LimitsAboveNothing implements SettingsRule {
           "proxy.circuit-pause",
           "proxy.connect-timeout",
           "proxy.connections",
-          "proxy.connections-in-crowd",
-          "proxy.connections-many",
           "proxy.connections-per-client",
           "proxy.longest",
           "proxy.max-body",
@@ -31,7 +29,6 @@ class LimitsAboveNothing implements SettingsRule {
           "proxy.polls-per-client",
           "quarkus.http.limits.max-body-size",
           "trust.batch-time",
-          "trust.checks-at-once",
           "trust.lines-at-once",
           "trust.lines-per-client");
 

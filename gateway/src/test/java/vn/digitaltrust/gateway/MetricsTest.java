@@ -74,11 +74,11 @@ class MetricsTest {
   @ParameterizedTest
   @ValueSource(strings = {"registry", "sanctions", "alliance"})
   @DisplayName(
-      "Each service has its lanes, its circuit, and what was turned away, from the start on")
+      "Each service shows what is under way, its circuit and its refusals, from the start on")
   void services(String service) {
     String label = "service=\"" + service + "\"";
-    for (String lane : new String[] {"requests", "polls"}) {
-      assertTrue(Metrics.value("proxy_under_way", label, "lane=\"" + lane + "\"") >= 0);
+    for (String kind : new String[] {"requests", "polls"}) {
+      assertTrue(Metrics.value("proxy_under_way", label, "kind=\"" + kind + "\"") >= 0);
     }
     for (String why : new String[] {"requests", "polls", "client", "circuit"}) {
       assertTrue(Metrics.value("proxy_shed_total", label, "why=\"" + why + "\"") >= 0);

@@ -9,8 +9,9 @@
  *       but {@code trust-replica}: every member, every officer and the suite's own services may
  *       check.
  *   <li>ACCESS-3 Everything else is closed but health, metrics and the API documents.
- *   <li>ACCESS-4 Of what is scarce (long-polls of a service, batches of lines, batches in JSON)
- *       each client has a share, so that none takes it all.
+ *   <li>ACCESS-4 What can be under way only so often at once (requests and long-polls of a service,
+ *       batches of lines, batches in JSON) has a limit for all and a smaller limit for each client.
+ *       The gateway does not start if one client could take all the places.
  * </ul>
  */
 package vn.digitaltrust.gateway.access;

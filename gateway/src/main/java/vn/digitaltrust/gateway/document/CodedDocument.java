@@ -5,19 +5,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import vn.digitaltrust.gateway.door.FilterOrder;
 import vn.digitaltrust.gateway.door.Paths;
 
 /**
- * GATE-12 for the API document, the largest answer of all: the framework marks every answer as not
+ * GATE-13 for the API document, the largest answer of all: the framework marks every answer as not
  * to be coded and forgets to take the mark off its own document.
  */
 @ApplicationScoped
 class CodedDocument {
-  /** After all that refuses. */
-  private static final int PRIORITY = 30;
-
   void mount(@Observes Filters filters) {
-    filters.register(CodedDocument::route, PRIORITY);
+    FilterOrder.DOCUMENT.register(filters, CodedDocument::route);
   }
 
   private static void route(RoutingContext exchange) {

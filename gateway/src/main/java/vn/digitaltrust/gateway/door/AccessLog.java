@@ -34,9 +34,6 @@ public class AccessLog {
   /** Under this key of an exchange stands the client that its token was made for. */
   public static final String CLIENT = "vn.digitaltrust.client";
 
-  /** Around everything else, so that the time is that of the whole exchange. */
-  private static final int PRIORITY = 1_200;
-
   private static final int LEFT = 499;
 
   /** How long a line may wait, which is also what a crash can lose. */
@@ -62,7 +59,7 @@ public class AccessLog {
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::route, PRIORITY);
+    FilterOrder.ACCESS_LOG.register(filters, this::route);
     writing.scheduleWithFixedDelay(
         lines::write, MOMENT.toMillis(), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -19,12 +19,6 @@ import vn.digitaltrust.door.Kind;
  */
 @ApplicationScoped
 class Cors {
-  /** Before the entrance (1000): a page shall read its refusals as well. */
-  private static final int LEAVE = 1_050;
-
-  /** After the entrance, before authentication: a preflight carries no token. */
-  private static final int PREFLIGHT = 900;
-
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
       "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match,"
@@ -41,8 +35,8 @@ class Cors {
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::leave, LEAVE);
-    filters.register(this::preflight, PREFLIGHT);
+    FilterOrder.CORS_HEADERS.register(filters, this::leave);
+    FilterOrder.CORS_PREFLIGHT.register(filters, this::preflight);
   }
 
   private boolean isOurs(String origin) {

@@ -33,12 +33,6 @@ import vn.digitaltrust.door.RequestIds;
 class Entrance {
   private static final Logger LOG = Logger.getLogger(Entrance.class);
 
-  /** Before authentication (200): what is refused here costs no signature check. */
-  private static final int FIRST = 1_000;
-
-  /** After authentication was prepared and before the framework's own limit, which has no words. */
-  private static final int BEFORE_LIMITS = 40;
-
   private static final Set<HttpMethod> METHODS =
       new LinkedHashSet<>(
           List.of(
@@ -81,8 +75,8 @@ class Entrance {
   }
 
   void first(@Observes Filters filters) {
-    filters.register(this::enter, FIRST);
-    filters.register(this::limit, BEFORE_LIMITS);
+    FilterOrder.ENTRANCE.register(filters, this::enter);
+    FilterOrder.BODY_LIMIT.register(filters, this::limit);
   }
 
   void last(@Observes Router router) {

@@ -16,9 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class SafeAnswers {
-  /** Before anything can be refused. */
-  private static final int PRIORITY = 1_100;
-
   private static final List<String> API =
       List.of("/trust/", "/registry/", "/sanctions/", "/alliance/");
   private static final String OF_THE_API = "default-src 'none'; frame-ancestors 'none'";
@@ -38,7 +35,7 @@ class SafeAnswers {
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::route, PRIORITY);
+    FilterOrder.SAFE_ANSWERS.register(filters, this::route);
   }
 
   private void route(RoutingContext exchange) {

@@ -26,9 +26,6 @@ import vn.digitaltrust.door.RequestIds;
 public class Traces {
   private static final String SPAN = Traces.class.getName();
 
-  /** Inside the access log, around all that may refuse. */
-  private static final int PRIORITY = 1_150;
-
   private final Tracer tracer;
   private final boolean off;
 
@@ -39,7 +36,7 @@ public class Traces {
 
   void mount(@Observes Filters filters) {
     if (!off) {
-      filters.register(this::route, PRIORITY);
+      FilterOrder.TRACES.register(filters, this::route);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Tokens;
+import vn.digitaltrust.gateway.door.FilterOrder;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
@@ -20,9 +21,6 @@ import vn.digitaltrust.gateway.door.Refusal;
 /** LIMIT-1, LIMIT-2: lets a client through as often as its plan allows, wherever it is going. */
 @ApplicationScoped
 public class Gate {
-  /** After authentication was prepared (200, 100), before anything is done for the request. */
-  private static final int PRIORITY = 60;
-
   private static final List<String> ROOTS =
       List.of("/trust/v1/", "/registry/", "/sanctions/", "/alliance/");
 
@@ -51,7 +49,7 @@ public class Gate {
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::route, PRIORITY);
+    FilterOrder.REQUEST_LIMIT.register(filters, this::route);
   }
 
   private void route(RoutingContext exchange) {

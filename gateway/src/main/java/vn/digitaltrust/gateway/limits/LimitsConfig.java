@@ -19,9 +19,6 @@ interface LimitsConfig {
   /** How many clients are counted at most; those seen longest ago are forgotten first. */
   long mostClients();
 
-  /** LIMIT-4: how long nobody listens to who was turned away. */
-  Duration silence();
-
   /** What a client may ask for: so many requests at once, and as many in every window. */
   interface Plan {
     /** LIMIT-1: the requests of a window. */

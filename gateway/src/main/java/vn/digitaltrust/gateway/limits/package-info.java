@@ -13,11 +13,6 @@
  *       changes nothing for it; beyond {@code limits.most-clients} those seen longest ago go first.
  *       Each gateway counts for itself; {@link vn.digitaltrust.gateway.limits.Limiter} is where
  *       counters shared by several would stand.
- *   <li>LIMIT-4 Nothing is read for a moment (about {@code limits.silence}) from a connection that
- *       was turned away because there is too much to do: at its first single check (GW-19), and at
- *       the second request in a row, within a second, to a service in a crowd (PROXY-8), as it may
- *       lead to others as well. What has come by the end of the moment came too early, and is let
- *       in after others.
  * </ul>
  */
 package vn.digitaltrust.gateway.limits;

@@ -21,39 +21,47 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.access.Client;
-import vn.digitaltrust.gateway.access.Shares;
+import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.access.Tokens;
+import vn.digitaltrust.gateway.door.FilterOrder;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
-import vn.digitaltrust.gateway.limits.Silence;
 
 /** Finds the service of a path and judges whether a request may go there. */
 @ApplicationScoped
 class Proxy {
-  /** After the client was counted (60) and before any limit of the gateway's own. */
-  private static final int PRIORITY = 50;
-
   /** The longest wait of a journal's long-poll; the time-out of silence must be longer. */
   private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
 
   /** About as long until one of the polls that a client has ends. */
   private static final Duration A_POLL = Duration.ofSeconds(5);
 
+  /** Documents are public: whoever reads them has, all together, the places of one client. */
+  private static final Client READERS_OF_DOCUMENTS = new Client("unnamed", "documents");
+
   private final Vertx vertx;
   private final Tokens tokens;
-  private final Silence silence;
   private final ProxyConfig config;
   private final MeterRegistry meters;
   private final List<Way> ways;
 
-  /** How a service is reached. */
-  private record Way(Service service, Lane requests, Lane polls, Circuit circuit) {}
+  /** How a service is reached; long-polls have places and connections of their own. */
+  private record Way(Service service, Limit requests, Limit polls, Circuit circuit) {}
+
+  /**
+   * How much may be under way to a service.
+   *
+   * @param kind of exchange, as the metrics call it
+   * @param places as many as connections
+   * @param tooManyOfClient what a client is told that has all the places it may have
+   */
+  private record Limit(
+      String kind, Places places, HttpClient connections, Refusal tooManyOfClient) {}
 
   Proxy(
       Vertx vertx,
       Tokens tokens,
-      Silence silence,
       ProxyConfig config,
       MeterRegistry meters,
       @ConfigProperty(name = "registry.url") URI registry,
@@ -70,7 +78,6 @@ class Proxy {
     }
     this.vertx = vertx;
     this.tokens = tokens;
-    this.silence = silence;
     this.config = config;
     this.meters = meters;
     this.ways =
@@ -81,21 +88,26 @@ class Proxy {
   }
 
   private Way way(Service service) {
-    Lane requests =
-        lane(
-            new Lane.Sizes(
-                config.connections(), config.connectionsMany(), config.connectionsInCrowd()),
-            config.connectionsPerClient());
-    int most = config.polls();
-    Lane polls = lane(new Lane.Sizes(most, most, most), config.pollsPerClient());
+    Limit requests =
+        limit(
+            service,
+            "requests",
+            new Places(
+                "proxy.connections and proxy.connections-per-client",
+                config.connections(),
+                config.connectionsPerClient()),
+            config.connections(),
+            Refusal.unavailable("requests.many", config.connectionsPerClient()));
+    Limit polls =
+        limit(
+            service,
+            "polls",
+            new Places(
+                "proxy.polls and proxy.polls-per-client", config.polls(), config.pollsPerClient()),
+            config.polls(),
+            Refusal.unavailable(A_POLL, "polls.many", config.pollsPerClient()));
     Circuit circuit =
         new Circuit(config.circuitFailures(), config.circuitPause(), System::nanoTime);
-    Gauge.builder("proxy.under.way", requests, Lane::taken)
-        .tags("service", service.name(), "lane", "requests")
-        .register(meters);
-    Gauge.builder("proxy.under.way", polls, Lane::taken)
-        .tags("service", service.name(), "lane", "polls")
-        .register(meters);
     Gauge.builder("proxy.circuit.open", circuit, it -> it.isOpen() ? 1 : 0)
         .tag("service", service.name())
         .register(meters);
@@ -104,20 +116,24 @@ class Proxy {
     return new Way(service, requests, polls, circuit);
   }
 
-  private Lane lane(Lane.Sizes sizes, int mostPerClient) {
+  private Limit limit(
+      Service service, String kind, Places places, int most, Refusal tooManyOfClient) {
+    Gauge.builder("proxy.under.way", places, Places::taken)
+        .tags("service", service.name(), "kind", kind)
+        .register(meters);
     HttpClient connections =
         vertx.createHttpClient(
             new HttpClientOptions()
-                .setMaxPoolSize(sizes.most())
+                .setMaxPoolSize(most)
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(30)
                 .setMaxHeaderSize(32 * 1024)
                 .setDecompressionSupported(false));
-    return new Lane(connections, sizes, new Shares(mostPerClient));
+    return new Limit(kind, places, connections, tooManyOfClient);
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::route, PRIORITY);
+    FilterOrder.PROXY.register(filters, this::route);
   }
 
   private void route(RoutingContext routing) {
@@ -127,12 +143,10 @@ class Proxy {
       if (way.service().owns(path)) {
         if (way.service().isDocument(path) && request.method() == HttpMethod.GET) {
           document(routing, way);
-        } else if (!way.service().serves(path)) {
-          tokens.verified(routing, caller -> Problem.answer(routing, Refusal.of(Kind.NOT_FOUND)));
-        } else if (Service.isPoll(request.method(), request.uri())) {
-          tokens.verified(routing, caller -> poll(routing, way, Client.of(caller)));
         } else {
-          tokens.verified(routing, caller -> request(routing, way, Client.of(caller)));
+          boolean poll = Service.isPoll(request.method(), path, routing::queryParams);
+          Limit limit = poll ? way.polls() : way.requests();
+          tokens.verified(routing, caller -> pass(routing, way, limit, Client.of(caller)));
         }
         return;
       }
@@ -146,32 +160,28 @@ class Proxy {
       // Nobody knows who sends it, so nothing is done with it.
       Problem.answer(routing, Refusal.malformed("body.unexpected"));
     } else {
-      pass(routing, way, way.requests());
+      pass(routing, way, way.requests(), READERS_OF_DOCUMENTS);
     }
   }
 
-  private void poll(RoutingContext routing, Way way, Client client) {
-    Lane lane = way.polls();
-    int most = lane.shares().most();
-    pass(routing, way, lane, client, Refusal.unavailable(A_POLL, "polls.many", most));
-  }
-
-  private void request(RoutingContext routing, Way way, Client client) {
-    Lane lane = way.requests();
-    int most = lane.shares().most();
-    pass(routing, way, lane, client, Refusal.unavailable("requests.many", most));
-  }
-
-  private void pass(RoutingContext routing, Way way, Lane lane, Client client, Refusal tooMany) {
+  private void pass(RoutingContext routing, Way way, Limit limit, Client client) {
+    HttpServerRequest request = routing.request();
     if (routing.response().closed()) {
       return; // the caller left while the token was verified, and nobody would give a place back
     }
-    if (!lane.shares().enter(client)) {
-      refuse(routing, way, "client", tooMany);
+    long most = most(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    if (announced(request) > most) {
+      Problem.answer(routing, Refusal.of(Kind.TOO_LARGE));
       return;
     }
-    routing.addEndHandler(ended -> lane.shares().leave(client));
-    pass(routing, way, lane);
+    switch (limit.places().enter(client)) {
+      case CLIENT_AT_LIMIT -> refuse(routing, way, "client", limit.tooManyOfClient());
+      case ALL_TAKEN -> refuse(routing, way, limit.kind(), Refusal.overloaded());
+      case GRANTED -> {
+        routing.addEndHandler(ended -> limit.places().leave(client));
+        run(routing, way, limit, most);
+      }
+    }
   }
 
   private void refuse(RoutingContext routing, Way way, String why, Refusal refusal) {
@@ -179,20 +189,7 @@ class Proxy {
     Problem.answer(routing, refusal);
   }
 
-  private void pass(RoutingContext routing, Way way, Lane lane) {
-    HttpServerRequest request = routing.request();
-    long most = most(request.getHeader(HttpHeaders.CONTENT_TYPE));
-    if (announced(request) > most) {
-      Problem.answer(routing, Refusal.of(Kind.TOO_LARGE));
-      return;
-    }
-    if (!lane.enter(silence.endsOn(request), System.nanoTime())) {
-      refuse(routing, way, lane == way.polls() ? "polls" : "requests", Refusal.overloaded());
-      silence.afterAnother(request);
-      return;
-    }
-    silence.none(request);
-    routing.addEndHandler(ended -> lane.leave());
+  private void run(RoutingContext routing, Way way, Limit limit, long mostBytes) {
     if (!way.circuit().lets()) {
       refuse(
           routing,
@@ -202,11 +199,11 @@ class Proxy {
               config.circuitPause(), "unavailable.neighbour", way.service().name()));
       return;
     }
-    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-      request.response().writeContinue();
+    if ("100-continue".equalsIgnoreCase(routing.request().getHeader(HttpHeaders.EXPECT))) {
+      routing.response().writeContinue();
     }
-    new Exchange(vertx, routing, way.service(), way.circuit(), config, most)
-        .run(lane.connections());
+    new Exchange(vertx, routing, way.service(), way.circuit(), config, mostBytes)
+        .run(limit.connections());
   }
 
   private Counter shed(Service service, String why) {

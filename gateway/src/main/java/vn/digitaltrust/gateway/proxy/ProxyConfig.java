@@ -19,24 +19,16 @@ interface ProxyConfig {
   /** How long it may take to get a connection to a service. */
   Duration connectTimeout();
 
-  /** PROXY-8: exchanges per service at the same time. */
+  /** PROXY-8: exchanges per service at the same time, long-polls aside. */
   int connections();
 
-  /**
-   * PROXY-8: more exchanges per service at the same time are a crowd if they do not become fewer.
-   */
-  int connectionsMany();
-
-  /** PROXY-8: exchanges per service at the same time in a crowd. */
-  int connectionsInCrowd();
-
-  /** PROXY-8: exchanges per service and client at the same time. */
+  /** PROXY-8: exchanges per service and client at the same time, fewer than those of all. */
   int connectionsPerClient();
 
   /** PROXY-8: long-polls per service at the same time. */
   int polls();
 
-  /** PROXY-8: long-polls per service and client at the same time. */
+  /** PROXY-8: long-polls per service and client at the same time, fewer than those of all. */
   int pollsPerClient();
 
   /** PROXY-9: failures in a row after which a service counts as down. */

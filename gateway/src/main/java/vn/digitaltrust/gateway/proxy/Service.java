@@ -1,8 +1,9 @@
 package vn.digitaltrust.gateway.proxy;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
-import vn.digitaltrust.gateway.door.Paths;
+import java.util.function.Supplier;
 
 /** One of the three services: its name is the first part of its paths. */
 record Service(String name, String origin, String host, int port, boolean tls) {
@@ -32,21 +33,21 @@ record Service(String name, String origin, String host, int port, boolean tls) {
     return path.startsWith(name + "/v1/", 1) || isDocument(path);
   }
 
-  /** Whether anything can be there: beside its version and its document it has no words. */
-  boolean serves(String path) {
-    return path.startsWith(name + "/v1/", 1) || isDocument(path);
-  }
-
   /** Whether this path is the service's API document, the one thing that is public. */
   boolean isDocument(String path) {
     return path.equals('/' + name + "/openapi");
   }
 
-  /** Whether a request waits for the news of a journal, so that it may hold a connection long. */
-  static boolean isPoll(HttpMethod method, String target) {
-    String path = Paths.of(target);
-    return method == HttpMethod.GET
-        && path.endsWith("/v1/journal")
-        && target.indexOf("wait", path.length()) >= 0;
+  /**
+   * Whether a request waits for new entries of a journal, so that it may take long on purpose. The
+   * query is looked at as the service reads it: decoded, and without regard to case.
+   *
+   * @param query its decoded parameters, read only where they matter
+   */
+  static boolean isPoll(HttpMethod method, String path, Supplier<MultiMap> query) {
+    boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+    return reads
+        && (path.endsWith("/v1/journal") || path.endsWith("/v1/journal/"))
+        && query.get().contains("wait");
   }
 }

@@ -26,15 +26,12 @@
  *   <li>PROXY-6 A body is limited to {@code proxy.max-body}, a stream of lines ({@code
  *       application/x-ndjson}) to {@code proxy.max-stream}, announced or not; more is 413.
  *   <li>PROXY-7 Connections are not turned into something else: upgrades are not passed on.
- *   <li>PROXY-8 A service is asked so much at once and no more ({@code proxy.connections}). When it
- *       was many ({@code proxy.connections-many}) for longer than a pause it is a crowd, of which
- *       few are let in ({@code proxy.connections-in-crowd}). Every second it is tried whether as
- *       many as are not yet many find room: when nobody was one too many for as long as a pause,
- *       the crowd has gone. Nobody queues: who is too many is answered with 503 and {@code
- *       Retry-After}, and whoever asks again at once (LIMIT-4) comes after the others of the crowd.
- *       Long-polls of journals, which hold a connection long, have a lane of their own ({@code
- *       proxy.polls}). Each client has so many places on either ({@code
- *       proxy.connections-per-client}, {@code proxy.polls-per-client}).
+ *   <li>PROXY-8 At most {@code proxy.connections} requests are under way to a service at once, and
+ *       at most {@code proxy.connections-per-client} of them belong to one client. Long-polls of
+ *       journals are counted apart ({@code proxy.polls}, {@code proxy.polls-per-client}), because
+ *       they take long on purpose; a read of a journal is a long-poll if its decoded query has the
+ *       parameter {@code wait}. Readers of the public documents count together as one client. No
+ *       request waits for a place: beyond a limit it is answered with 503 and {@code Retry-After}.
  *   <li>PROXY-9 After {@code proxy.circuit-failures} exchanges in a row for which a service could
  *       not be reached or did not answer, callers are answered with 503 at once, and every {@code
  *       proxy.circuit-pause} one may try, until one succeeds.

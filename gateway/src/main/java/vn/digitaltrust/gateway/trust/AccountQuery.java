@@ -3,7 +3,7 @@ package vn.digitaltrust.gateway.trust;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query of a check by account. */
+/** The query of a check by account, for the API document; {@link Queries} reads it. */
 public class AccountQuery extends AskedQuery {
   /** The account's handle, with its platform. */
   @Parameter(description = "The account's handle, with platform", example = "hu.cau.linh")
@@ -19,9 +19,4 @@ public class AccountQuery extends AskedQuery {
   @Parameter(description = "The https address of the account's page")
   @QueryParam("url")
   public String url;
-
-  CheckRequest request() {
-    return new CheckRequest(
-        platform, handle, id, url, null, activity, media, territory, productCategory, at);
-  }
 }

@@ -4,7 +4,10 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What is asked about a subject; what is absent was not asked. */
+/**
+ * What is asked about a subject, for the API document; {@link Queries} reads it. What is absent was
+ * not asked.
+ */
 public class AskedQuery {
   /** On which platform; with a handle or an id it says where the account is. */
   @Parameter(
@@ -73,18 +76,4 @@ public class AskedQuery {
       schema = @Schema(format = "date-time"))
   @QueryParam("at")
   public String at;
-
-  CheckRequest request(String registrationNumber) {
-    return new CheckRequest(
-        platform,
-        null,
-        null,
-        null,
-        registrationNumber,
-        activity,
-        media,
-        territory,
-        productCategory,
-        at);
-  }
 }

@@ -14,13 +14,12 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.access.Client;
-import vn.digitaltrust.gateway.access.Shares;
+import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
@@ -41,8 +40,7 @@ class Batch {
   /** How many of them may be one client's. */
   static final int SEATS_EACH = 6;
 
-  private final Semaphore seats = new Semaphore(SEATS);
-  private final Shares shares = new Shares(SEATS_EACH);
+  private final Places seats = new Places("Batch.SEATS and SEATS_EACH", SEATS, SEATS_EACH);
 
   private final Checks checks;
   private final ObjectMapper mapper;
@@ -107,7 +105,7 @@ class Batch {
       Answer check,
       Problem problem) {}
 
-  Semaphore seats() {
+  Places seats() {
     return seats;
   }
 
@@ -135,23 +133,16 @@ class Batch {
       throws IOException {
     checks.requireLoaded();
     Client client = Client.of(exchange);
-    if (!shares.enter(client)) {
+    if (seats.enter(client) != Places.Entry.GRANTED) {
       throw Refusal.unavailable("check.busy");
     }
     try {
-      if (!seats.tryAcquire()) {
-        throw Refusal.unavailable("check.busy");
-      }
-      try {
-        Request request = readInTime(body, exchange);
-        CheckRequest common = request.common();
-        checks.requireAskable(common);
-        write(new Answers(() -> results(request.checks(), common, exchange)), out, exchange);
-      } finally {
-        seats.release();
-      }
+      Request request = readInTime(body, exchange);
+      CheckRequest common = request.common();
+      checks.requireAskable(common);
+      write(new Answers(() -> results(request.checks(), common, exchange)), out, exchange);
     } finally {
-      shares.leave(client);
+      seats.leave(client);
     }
   }
 

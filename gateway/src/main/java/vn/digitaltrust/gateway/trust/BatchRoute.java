@@ -8,12 +8,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.access.Client;
-import vn.digitaltrust.gateway.access.Shares;
+import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.access.Tokens;
+import vn.digitaltrust.gateway.door.FilterOrder;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
@@ -24,15 +24,11 @@ import vn.digitaltrust.gateway.door.Refusal;
  */
 @ApplicationScoped
 class BatchRoute {
-  /** After authentication was prepared, before the limit for bodies that are held in memory. */
-  private static final int PRIORITY = 45;
-
   private final Tokens tokens;
   private final Checks checks;
   private final Batch batch;
   private final ObjectMapper mapper;
-  private final Semaphore places;
-  private final Shares shares;
+  private final Places places;
 
   BatchRoute(
       Tokens tokens,
@@ -40,22 +36,21 @@ class BatchRoute {
       Batch batch,
       ObjectMapper mapper,
       @ConfigProperty(name = "trust.lines-at-once") int most,
-      @ConfigProperty(name = "trust.lines-per-client") int mostEach) {
-    this.shares = new Shares(mostEach);
-    this.places = new Semaphore(most);
+      @ConfigProperty(name = "trust.lines-per-client") int mostPerClient) {
+    this.places = new Places("trust.lines-at-once and trust.lines-per-client", most, mostPerClient);
     this.tokens = tokens;
     this.checks = checks;
     this.batch = batch;
     this.mapper = mapper;
   }
 
-  /** GW-19: how many more batches of lines may come at once. */
-  Semaphore places() {
+  /** GW-19: the places of batches of lines. */
+  Places places() {
     return places;
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::route, PRIORITY);
+    FilterOrder.BATCHES_OF_LINES.register(filters, this::route);
   }
 
   private void route(RoutingContext exchange) {
@@ -82,14 +77,10 @@ class BatchRoute {
         throw Refusal.of(Kind.TOO_LARGE);
       }
       Client client = Client.of(exchange);
-      if (!shares.enter(client)) {
+      if (places.enter(client) != Places.Entry.GRANTED) {
         throw Refusal.overloaded();
       }
-      exchange.addEndHandler(ended -> shares.leave(client));
-      if (!places.tryAcquire()) {
-        throw Refusal.overloaded();
-      }
-      exchange.addEndHandler(ended -> places.release());
+      exchange.addEndHandler(ended -> places.leave(client));
       new BatchLines(batch, mapper, exchange).run();
     } catch (Refusal refusal) {
       Problem.answer(exchange, refusal);

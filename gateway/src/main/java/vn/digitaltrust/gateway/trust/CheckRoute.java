@@ -14,26 +14,24 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Locale;
+import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Tokens;
+import vn.digitaltrust.gateway.door.FilterOrder;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.gateway.limits.Gate;
 
 /**
- * Takes single checks before the resource would, because there are thousands a second and the way
- * to a resource costs more than the check. Whatever is not a plain GET of JSON (HEAD, OPTIONS,
- * other methods and media types) is left to the resource, which answers the same.
+ * Answers single checks. There are thousands a second, and the way through the framework to a
+ * resource costs more than the check. Every GET and HEAD of the two paths is answered here; other
+ * methods are refused by the framework, which knows the paths from {@link TrustResource}.
  */
 @ApplicationScoped
 class CheckRoute {
-  /** After crowds (950) and other origins (900) were turned away. */
-  private static final int OF_KNOWN_CALLERS = 890;
-
-  /** As batches of lines: after authentication was prepared and the client counted. */
-  private static final int OF_OTHERS = 46;
-
   private static final String ACCOUNTS = "/trust/v1/accounts";
   private static final String KOLS = "/trust/v1/kols/";
   private static final String JSON = "application/json";
@@ -51,16 +49,11 @@ class CheckRoute {
   }
 
   void mount(@Observes Filters filters) {
-    filters.register(this::routeKnown, OF_KNOWN_CALLERS);
-    filters.register(this::route, OF_OTHERS);
+    FilterOrder.CHECKS_WITH_KNOWN_TOKENS.register(filters, this::routeKnown);
+    FilterOrder.CHECKS.register(filters, this::route);
   }
 
-  /** Whether a target is that of a single check. */
-  static boolean isCheck(String target) {
-    return target.startsWith(ACCOUNTS) || target.startsWith(KOLS);
-  }
-
-  /** Whose token was verified a short while ago is counted and answered without more ado. */
+  /** A caller whose token was verified a short while ago is counted and answered at once. */
   private void routeKnown(RoutingContext exchange) {
     SecurityIdentity caller = takes(exchange.request()) ? tokens.known(exchange) : null;
     if (caller == null) {
@@ -80,27 +73,49 @@ class CheckRoute {
 
   private static boolean takes(HttpServerRequest request) {
     String target = request.uri();
-    if (!isCheck(target) || request.method() != HttpMethod.GET) {
+    if (!target.startsWith(ACCOUNTS) && !target.startsWith(KOLS)
+        || request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
       return false;
     }
-    String path = Paths.of(target);
-    return takesJson(request.getHeader(HttpHeaders.ACCEPT))
-        && (path.equals(ACCOUNTS) || path.startsWith(KOLS) && isPlain(path, KOLS.length()));
+    String path = path(request);
+    return path.equals(ACCOUNTS) || path.startsWith(KOLS) && isSegment(path, KOLS.length());
   }
 
-  private static boolean takesJson(String accepted) {
-    return accepted == null || accepted.contains("*/*") || accepted.contains(JSON);
+  /** The path as the framework compares it: a slash at its end makes no difference. */
+  private static String path(HttpServerRequest request) {
+    String path = Paths.of(request.uri());
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  /** Whether there is one more segment, and it needs no decoding. */
-  private static boolean isPlain(String path, int start) {
-    return path.length() > start && path.indexOf('/', start) < 0 && path.indexOf('%', start) < 0;
+  private static boolean isSegment(String path, int start) {
+    return path.length() > start && path.indexOf('/', start) < 0;
+  }
+
+  private static boolean acceptsJson(HttpServerRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return accepted == null
+        || accepted.contains("*/*")
+        || accepted.contains(JSON)
+        || request.headers().getAll(HttpHeaders.ACCEPT).stream().anyMatch(CheckRoute::isOfJson);
+  }
+
+  /** Whether a line of {@code Accept} means JSON in one of the spellings that are seldom seen. */
+  private static boolean isOfJson(String accepted) {
+    String small = accepted.toLowerCase(Locale.ROOT).strip();
+    return small.isEmpty()
+        || small.equals("*")
+        || small.contains("*/*")
+        || small.contains("application/*")
+        || small.contains(JSON);
   }
 
   private void answer(RoutingContext exchange, SecurityIdentity caller) {
-    String path = Paths.of(exchange.request().uri());
-    String number = path.equals(ACCOUNTS) ? null : path.substring(KOLS.length());
+    String path = path(exchange.request());
+    String number = path.equals(ACCOUNTS) ? null : decoded(path).substring(KOLS.length());
     try {
+      if (!acceptsJson(exchange.request())) {
+        throw Refusal.of(Kind.NOT_ACCEPTABLE);
+      }
       Checkers.require(caller);
       MultiMap query = exchange.queryParams();
       Queries.requireOnly(number == null ? Queries.ACCOUNT : Queries.ASKED, query);
@@ -119,5 +134,9 @@ class CheckRoute {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static String decoded(String path) {
+    return path.indexOf('%') < 0 ? path : URI.create(path).getPath();
   }
 }

@@ -1,7 +1,6 @@
 package vn.digitaltrust.gateway.trust;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.digitaltrust.vocabulary.Roles;
 
-/** Trust checks, answered from memory. Most are taken by {@link CheckRoute} before. */
+/**
+ * Trust checks for the API document, and the one way of batches in JSON. The two methods for single
+ * checks only describe them: {@link CheckRoute} answers every GET and HEAD of their paths before.
+ */
 @Path("/trust/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trust checks")
@@ -53,18 +54,15 @@ public class TrustResource {
   private static final String HELD =
       "The `ETag` of an answer that you have. While the check would say the same, 304 says so";
 
-  private final Checks checks;
   private final Batch batch;
 
-  TrustResource(Checks checks, Batch batch) {
-    this.checks = checks;
+  TrustResource(Batch batch) {
     this.batch = batch;
   }
 
   /** Checks whose an account is and whether it may do what is asked. */
   @GET
   @Path("accounts")
-  @NonBlocking
   @Operation(
       operationId = "gatewayCheckAccount",
       summary = "Check an account",
@@ -93,18 +91,15 @@ public class TrustResource {
             description = "Each journal's position and age, a structured dictionary (RFC 9651)",
             schema = @Schema(implementation = String.class))
       })
-  public RestResponse<Answer> account(
+  public Answer account(
       @BeanParam AccountQuery query,
-      @Parameter(description = HELD) @HeaderParam("If-None-Match") String held,
-      @Context RoutingContext exchange) {
-    Queries.requireOnly(Queries.ACCOUNT, exchange.queryParams());
-    return evidence(checks.answer(query.request()), held, exchange);
+      @Parameter(description = HELD) @HeaderParam("If-None-Match") String held) {
+    throw answeredBefore();
   }
 
   /** Checks a KOL by the registration number. */
   @GET
   @Path("kols/{registrationNumber}")
-  @NonBlocking
   @Operation(
       operationId = "gatewayCheckKol",
       summary = "Check a KOL by registration number",
@@ -132,22 +127,16 @@ public class TrustResource {
             description = "Each journal's position and age, a structured dictionary (RFC 9651)",
             schema = @Schema(implementation = String.class))
       })
-  public RestResponse<Answer> kol(
+  public Answer kol(
       @Parameter(example = "KOL-100000011") @PathParam("registrationNumber")
           String registrationNumber,
       @BeanParam AskedQuery query,
-      @Parameter(description = HELD) @HeaderParam("If-None-Match") String held,
-      @Context RoutingContext exchange) {
-    Queries.requireOnly(Queries.ASKED, exchange.queryParams());
-    return evidence(checks.answer(query.request(registrationNumber)), held, exchange);
+      @Parameter(description = HELD) @HeaderParam("If-None-Match") String held) {
+    throw answeredBefore();
   }
 
-  /** GW-18: the answer, or that it says what the caller has. */
-  private static RestResponse<Answer> evidence(
-      Answer answer, String held, RoutingContext exchange) {
-    return Evidence.begin(exchange.response(), answer, held)
-        ? RestResponse.ok(answer)
-        : RestResponse.notModified();
+  private static IllegalStateException answeredBefore() {
+    return new IllegalStateException("CheckRoute let a check through that it must answer");
   }
 
   /** Makes many checks; each has its own status. Lines are taken by {@link BatchRoute} before. */

@@ -29,12 +29,11 @@
  *       that nothing has changed. That is a check of its own, too: its id, its time and how far
  *       each journal was known are in {@code Trust-Check-Id}, {@code Trust-At} and {@code
  *       Trust-As-Of}. Results of batches have no tags.
- *   <li>GW-19 Nobody queues for long: when an event loop finds more single checks waiting together
- *       than {@code trust.checks-at-once} for the third time in a row, it takes so many and tells
- *       the others by 503 when to come again, before anything is done for them. Nothing is read
- *       from their connections for a moment (LIMIT-4); what has come by its end is turned away as
- *       well if others had to be within the last second. Batches in JSON have seats (GW-16),
- *       batches of lines so many places ({@code trust.lines-at-once}).
+ *   <li>GW-19 Batches of lines have {@code trust.lines-at-once} places, of which one client may
+ *       have {@code trust.lines-per-client}; batches in JSON have their own places (GW-16). Without
+ *       a place a batch is answered with 503 and {@code Retry-After}. Single checks have no such
+ *       limit: a check is answered from memory as soon as it is read and holds nothing while it
+ *       waits, and to refuse one costs about as much as to answer it.
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.gateway.door.Paths;
 
 class ServiceTest {
   private final Service registry = Service.at("registry", URI.create("http://localhost:8081"));
@@ -29,6 +35,48 @@ class ServiceTest {
     assertFalse(registry.owns("/Registry/v1"));
     assertFalse(registry.owns("/x/registry/"));
     assertFalse(registry.owns("/"));
+  }
+
+  private static boolean isPoll(HttpMethod method, String target) {
+    return Service.isPoll(
+        method,
+        Paths.of(target),
+        () -> MultiMap.caseInsensitiveMultiMap().addAll(parameters(target)));
+  }
+
+  private static Map<String, String> parameters(String target) {
+    Map<String, String> parameters = new HashMap<>();
+    new QueryStringDecoder(target)
+        .parameters()
+        .forEach((name, values) -> parameters.put(name, values.get(0)));
+    return parameters;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?wait=20",
+        "?after=1&wait=20",
+        "?w%61it=20",
+        "?%77%61%69%74=20",
+        "?WAIT=20",
+        "?limit=1;wait=20",
+        "?wait",
+        "/?wait=20"
+      })
+  @DisplayName("PROXY-8 A read of a journal is a long-poll if its decoded query says wait")
+  void polls(String rest) {
+    assertTrue(isPoll(HttpMethod.GET, "/registry/v1/journal" + rest));
+    assertTrue(isPoll(HttpMethod.HEAD, "/registry/v1/journal" + rest));
+    assertFalse(isPoll(HttpMethod.POST, "/registry/v1/journal" + rest));
+    assertFalse(isPoll(HttpMethod.GET, "/registry/v1/kols" + rest));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?after=1", "?hash=wait", "?after=1&await=20", "?after=wait%3D20"})
+  @DisplayName("PROXY-8 Any other read of a journal is none")
+  void noPolls(String rest) {
+    assertFalse(isPoll(HttpMethod.GET, "/registry/v1/journal" + rest));
   }
 
   @Test

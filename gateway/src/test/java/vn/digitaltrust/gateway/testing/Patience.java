@@ -19,4 +19,14 @@ public final class Patience {
       Thread.onSpinWait();
     }
   }
+
+  /** Lets so much time pass. */
+  public static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
 }
