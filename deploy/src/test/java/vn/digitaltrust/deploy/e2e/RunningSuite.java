@@ -64,7 +64,7 @@ public final class RunningSuite implements AutoCloseable {
 
   /** The number of this process among those that share the tests. */
   static int process() {
-    return Integer.getInteger("e2e.process", 1);
+    return Integer.parseInt(System.getProperty("e2e.process", "1"));
   }
 
   private static Progress progress() {
