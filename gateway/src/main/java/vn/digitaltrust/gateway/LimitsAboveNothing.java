@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import vn.digitaltrust.door.settings.SettingsRule;
 
-/** A limit of nothing shuts everybody out, and in places means that there is none. */
+/** A limit of 0 refuses everybody; for some settings 0 means that there is no limit. */
 class LimitsAboveNothing implements SettingsRule {
   private static final List<String> LIMITS =
       List.of(

@@ -17,7 +17,7 @@ class SafeSettings {
   static final List<SettingsRule> RULES =
       List.of(
           new TrustedTokens(),
-          new OwnSecrets(),
+          new OwnSecrets("quarkus.oidc-client.credentials.secret"),
           new LimitsAboveNothing(),
           new PatientIndex(),
           new NamedOrigins());

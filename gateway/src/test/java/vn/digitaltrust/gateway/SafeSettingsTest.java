@@ -18,7 +18,6 @@ class SafeSettingsTest {
   private static final Map<String, String> SAFE =
       Map.ofEntries(
           Map.entry("access.token-cache.longest", "60s"),
-          Map.entry("settings.secrets", "quarkus.oidc-client.credentials.secret"),
           Map.entry("quarkus.oidc-client.client-id", "gateway"),
           Map.entry("quarkus.oidc.auth-server-url", "https://login.example/realms/digital-trust"),
           Map.entry(

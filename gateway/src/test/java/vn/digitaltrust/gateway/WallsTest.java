@@ -1,16 +1,12 @@
 package vn.digitaltrust.gateway;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.quarkus.runtime.StartupEvent;
-import vn.digitaltrust.journal.Follower;
-import vn.digitaltrust.journal.WhileServing;
+import vn.digitaltrust.door.testing.Walls;
 
 /** The walls inside the gateway. */
 @AnalyzeClasses(
@@ -18,8 +14,7 @@ import vn.digitaltrust.journal.WhileServing;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
   @ArchTest
-  static final ArchRule NO_CIRCLES =
-      slices().matching("vn.digitaltrust.gateway.(*)..").should().beFreeOfCycles();
+  static final ArchRule NO_CIRCLES = Walls.featuresHaveNoCycles("vn.digitaltrust.gateway");
 
   @ArchTest
   static final ArchRule THE_PROXY_KNOWS_NO_TRUST_INDEX =
@@ -50,17 +45,7 @@ class WallsTest {
 
   @ArchTest
   static final ArchRule FOLLOWERS_WAIT_UNTIL_REQUESTS_ARE_TAKEN =
-      noClasses()
-          .that(
-              describe(
-                  "follow a journal",
-                  it ->
-                      it.isAssignableTo(WhileServing.class)
-                          || it.getAccessesFromSelf().stream()
-                              .anyMatch(a -> a.getTargetOwner().isEquivalentTo(Follower.class))))
-          .should()
-          .dependOnClassesThat()
-          .areAssignableTo(StartupEvent.class);
+      Walls.followersWaitUntilRequestsAreTaken();
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_ONE_CLOCK =

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Closures;
+import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
-import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
 import vn.digitaltrust.door.Caller;
@@ -36,7 +36,7 @@ class CertificateDesk {
   private final Measures measures;
   private final Persons persons;
   private final Closures closures;
-  private final Turn turn;
+  private final NewsLock newsLock;
   private final Scheme scheme;
   private final TrustConfig config;
   private final Caller caller;
@@ -50,7 +50,7 @@ class CertificateDesk {
       Measures measures,
       Persons persons,
       Closures closures,
-      Turn turn,
+      NewsLock newsLock,
       Scheme scheme,
       TrustConfig config,
       Caller caller,
@@ -62,7 +62,7 @@ class CertificateDesk {
     this.measures = measures;
     this.persons = persons;
     this.closures = closures;
-    this.turn = turn;
+    this.newsLock = newsLock;
     this.scheme = scheme;
     this.config = config;
     this.caller = caller;
@@ -71,7 +71,7 @@ class CertificateDesk {
   }
 
   UUID grant(GrantRequest request, Answer<RegistrySubject> asked) {
-    turn.granting();
+    newsLock.granting();
     Instant now = Moment.of(clock);
     Set<UUID> person = persons.sameAs(request.subject());
     if (own().stream().anyMatch(person::contains)) {

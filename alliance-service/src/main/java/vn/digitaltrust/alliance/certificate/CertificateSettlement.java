@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectClosed;
-import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.right.Settlement;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
@@ -28,9 +28,9 @@ class CertificateSettlement extends Settlement<Certificate> {
       CertificateEntries entries,
       Measures measures,
       Persons persons,
-      Turn turn,
+      NewsLock newsLock,
       Clock clock) {
-    super(certificates, persons, turn, clock);
+    super(certificates, persons, newsLock, clock);
     this.certificates = certificates;
     this.entries = entries;
     this.measures = measures;

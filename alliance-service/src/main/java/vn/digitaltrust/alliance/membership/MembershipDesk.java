@@ -13,9 +13,9 @@ import vn.digitaltrust.alliance.conduct.CodeOfConduct;
 import vn.digitaltrust.alliance.conduct.CodesOfConduct;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Closures;
+import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
-import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.sanctions.Measure;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
@@ -43,7 +43,7 @@ class MembershipDesk {
   private final Measures measures;
   private final Persons persons;
   private final Closures closures;
-  private final Turn turn;
+  private final NewsLock newsLock;
   private final Caller caller;
   private final AccessLog accessLog;
   private final Clock clock;
@@ -57,7 +57,7 @@ class MembershipDesk {
       Measures measures,
       Persons persons,
       Closures closures,
-      Turn turn,
+      NewsLock newsLock,
       Caller caller,
       AccessLog accessLog,
       Clock clock) {
@@ -69,7 +69,7 @@ class MembershipDesk {
     this.measures = measures;
     this.persons = persons;
     this.closures = closures;
-    this.turn = turn;
+    this.newsLock = newsLock;
     this.caller = caller;
     this.accessLog = accessLog;
     this.clock = clock;
@@ -83,7 +83,7 @@ class MembershipDesk {
   }
 
   UUID apply(ApplicationRequest request, Answer<RegistrySubject> asked) {
-    turn.granting();
+    newsLock.granting();
     Instant now = Moment.of(clock);
     RegistrySubject subject = asked.get();
     if (subject.isKol() == subject.isOrganisation() || GONE.contains(subject.status())) {
@@ -115,7 +115,7 @@ class MembershipDesk {
       AdmissionRequest request,
       Answer<RegistrySubject> asked,
       Answer<List<Measure>> told) {
-    turn.granting();
+    newsLock.granting();
     Instant now = Moment.of(clock);
     Membership membership = decidable(id, ifMatch);
     membership.requireMayBeAdmitted(now);
@@ -138,7 +138,7 @@ class MembershipDesk {
   }
 
   UUID refuse(UUID id, String ifMatch, RefusalRequest request) {
-    turn.granting();
+    newsLock.granting();
     Instant now = Moment.of(clock);
     Membership membership = decidable(id, ifMatch);
     membership.refuse(caller.id(), request.reasons(), now);
@@ -147,7 +147,7 @@ class MembershipDesk {
   }
 
   UUID depart(UUID id, String ifMatch) {
-    turn.granting();
+    newsLock.granting();
     Instant now = Moment.of(clock);
     Membership membership = visible(id);
     if (!caller.is(Roles.ALLIANCE_ADMIN) && !reader.is(membership.subject())) {

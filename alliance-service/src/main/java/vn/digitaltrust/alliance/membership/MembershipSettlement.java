@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectClosed;
-import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.alliance.right.Settlement;
 import vn.digitaltrust.alliance.sanctions.Consequence;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
@@ -28,9 +28,9 @@ class MembershipSettlement extends Settlement<Membership> {
       MembershipEntries entries,
       Measures measures,
       Persons persons,
-      Turn turn,
+      NewsLock newsLock,
       Clock clock) {
-    super(memberships, persons, turn, clock);
+    super(memberships, persons, newsLock, clock);
     this.memberships = memberships;
     this.entries = entries;
     this.measures = measures;

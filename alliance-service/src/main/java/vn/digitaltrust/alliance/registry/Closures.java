@@ -45,7 +45,7 @@ public class Closures {
 
   /**
    * Refuses what would give a right to a subject that was closed, or merged into another. To be
-   * called after {@link Turn#granting()}: nothing can be closed from then on.
+   * called after {@link NewsLock#granting()}: nothing can be closed from then on.
    *
    * @throws Refusal 422 by ALL-55 or ALL-51
    */

@@ -14,7 +14,7 @@ import vn.digitaltrust.journal.Erasure;
 class Endings {
   private final Closures closures;
   private final Persons persons;
-  private final Turn turn;
+  private final NewsLock newsLock;
   private final Erasure journal;
   private final Event<SubjectClosed> closed;
   private final Event<SubjectErased> erased;
@@ -22,13 +22,13 @@ class Endings {
   Endings(
       Closures closures,
       Persons persons,
-      Turn turn,
+      NewsLock newsLock,
       Erasure journal,
       Event<SubjectClosed> closed,
       Event<SubjectErased> erased) {
     this.closures = closures;
     this.persons = persons;
-    this.turn = turn;
+    this.newsLock = newsLock;
     this.journal = journal;
     this.closed = closed;
     this.erased = erased;
@@ -36,7 +36,7 @@ class Endings {
 
   /** Ends the rights in the caller's transaction. */
   void end(Closure closure) {
-    turn.applyingNews();
+    newsLock.applyingNews();
     if (closure.erased()) {
       erase(closure);
     } else if (closure.endsRights()) {
@@ -66,7 +66,7 @@ class Endings {
   /** Ends the rights of one of them in a transaction of its own; safe in several replicas. */
   @Transactional
   void endDue(UUID subject) {
-    turn.applyingNews();
+    newsLock.applyingNews();
     closures.take(subject).ifPresent(this::end);
   }
 }

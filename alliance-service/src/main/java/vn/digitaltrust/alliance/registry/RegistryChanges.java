@@ -29,19 +29,19 @@ class RegistryChanges implements Handler {
   private final Persons persons;
   private final Closures closures;
   private final Endings endings;
-  private final Turn turn;
+  private final NewsLock newsLock;
   private final Event<SubjectsTouched> touched;
 
   RegistryChanges(
       Persons persons,
       Closures closures,
       Endings endings,
-      Turn turn,
+      NewsLock newsLock,
       Event<SubjectsTouched> touched) {
     this.persons = persons;
     this.closures = closures;
     this.endings = endings;
-    this.turn = turn;
+    this.newsLock = newsLock;
     this.touched = touched;
   }
 
@@ -51,7 +51,7 @@ class RegistryChanges implements Handler {
     keep(entry)
         .ifPresent(
             closure -> {
-              turn.applyingNews();
+              newsLock.applyingNews();
               if (closures.close(closure, false)) {
                 endings.end(closure);
               }
@@ -139,7 +139,7 @@ class RegistryChanges implements Handler {
 
   private void touch(Set<UUID> subjects) {
     if (!subjects.isEmpty()) {
-      turn.applyingNews();
+      newsLock.applyingNews();
       touched.fire(new SubjectsTouched(subjects));
     }
   }

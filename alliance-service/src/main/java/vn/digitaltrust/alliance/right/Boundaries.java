@@ -28,7 +28,7 @@ public class Boundaries {
       try {
         announce(settlement);
       } catch (RuntimeException e) {
-        LOG.errorf(e, "Boundaries could not all be announced yet by %s", settlement);
+        LOG.error("Boundaries could not all be announced yet", e);
       }
     }
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.SubjectsTouched;
-import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.journal.Moment;
 
 /**
@@ -25,14 +25,14 @@ public abstract class Settlement<R extends Right> {
 
   private final Rights<R> rights;
   private final Persons persons;
-  private final Turn turn;
+  private final NewsLock newsLock;
   private final Clock clock;
 
   /** For subclasses. */
-  protected Settlement(Rights<R> rights, Persons persons, Turn turn, Clock clock) {
+  protected Settlement(Rights<R> rights, Persons persons, NewsLock newsLock, Clock clock) {
     this.rights = rights;
     this.persons = persons;
-    this.turn = turn;
+    this.newsLock = newsLock;
     this.clock = clock;
   }
 
@@ -59,7 +59,7 @@ public abstract class Settlement<R extends Right> {
    */
   @Transactional
   public int announce(int most) {
-    turn.granting();
+    newsLock.granting();
     Instant now = Moment.of(clock);
     List<R> due = rights.due(now, most);
     due.forEach(right -> settle(right, now));

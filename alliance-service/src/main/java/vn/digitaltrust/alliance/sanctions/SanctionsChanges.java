@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.SubjectsTouched;
-import vn.digitaltrust.alliance.registry.Turn;
 import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.Handler;
 
@@ -22,12 +22,12 @@ class SanctionsChanges implements Handler {
       Set.of("report", "case", "appeal", "stateDecision", "measureFile");
 
   private final Measures measures;
-  private final Turn turn;
+  private final NewsLock newsLock;
   private final Event<SubjectsTouched> touched;
 
-  SanctionsChanges(Measures measures, Turn turn, Event<SubjectsTouched> touched) {
+  SanctionsChanges(Measures measures, NewsLock newsLock, Event<SubjectsTouched> touched) {
     this.measures = measures;
-    this.turn = turn;
+    this.newsLock = newsLock;
     this.touched = touched;
   }
 
@@ -63,7 +63,7 @@ class SanctionsChanges implements Handler {
 
   private void touch(Set<UUID> subjects) {
     if (!subjects.isEmpty()) {
-      turn.applyingNews();
+      newsLock.applyingNews();
       touched.fire(new SubjectsTouched(subjects));
     }
   }

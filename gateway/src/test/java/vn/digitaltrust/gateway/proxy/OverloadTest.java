@@ -88,7 +88,7 @@ class OverloadTest {
     return requests.stream().filter(CompletableFuture::isDone).count();
   }
 
-  /** Twenty reads of another client, over so long that a service would count as overloaded. */
+  /** Twenty reads of another client, 20 ms apart. */
   private static List<Integer> readsOfOthers(String path, Runnable meanwhile) {
     List<Integer> statuses = new ArrayList<>();
     for (int i = 0; i < 20; i++) {

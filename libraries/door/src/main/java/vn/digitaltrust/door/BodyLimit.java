@@ -15,8 +15,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * DOOR-7: a body that is held in memory is small. The server's own limit has to let streams pass
- * and is far above that; what says its length is refused unread, what does not while it is read.
+ * DOOR-7: a body that is held in memory is small. The server's own limit, which ends the connection
+ * without words, lies above that; what says its length is refused unread, what does not while it is
+ * read.
  */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -61,15 +60,13 @@ public final class Words {
 
   /** A text by its key, filled in; the key itself when neither bundle has it. */
   public String text(String key, Object... arguments) {
-    for (String bundle : new String[] {"problems", "door"}) {
-      try {
-        String text = texts(bundle).getString(key);
-        return new MessageFormat(text, language).format(arguments);
-      } catch (MissingResourceException elsewhere) {
-        // looked for in the next bundle
-      }
+    ResourceBundle texts = own();
+    if (!texts.containsKey(key)) {
+      texts = bundle("door", Words.class.getClassLoader());
     }
-    return key;
+    return texts.containsKey(key)
+        ? new MessageFormat(texts.getString(key), language).format(arguments)
+        : key;
   }
 
   /** What is wrong with JSON that could not be read as what it should be. */
@@ -88,10 +85,13 @@ public final class Words {
   /** A kind of problem and its text. */
   public record Unreadable(Kind kind, String detail) {}
 
-  private ResourceBundle texts(String bundle) {
-    // The bundle of the process lies where its classes do, which this library's loader may not see.
-    return ResourceBundle.getBundle(
-        bundle, language, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
+  /** The bundle of the process, which lies where its classes do and not where this library is. */
+  private ResourceBundle own() {
+    return bundle("problems", Thread.currentThread().getContextClassLoader());
+  }
+
+  private ResourceBundle bundle(String name, ClassLoader loader) {
+    return ResourceBundle.getBundle(name, language, loader, NO_FALLBACK);
   }
 
   private static String path(JsonMappingException mapping) {

@@ -11,7 +11,8 @@
  *   <li>DOOR-3 Lists are cursor pages over an immutable unique key; a cursor works only with the
  *       filter it was made for.
  *   <li>DOOR-4 Requests are read strictly: unknown or doubled properties, wrong types, in the body
- *       or in the query, and control characters are refused.
+ *       or in the query, control characters and halves of characters are refused, and so is a day
+ *       or an instant of another year than 1900 to 9999.
  *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
  *       was made.
  *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.

@@ -1,19 +1,26 @@
 package vn.digitaltrust.door.settings;
 
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Every secret that {@code settings.secrets} names is long, and a value of its own. */
-@Singleton
+/**
+ * The secrets that a process needs of its own are long, and each is a value of its own. Which they
+ * are is said by the code of the process: a setting that named them could be shortened.
+ */
 public class OwnSecrets implements SettingsRule {
   private static final int SHORTEST = 32;
 
+  private final List<String> secrets;
+
+  /** The rule for these settings. */
+  public OwnSecrets(String... secrets) {
+    this.secrets = List.of(secrets);
+  }
+
   @Override
   public Stream<String> faults(Config config) {
-    List<String> secrets = config.getValues("settings.secrets", String.class);
     Stream<String> weak =
         secrets.stream()
             .filter(key -> isWeak(SettingsRule.text(config, key)))

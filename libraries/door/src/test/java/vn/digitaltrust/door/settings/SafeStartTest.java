@@ -17,13 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("DOOR-15 an unsafe production does not start, and says why")
 class SafeStartTest {
   private static final List<SettingsRule> RULES =
-      List.of(new OwnSecrets(), new TrustedTokens(), new RuntimeRole(), new OneDoorForPages());
+      List.of(
+          new OwnSecrets(
+              "door.cursor.secret",
+              "journal.retry.secret",
+              "quarkus.oidc-client.credentials.secret"),
+          new TrustedTokens(),
+          new RuntimeRole(),
+          new OneDoorForPages());
   private static final Map<String, String> SAFE =
       Map.ofEntries(
           Map.entry("quarkus.application.name", "some-service"),
-          Map.entry(
-              "settings.secrets",
-              "door.cursor.secret,journal.retry.secret,quarkus.oidc-client.credentials.secret"),
           Map.entry("door.cursor.secret", "a".repeat(32)),
           Map.entry("journal.retry.secret", "b".repeat(32)),
           Map.entry("quarkus.oidc-client.credentials.secret", "c".repeat(32)),

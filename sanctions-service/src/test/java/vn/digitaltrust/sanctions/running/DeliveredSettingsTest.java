@@ -1,4 +1,4 @@
-package vn.digitaltrust.sanctions;
+package vn.digitaltrust.sanctions.running;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import vn.digitaltrust.door.settings.OwnSecrets;
 import vn.digitaltrust.door.testing.DeliveredSettings;
 
 class DeliveredSettingsTest {
@@ -18,7 +17,7 @@ class DeliveredSettingsTest {
     SmallRyeConfig delivered = DeliveredSettings.read();
     // Wanted by a constructor, so without a value the framework would stop the start before us.
     assertFalse(delivered.getValue("journal.retry.secret", String.class).isEmpty());
-    List<String> told = new OwnSecrets().faults(delivered).toList();
+    List<String> told = new ServiceSecrets().faults(delivered).toList();
     for (String secret :
         List.of(
             "DOOR_CURSOR_SECRET",

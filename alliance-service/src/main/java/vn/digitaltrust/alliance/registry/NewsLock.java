@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * Whose turn it is: rights are granted side by side, but never while news from a neighbour is being
- * applied. Without it a certificate granted at the moment its suspension arrives could miss it:
- * neither transaction would see the other's row. Ends with the transaction.
+ * Keeps grants and news apart: rights are granted side by side, but never while news from a
+ * neighbour is being applied. Without it a certificate granted at the moment its suspension arrives
+ * could miss it: neither transaction would see the other's row. Ends with the transaction.
  */
 @ApplicationScoped
-public class Turn {
+public class NewsLock {
   private static final long KEY = 0x414c4c49414e4345L;
 
   private final EntityManager database;
 
-  Turn(EntityManager database) {
+  NewsLock(EntityManager database) {
     this.database = database;
   }
 
