@@ -13,7 +13,7 @@ final class Door {
   private static final int BATCHES = 4;
 
   /** Fewer than a client may have under way at a service. */
-  private static final int READERS = 16;
+  private static final int READERS = 12;
 
   private final Ports ports;
   private final Requests requests;

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.sample.SampleAccounts;
@@ -33,6 +35,11 @@ import vn.digitaltrust.deploy.suite.Suite;
  */
 public final class DoorBenchmark implements AutoCloseable {
   private static final String PLATFORM = "platform-one";
+
+  /** Several clients, so that together they come to the limit of a service and not of a client. */
+  private static final List<String> CLIENTS =
+      List.of("platform-one", "platform-two", "business-oanh", "press-phuc", "officer-an");
+
   private static final int READ = 100;
 
   /** How many rounds go by before what is measured runs as fast as it will. */
@@ -84,7 +91,7 @@ public final class DoorBenchmark implements AutoCloseable {
    */
   public Figures measure(int rounds, Duration time) {
     Figures figures = new Figures();
-    Requests requests = requests();
+    Requests requests = requests(() -> tokens.of(PLATFORM));
     Door door = new Door(start(), requests, time, figures);
     door.warmUp();
     rounds("the door", rounds, door::round, figures);
@@ -105,7 +112,10 @@ public final class DoorBenchmark implements AutoCloseable {
     Process gateway = suite.beside(Part.GATEWAY, "overloaded-gateway", port, narrow);
     processes.add(gateway);
     Figures figures = new Figures();
-    Requests requests = requests();
+    AtomicInteger next = new AtomicInteger();
+    Requests requests =
+        requests(
+            () -> tokens.of(CLIENTS.get(Math.floorMod(next.getAndIncrement(), CLIENTS.size()))));
     LongSupplier megabytes = () -> Memory.residentMegabytes(gateway.toHandle());
     List<Overload> overloads =
         List.of(
@@ -193,14 +203,14 @@ public final class DoorBenchmark implements AutoCloseable {
         .send();
   }
 
-  private Requests requests() {
+  private Requests requests(Supplier<String> token) {
     List<String> kols =
         accounts.stream()
             .limit(READ)
             .map(account -> check(settings.port(Part.GATEWAY), account))
             .map(answer -> answer.json().path("subject").path("id").asText())
             .toList();
-    return new Requests(() -> tokens.of(PLATFORM), accounts, kols);
+    return new Requests(token, accounts, kols);
   }
 
   private int startNginx(int registry) {

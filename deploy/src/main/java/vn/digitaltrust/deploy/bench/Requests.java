@@ -20,7 +20,7 @@ final class Requests {
   /**
    * Requests about these.
    *
-   * @param token of a platform, asked for anew whenever requests are made
+   * @param token of a caller, asked for anew for each request that is made
    * @param accounts those checked, at least as many as a batch has
    * @param kols ids of those read at the registry
    */
@@ -69,9 +69,8 @@ final class Requests {
   }
 
   private List<byte[]> gets(Stream<String> targets) {
-    String headers = headers();
     return targets
-        .map(target -> bytes("GET " + target + " HTTP/1.1\r\n" + headers + "\r\n"))
+        .map(target -> bytes("GET " + target + " HTTP/1.1\r\n" + headers() + "\r\n"))
         .toList();
   }
 

@@ -33,7 +33,7 @@ final class Sizes implements AutoCloseable {
   /** So many slices of each kind pass by until little is left for a gateway's compilers. */
   private static final int WARM_UP = 100;
 
-  /** Few enough that none is turned away while a gateway stands still for a moment. */
+  /** Few enough that none is refused while a gateway stands still for a moment. */
   private static final int CALLERS = 32;
 
   private static final int BATCHES = 4;

@@ -28,7 +28,7 @@ import vn.digitaltrust.deploy.http.Http.Answer;
  */
 final class Rehearsal {
   /** So many at once. */
-  static final int AT_ONCE = 20;
+  static final int AT_ONCE = 10;
 
   private static final int ROWS = 14;
   private static final int TRIES = 120;
@@ -39,7 +39,7 @@ final class Rehearsal {
   private final Witness witness;
   private final Requests requests;
   private final Ledger ledger;
-  private final ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
+  private final ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
   private final Map<Operation, Performance> performances = new HashMap<>();
   private final Map<Operation, AssertionError> breaches = new HashMap<>();
   private final Map<Operation, Map<String, Call>> failures = new HashMap<>();
@@ -77,7 +77,7 @@ final class Rehearsal {
         open.removeIf(this::isOver);
       }
     } finally {
-      crowd.shutdown();
+      callers.shutdown();
     }
   }
 
@@ -232,7 +232,7 @@ final class Rehearsal {
     Callable<Answer> one = () -> witness.send(call);
     try {
       List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : crowd.invokeAll(java.util.Collections.nCopies(AT_ONCE, one))) {
+      for (Future<Answer> answer : callers.invokeAll(java.util.Collections.nCopies(AT_ONCE, one))) {
         answers.add(answer.get());
       }
       return answers;
