@@ -2,9 +2,11 @@ package vn.digitaltrust.alliance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -130,9 +132,34 @@ class GuardsTest extends Suite {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "update code_of_conduct set version = '9.9'",
+        "update code_of_conduct set valid = '[2020-01-01,2021-01-01)'",
+        "update code_of_conduct set title_vi = 'x'",
+        "update code_of_conduct set title_en = 'x'",
+        "update code_of_conduct set text_vi = 'x'",
         "update code_of_conduct set text_en = 'x'",
+        "update code_of_conduct set origin = 'x'",
         "insert into code_of_conduct values ('9.9', '[2020-01-01,2021-01-01)', 'a','b','c','d','e')",
         "delete from code_of_conduct",
+        "truncate code_of_conduct cascade",
+        "drop table code_of_conduct",
+        "alter table code_of_conduct disable trigger all",
+        "select 1 from code_of_conduct for update"
+      })
+  @DisplayName("ALL-2 the runtime role can read a code of conduct and do nothing else to it")
+  void codesAreRead(String statement) throws SQLException {
+    try (Connection runtime = Postgres.app("alliance");
+        Statement reading = runtime.createStatement();
+        ResultSet texts =
+            reading.executeQuery("select 1 from code_of_conduct where text_vi <> text_en")) {
+      assertTrue(texts.next());
+    }
+    assertEquals(DENIED, refusal(statement));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "delete from membership",
         "update membership set subject = gen_random_uuid()",
         "update membership set code_of_conduct = '0.9'",

@@ -9,7 +9,8 @@ import vn.digitaltrust.door.testing.StoredDocument;
 @QuarkusTest
 class OpenApiTest {
   @Test
-  @DisplayName("the stored document is the one that is served; if not, a fresh one lies in target/")
+  @DisplayName(
+      "DOOR-6 the stored document is the one that is served; if not, a fresh one lies in target/")
   void theStoredDocumentIsServed() throws IOException {
     StoredDocument.isServed("/registry/openapi");
   }

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.journal.testing.Tokens;
@@ -190,28 +189,6 @@ class PrivacyTest extends Registry {
         query("select convert_from(payload, 'UTF8') from journal_entry where payload is not null")
             .stream()
             .noneMatch(payload -> payload.contains(number)));
-  }
-
-  @ParameterizedTest(name = "{0} is refused with {1}")
-  @DisplayName("TER-2 a code of the old list is refused with the province of today")
-  @CsvSource({
-    "2025:26, Phú Thọ",
-    "2004:26, Phú Thọ",
-    "74, Hồ Chí Minh",
-    "15, Lào Cai",
-    "79, 2025:79",
-    "2025:99, no province",
-    "2025:7, 2025:79",
-    "hanoi, 2025:79"
-  })
-  void provinces(String code, String told) {
-    registrar()
-        .body(kolBody("Ai Đó", LEGAL).replace("2025:79", code))
-        .post("/kols")
-        .then()
-        .statusCode(400)
-        .body("violations.field", hasItem("homeProvince"))
-        .body("violations[0].message", containsString(told));
   }
 
   @Test

@@ -79,7 +79,7 @@ class ReportDesk {
     ReportRepository.Own own =
         new ReportRepository.Own(access.own(), access.person(), access.member());
     List<Report> found = staff ? repository.all(own, from, rows) : repository.own(own, from, rows);
-    found.forEach(report -> accessLog.read("report", report.subject));
+    found.stream().limit(limit).forEach(report -> accessLog.read("report", report.subject));
     return Page.of(
         found.stream()
             .map(report -> ReportView.of(report, staff && !own.subjects().contains(report.subject)))
