@@ -158,17 +158,16 @@ class HouseRulesIT {
 
   @Test
   void unformatted_code_and_named_warnings_are_errors() throws Exception {
-    Path unformatted = copy.resolve("libraries/journal/src/main/java/Planted.java");
-    Files.createDirectories(unformatted.getParent());
-    Files.writeString(unformatted, "class Planted { int  a ; }\n");
-    Path raw = copy.resolve("deploy/src/main/java/Planted.java");
-    Files.createDirectories(raw.getParent());
-    Files.writeString(raw, "class Planted {\n  java.util.List list;\n}\n");
+    Path planted = copy.resolve("libraries/vocabulary/src/main/java/Planted.java");
+    Files.createDirectories(planted.getParent());
 
-    String output = refused("compile", "--projects", "libraries/journal,deploy");
+    Files.writeString(planted, "class Planted { int  a ; }\n");
+    String unformatted = refused("compile", "--projects", "libraries/vocabulary");
+    assertTrue(reason("vocabulary", unformatted).contains("format violations"), unformatted);
 
-    assertTrue(reason("journal", output).contains("format violations"), output);
-    assertTrue(about("deploy", output).contains("found raw type"), output);
-    assertTrue(about("deploy", output).contains("warnings found and -Werror specified"), output);
+    Files.writeString(planted, "class Planted {\n  java.util.List list;\n}\n");
+    String raw = refused("compile", "--projects", "libraries/vocabulary");
+    assertTrue(about("vocabulary", raw).contains("found raw type"), raw);
+    assertTrue(about("vocabulary", raw).contains("warnings found and -Werror specified"), raw);
   }
 }

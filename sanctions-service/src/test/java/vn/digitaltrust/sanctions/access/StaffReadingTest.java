@@ -20,7 +20,7 @@ import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
 import vn.digitaltrust.sanctions.testing.Rows;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 /** Who reads the cases and reports of others, and the trace that it leaves. */
 @QuarkusTest
@@ -36,7 +36,7 @@ class StaffReadingTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     kol = RegistryStub.subject("KOL", "REGISTERED");
     report = report(UUID.randomUUID());
     caseId = Given.decided(kol);
@@ -87,7 +87,7 @@ class StaffReadingTest {
         5,
         Rows.count(
             "select count(*) from access_log where actor = '%s' and read_at = '%s'"
-                    .formatted(reader, SettableClock.now())
+                    .formatted(reader, TestClock.get().instant())
                 + " and request_id is not null"));
   }
 

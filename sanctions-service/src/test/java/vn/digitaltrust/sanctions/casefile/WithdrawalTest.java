@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 /** A case that is given up, over HTTP. */
 @QuarkusTest
@@ -29,7 +29,7 @@ class WithdrawalTest {
 
   @BeforeEach
   void begin() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     kol = RegistryStub.subject("KOL", "REGISTERED");
   }
 
@@ -100,7 +100,7 @@ class WithdrawalTest {
   void withdrawn(CaseStatus status) {
     standing(status);
     Api.measureIs(interim.get(0), "IN_FORCE");
-    SettableClock.pass(Duration.ofHours(2));
+    TestClock.get().advance(Duration.ofHours(2));
 
     withdraw()
         .statusCode(201)

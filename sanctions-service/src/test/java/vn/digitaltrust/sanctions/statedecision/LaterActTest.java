@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
-import vn.digitaltrust.sanctions.testing.SettableClock;
+import vn.digitaltrust.sanctions.testing.TestClock;
 
 /** What an authority does to its decision afterwards. */
 @QuarkusTest
@@ -30,7 +30,7 @@ class LaterActTest {
 
   @BeforeEach
   void recorded() {
-    SettableClock.set(SettableClock.START);
+    TestClock.get().set(TestClock.START);
     UUID kol = RegistryStub.subject("KOL", "RECORDED");
     String id =
         Api.MINISTRY
@@ -109,7 +109,7 @@ class LaterActTest {
     if (act == Act.RESUMED) {
       act(Act.STAYED, "1/QD", "2026-11-25", "Complaint").statusCode(201);
     }
-    SettableClock.pass(Duration.ofDays(3));
+    TestClock.get().advance(Duration.ofDays(3));
     for (String day : List.of("2026-11-24", "2026-11-29")) {
       act(act, "2/QD", day, "r").statusCode(422).body("rule", is("SAN-62"));
     }
@@ -120,10 +120,10 @@ class LaterActTest {
   @Test
   @DisplayName("SAN-62 each act is a document of its own, told with number, date and reasons")
   void documents() {
-    SettableClock.pass(Duration.ofDays(3));
+    TestClock.get().advance(Duration.ofDays(3));
     List<Act> acts = List.of(Act.VARIED, Act.STAYED, Act.RESUMED, Act.LIFTED, Act.ANNULLED);
     for (int i = 0; i < acts.size(); i++) {
-      SettableClock.pass(Duration.ofHours(1));
+      TestClock.get().advance(Duration.ofHours(1));
       act(acts.get(i), i + "/QD", "2026-11-2" + (5 + i % 4), "Reasons " + i).statusCode(201);
     }
     Api.PLATFORM
