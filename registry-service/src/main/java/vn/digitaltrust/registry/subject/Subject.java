@@ -27,7 +27,12 @@ import vn.digitaltrust.door.Refusal;
 @NamedQuery(
     name = "Subject.page",
     query = "from Subject where kind = :kind and status in :statuses and id > :after order by id")
-@NamedQuery(name = "Subject.byNumber", query = "from Subject where registrationNumber = :number")
+@NamedQuery(
+    name = "Subject.shown",
+    query = "from Subject s left join fetch s.names where s.id = :id")
+@NamedQuery(
+    name = "Subject.shownByNumber",
+    query = "from Subject s left join fetch s.names where s.registrationNumber = :number")
 @NamedQuery(name = "Subject.mergedInto", query = "from Subject where mergedInto in :ids")
 class Subject {
   @Id private UUID id;

@@ -31,20 +31,17 @@ class SubjectReader {
   }
 
   /** One subject of any kind. */
-  @Transactional
   SubjectView read(UUID id) {
-    return view(subjects.require(id));
+    return view(subjects.shown(id));
   }
 
   /** One subject that has to be of this kind. */
-  @Transactional
   SubjectView read(SubjectKind kind, UUID id) {
-    var subject = subjects.require(id);
+    var subject = subjects.shown(id);
     requireKind(subject, kind);
     return view(subject);
   }
 
-  @Transactional
   SubjectView byNumber(String text) {
     var number = RegistrationNumber.canonical(text);
     if (number == null) {
@@ -52,7 +49,7 @@ class SubjectReader {
     }
     return view(
         subjects
-            .byNumber(number)
+            .shownByNumber(number)
             .orElseThrow(() -> Refusal.notFound("registration number", number)));
   }
 

@@ -24,14 +24,25 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
     return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("subject", id));
   }
 
-  /** The same, locked until the transaction ends. */
-  Subject lock(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+  /**
+   * The subject to be shown, by one statement: it is whole as of one moment, and a reading needs no
+   * transaction, which would cost as much again.
+   */
+  Subject shown(UUID id) {
+    return find("#Subject.shown", Map.of("id", id))
+        .singleResultOptional()
         .orElseThrow(() -> Refusal.notFound("subject", id));
   }
 
-  Optional<Subject> byNumber(String number) {
-    return find("#Subject.byNumber", Map.of("number", number)).firstResultOptional();
+  /** The same by its registration number. */
+  Optional<Subject> shownByNumber(String number) {
+    return find("#Subject.shownByNumber", Map.of("number", number)).singleResultOptional();
+  }
+
+  /** The subject, locked until the transaction ends. */
+  Subject lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> Refusal.notFound("subject", id));
   }
 
   List<Subject> page(SubjectKind kind, Collection<SubjectStatus> statuses, UUID after, int most) {
