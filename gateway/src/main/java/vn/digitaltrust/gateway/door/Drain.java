@@ -1,5 +1,6 @@
 package vn.digitaltrust.gateway.door;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
@@ -30,8 +31,20 @@ public final class Drain {
     }
   }
 
-  /** Takes in the rest of this request's body; does nothing when it has ended. */
+  /**
+   * Takes in the rest of this request's body; does nothing when it has ended. Whichever thread asks
+   * for it, the event loop does it: the request would else end between a look at it and what
+   * follows from that look, and the answer that is being written would be lost.
+   */
   public static void rest(HttpServerRequest request) {
+    if (Context.isOnEventLoopThread()) {
+      takeRest(request);
+    } else {
+      Vertx.currentContext().runOnContext(onLoop -> takeRest(request));
+    }
+  }
+
+  private static void takeRest(HttpServerRequest request) {
     // One that was read to its end and paused there does not know that it has ended.
     request.resume();
     if (!hasBody(request) || request.isEnded()) {

@@ -195,6 +195,59 @@ class AppealResourceTest {
   }
 
   @Test
+  @DisplayName(
+      "SAN-35 a member of the panel stays measures while the appeal is open, and no longer")
+  void stays() {
+    Map<String, Object> harm = Map.of("reasons", "Harm");
+    for (Api other : List.of(Api.OFFICER, Api.DECIDER, Api.kol(kol), Api.PLATFORM, Api.AUDITOR)) {
+      other.act(appeal, "stays", harm).then().statusCode(403);
+    }
+    Api.measureIs(measure, "IN_FORCE");
+    Api.GIANG
+        .act(appeal, "stays", Map.of("reasons", "Harm", "until", "2026-11-26"))
+        .then()
+        .statusCode(201)
+        .body("status", is("LODGED"));
+    Api.PLATFORM
+        .get("measures/" + measure)
+        .then()
+        .body(
+            "status", is("STAYED"),
+            "stays.startsAt", is(List.of("2026-11-25T04:00:00Z")),
+            "stays.endsAt", is(List.of("2026-11-26T17:00:00Z")));
+    SettableClock.pass(Duration.ofDays(2));
+    Api.measureIs(measure, "IN_FORCE");
+    Api.HA
+        .act(appeal, "stays", Map.of("reasons", "Harm", "measures", List.of(measure)))
+        .then()
+        .statusCode(201);
+    Api.measureIs(measure, "STAYED");
+    for (Api member : List.of(Api.GIANG, Api.HA, Api.KHOA)) {
+      vote(member, "UPHELD", null, null).statusCode(201);
+    }
+    SettableClock.pass(Duration.ofHours(1));
+    rule(Api.KHOA).statusCode(201);
+    Api.measureIs(measure, "IN_FORCE");
+    Api.GIANG.act(appeal, "stays", harm).then().statusCode(409);
+    Api.measureIs(measure, "IN_FORCE");
+  }
+
+  @Test
+  @DisplayName("SAN-35 a stay reaches the measures of the appealed case and no other's")
+  void staysOfTheCase() {
+    String other = Given.measureOf(Given.decided(RegistryStub.subject("KOL", "REGISTERED")));
+    Api.GIANG
+        .act(appeal, "stays", Map.of("reasons", "Harm", "measures", List.of(measure, other)))
+        .then()
+        .statusCode(422);
+    Api.measureIs(measure, "IN_FORCE");
+    Api.measureIs(other, "IN_FORCE");
+    Api.GIANG.act(appeal, "stays", Map.of("reasons", "Harm")).then().statusCode(201);
+    Api.measureIs(measure, "STAYED");
+    Api.measureIs(other, "IN_FORCE");
+  }
+
+  @Test
   @DisplayName("SAN-53 why a measure was stayed is known to its subject, who granted it to staff")
   void whyStayed() {
     Api.GIANG.act(appeal, "stays", Map.of("reasons", "Harm")).then().statusCode(201);
