@@ -215,7 +215,7 @@ class AppealResourceTest {
             "status", is("STAYED"),
             "stays.startsAt", is(List.of("2026-11-25T04:00:00Z")),
             "stays.endsAt", is(List.of("2026-11-26T17:00:00Z")));
-    SettableClock.pass(Duration.ofDays(2));
+    TestClock.get().advance(Duration.ofDays(2));
     Api.measureIs(measure, "IN_FORCE");
     Api.HA
         .act(appeal, "stays", Map.of("reasons", "Harm", "measures", List.of(measure)))
@@ -225,7 +225,7 @@ class AppealResourceTest {
     for (Api member : List.of(Api.GIANG, Api.HA, Api.KHOA)) {
       vote(member, "UPHELD", null, null).statusCode(201);
     }
-    SettableClock.pass(Duration.ofHours(1));
+    TestClock.get().advance(Duration.ofHours(1));
     rule(Api.KHOA).statusCode(201);
     Api.measureIs(measure, "IN_FORCE");
     Api.GIANG.act(appeal, "stays", harm).then().statusCode(409);
