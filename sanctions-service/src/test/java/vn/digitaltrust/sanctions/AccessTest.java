@@ -175,15 +175,13 @@ class AccessTest {
       assertEquals(
           404,
           stranger
-              .post(
-                  "cases/" + caseId + "/" + deed,
-                  "*",
-                  null,
+              .act(
+                  "cases/" + caseId,
+                  deed,
                   deed.equals("appeals") ? Map.of("text", "t") : Map.of("text", "t", "final", true))
               .statusCode());
     }
-    assertEquals(
-        404, stranger.post("appeals/" + appeal + "/withdrawals", "*", null, null).statusCode());
+    assertEquals(404, stranger.act("appeals/" + appeal, "withdrawals", null).statusCode());
     Api.kol(kol).get("cases/" + caseId).then().statusCode(200);
   }
 

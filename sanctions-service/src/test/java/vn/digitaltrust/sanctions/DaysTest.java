@@ -70,7 +70,7 @@ class DaysTest {
   }
 
   private static void refused(Api who, String path, Object body) {
-    who.post(path, "*", null, body)
+    who.post(path, "\"0\"", null, body)
         .then()
         .statusCode(400)
         .body("type", containsString("urn:digital-trust:problem:"));

@@ -96,7 +96,7 @@ class DoorTest {
         .auth()
         .oauth2(Tokens.of("officer-an", "case-officer").sign())
         .header("Accept-Language", "vi")
-        .header("If-Match", "*")
+        .header("If-Match", Api.OFFICER.get("cases/" + id).header("ETag"))
         .contentType("application/json")
         .body(Map.of("reasons", "r"))
         .post("/sanctions/v1/cases/" + id + "/closures")

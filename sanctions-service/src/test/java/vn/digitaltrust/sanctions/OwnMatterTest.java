@@ -141,7 +141,10 @@ class OwnMatterTest {
             .claim(claim, bound)
             .claim("authority", "BVHTTDL")
             .sign();
-    return Api.token(token).post(deed.path.replace("{id}", id(deed)), "*", null, deed.body);
+    String[] path = deed.path.split("/\\{id}/");
+    return path.length == 1
+        ? Api.token(token).create(deed.path, deed.body)
+        : Api.token(token).act(path[0] + "/" + id(deed), path[1], deed.body);
   }
 
   @Test
@@ -213,12 +216,12 @@ class OwnMatterTest {
     hiddenInsider.get("reports/" + report).then().statusCode(404);
     Api.OFFICER.get("cases?subject=" + hidden).then().body("items", hasSize(1));
     hiddenInsider
-        .post("cases/" + secret + "/interests", "*", null, Map.of("reason", "It is me"))
+        .act("cases/" + secret, "interests", Map.of("reason", "It is me"))
         .then()
         .statusCode(404);
     Api.OFFICER.get("cases/" + secret).then().body("parts.part", not(hasItem("INTERESTED")));
     insider
-        .post("cases/" + caseId + "/interests", "*", null, Map.of("reason", "It is me"))
+        .act("cases/" + caseId, "interests", Map.of("reason", "It is me"))
         .then()
         .statusCode(201);
   }

@@ -1,5 +1,6 @@
 package vn.digitaltrust.alliance.registry;
 
+import io.quarkus.oidc.client.OidcClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.temporal.ChronoUnit;
@@ -11,17 +12,21 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.journal.ServiceToken;
 
 /** ALL-50: the registry, asked over REST. Never called inside a transaction. */
 @ApplicationScoped
 public class Registry {
   private static final Logger LOG = Logger.getLogger(Registry.class);
+  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
 
   private final RegistryApi api;
+  private final ServiceToken token;
 
-  Registry(@RestClient RegistryApi api) {
+  Registry(@RestClient RegistryApi api, OidcClient issuer) {
     this.api = api;
+    this.token = new ServiceToken(issuer);
   }
 
   /** The subject; refused with 422 when it is unknown or merged, 503 when nobody answers. */
@@ -36,10 +41,13 @@ public class Registry {
   public Answer<RegistrySubject> ask(UUID id) {
     RegistrySubject subject;
     try {
-      subject = api.subject(id);
+      subject = token.ask(authorization -> api.subject(authorization, id));
     } catch (WebApplicationException answer) {
       if (answer.getResponse().getStatus() == NOT_FOUND) {
         return Answer.refused(Refusal.rule("ALL-50", "subject.unknown", id));
+      }
+      if (answer.getResponse().getStatus() == UNAUTHORIZED) {
+        return unavailable(id, answer); // the registry is there, so the circuit stays closed
       }
       throw answer;
     }

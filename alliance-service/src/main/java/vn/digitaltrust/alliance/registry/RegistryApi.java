@@ -1,7 +1,7 @@
 package vn.digitaltrust.alliance.registry;
 
-import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
@@ -10,9 +10,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** The one request that this service makes to the registry. */
 @Path("/registry/v1/subjects")
 @RegisterRestClient(configKey = "registry")
-@OidcClientFilter
 interface RegistryApi {
   @GET
   @Path("{id}")
-  RegistrySubject subject(@PathParam("id") UUID id);
+  RegistrySubject subject(
+      @HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.alliance.sanctions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.oidc.client.OidcClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.temporal.ChronoUnit;
@@ -15,18 +16,22 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.journal.ServiceToken;
 
 /** Sanctions, asked over REST. Never called inside a transaction. */
 @ApplicationScoped
 public class Sanctions {
   private static final Logger LOG = Logger.getLogger(Sanctions.class);
+  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final int PAGE = 200;
 
   private final SanctionsApi api;
+  private final ServiceToken token;
 
-  Sanctions(@RestClient SanctionsApi api) {
+  Sanctions(@RestClient SanctionsApi api, OidcClient issuer) {
     this.api = api;
+    this.token = new ServiceToken(issuer);
   }
 
   /** The measures about a subject, as of now; refused with 503 when nobody answers. */
@@ -44,10 +49,14 @@ public class Sanctions {
     do {
       JsonNode page;
       try {
-        page = api.measures(subject, PAGE, cursor);
+        String from = cursor;
+        page = token.ask(authorization -> api.measures(authorization, subject, PAGE, from));
       } catch (WebApplicationException answer) {
         if (answer.getResponse().getStatus() == NOT_FOUND) {
           return Answer.of(List.of());
+        }
+        if (answer.getResponse().getStatus() == UNAUTHORIZED) {
+          return unavailable(subject, answer); // sanctions is there, so the circuit stays closed
         }
         throw answer;
       }

@@ -208,6 +208,22 @@ class MembershipResourceTest extends Suite {
   }
 
   @Test
+  @DisplayName("ALL-50 refused tokens of this service open no circuit")
+  void refusedTokens() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path = applied(kol);
+    for (String neighbour : List.of("/sanctions/v1/subjects/.*", "/registry/v1/subjects/.*")) {
+      neighbours.answers(neighbour, 401);
+      for (int i = 0; i < 10; i++) {
+        act(admin(), path, "admissions", "{}").statusCode(503);
+      }
+      neighbours.reset();
+      neighbours.subject(kol, "KOL", "REGISTERED", kol);
+    }
+    act(admin(), path, "admissions", "{}").statusCode(201);
+  }
+
+  @Test
   @DisplayName("ALL-14 an exclusion in force bars admission, whoever tells of it, until it is over")
   void excluded() {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
@@ -257,7 +273,12 @@ class MembershipResourceTest extends Suite {
     String path = applied(kol);
     String other = kol(UUID.randomUUID());
     as(other).get(path).then().statusCode(404);
-    as(other).header("If-Match", "*").body("{}").post(path + "/departures").then().statusCode(404);
+    as(other)
+        .header("If-Match", "\"0\"")
+        .body("{}")
+        .post(path + "/departures")
+        .then()
+        .statusCode(404);
     String query = PATH + "?subject=" + kol;
     as(other).get(query).then().statusCode(200).body("items", empty());
     as(kol(kol)).get(query).then().body("items", hasSize(1));

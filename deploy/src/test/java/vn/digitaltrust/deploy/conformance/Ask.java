@@ -1,6 +1,8 @@
 package vn.digitaltrust.deploy.conformance;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One request to the stub, and under which role.
@@ -20,6 +22,14 @@ record Ask(HttpExchange exchange, String role, String id, String body) {
       }
     }
     return null;
+  }
+
+  /** The names in the query, in their order. */
+  List<String> names() {
+    String query = exchange.getRequestURI().getQuery();
+    return query == null
+        ? List.of()
+        : Stream.of(query.split("&")).map(part -> part.split("=")[0]).toList();
   }
 
   /** A number in the query. */

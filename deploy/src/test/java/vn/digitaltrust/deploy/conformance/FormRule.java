@@ -45,6 +45,11 @@ final class FormRule implements Rule {
       witness.refused("text", call.saying("text/plain", call.body()), 415);
       witness.refused("a form", call.saying("application/x-www-form-urlencoded", "a=b"), 415);
     }
+    if (call.body() != null) {
+      witness.refused("a coded body", call.with("Content-Encoding", "gzip"), 415);
+      witness.refused(
+          "another encoding", call.saying(call.mediaType() + "; charset=utf-16", call.body()), 415);
+    }
     if (operation.method().equals("GET")) {
       witness.refused("an answer in pictures", call.with("Accept", "image/png"), 406);
     }

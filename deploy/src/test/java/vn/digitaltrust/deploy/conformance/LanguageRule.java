@@ -64,11 +64,21 @@ final class LanguageRule implements Rule {
     refused.forEach(this::bothSay);
   }
 
+  private String words(Call call, String wanted) {
+    return witness
+        .send(call.with("Accept-Language", wanted))
+        .header("content-language")
+        .orElse("en");
+  }
+
   private void bothSay(Call call) {
     Answer english = witness.send(call.with("Accept-Language", "en"));
     Answer vietnamese = witness.send(call.with("Accept-Language", "vi-VN,vi;q=0.9,en;q=0.5"));
     if (english.status() < 400) {
       return; // nothing was refused, so there is nothing to word
+    }
+    if (!words(call, "vi;q=0").equals(english.header("content-language").orElse("en"))) {
+      throw new AssertionError(call + " speaks a language that is not wanted");
     }
     JsonNode one = english.json();
     JsonNode other = vietnamese.json();

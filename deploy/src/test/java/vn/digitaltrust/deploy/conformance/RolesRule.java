@@ -63,6 +63,7 @@ final class RolesRule implements Rule {
       witness.refused("nobody without a token", call.as(null), 401);
       witness.refused(
           "nonsense for a token", call.as(null).with("Authorization", "Bearer no"), 401);
+      witness.refused("dots for a token", call.as(null).with("Authorization", "Bearer ..."), 401);
       everybody(operation, paths, allowed);
     }
     table
@@ -85,7 +86,7 @@ final class RolesRule implements Rule {
         Call whole = requests.documented(operation, person, paths.get(0));
         witness.refused(
             "a role that is not named",
-            operation.takesHeader("If-Match") ? whole.with("If-Match", "*") : whole,
+            operation.takesHeader("If-Match") ? whole.with("If-Match", "\"0\"") : whole,
             403);
       }
     }

@@ -13,7 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,6 +119,10 @@ final class StubService implements AutoCloseable {
     if ("image/png".equals(ask.header("Accept"))) {
       throw new Refused(406, "not-acceptable");
     }
+    asked(ask, operation);
+    if (ask.header("Content-Encoding") != null && !has(Defect.TAKES_A_CODED_BODY_FOR_A_PLAIN_ONE)) {
+      throw new Refused(415, "unsupported-media-type");
+    }
     switch (operation.id()) {
       case "stubReadJournal" -> journal(ask);
       case "stubListParcels" -> list(ask);
@@ -147,6 +153,22 @@ final class StubService implements AutoCloseable {
       throw new Refused(403, "forbidden");
     }
     return role;
+  }
+
+  /** Only what is declared, and once. */
+  private void asked(Ask ask, Operation operation) {
+    Set<String> seen = new HashSet<>();
+    for (String name : ask.names()) {
+      boolean known =
+          operation.parameters("query").stream()
+              .map(parameter -> parameter.name())
+              .anyMatch(
+                  has(Defect.SPELLS_PARAMETERS_FREELY) ? name::equalsIgnoreCase : name::equals);
+      if (!known && !has(Defect.TAKES_STRAY_PARAMETERS)
+          || !seen.add(name) && !has(Defect.TAKES_A_PARAMETER_TWICE)) {
+        throw new Refused(400, "unknown-property");
+      }
+    }
   }
 
   private void journal(Ask ask) throws IOException {
@@ -285,7 +307,10 @@ final class StubService implements AutoCloseable {
 
   private void version(Ask ask, Parcel parcel) {
     String version = ask.header("If-Match");
-    if (version == null && !has(Defect.ASKS_FOR_NO_VERSION)) {
+    if (version == null && !has(Defect.ASKS_FOR_NO_VERSION) || "*".equals(version)) {
+      if (version != null && has(Defect.TAKES_ANY_FOR_A_VERSION)) {
+        return;
+      }
       throw new Refused(428, "version-required");
     }
     if (version != null

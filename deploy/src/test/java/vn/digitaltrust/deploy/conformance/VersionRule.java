@@ -4,8 +4,8 @@ import vn.digitaltrust.deploy.conformance.Contract.Operation;
 import vn.digitaltrust.deploy.http.Http.Answer;
 
 /**
- * Nobody changes what they have not seen: without a version 428, with one that never was or is no
- * more 412.
+ * Nobody changes what they have not seen: without a version or with any 428, with one that never
+ * was or is no more 412.
  */
 final class VersionRule implements Rule {
   private static final int ROWS = 40;
@@ -38,6 +38,7 @@ final class VersionRule implements Rule {
     for (String other : new String[] {"\"999999\"", "\"-1\"", "W/\"0\"", "999999", "\"\""}) {
       witness.refused("the version " + other, call.with("If-Match", other), 412);
     }
+    witness.refused("any version", call.with("If-Match", "*"), 428);
     Rehearsal.Performance done = rehearsal.done(operation);
     Answer stale = done.stale().orElseThrow();
     if (stale.status() != 412) {

@@ -5,13 +5,13 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import vn.digitaltrust.door.Bearer;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.VerifiedTokens;
 import vn.digitaltrust.gateway.door.AccessLog;
@@ -22,7 +22,7 @@ import vn.digitaltrust.gateway.door.Refusal;
 @ApplicationScoped
 public class Tokens {
   private static final Logger LOG = Logger.getLogger(Tokens.class);
-  private static final String SCHEME = "Bearer ";
+  private static final String INVALID = "Bearer error=\"invalid_token\"";
   private static final String VERIFIED = Tokens.class.getName();
 
   private final IdentityProviderManager providers;
@@ -48,7 +48,11 @@ public class Tokens {
       next.accept(caller);
       return;
     }
-    String token = token(exchange);
+    String token = Bearer.of(exchange.request());
+    if (token != null && !Bearer.isSigned(token)) {
+      refuse(exchange, INVALID);
+      return;
+    }
     // Else the framework would answer a bad token before we do, and without a word.
     exchange.put(
         QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) this::refuse);
@@ -75,17 +79,12 @@ public class Tokens {
    * said about the token yet. Needs nothing that the framework prepares.
    */
   public SecurityIdentity known(RoutingContext exchange) {
-    String token = token(exchange);
+    String token = Bearer.of(exchange.request());
     SecurityIdentity caller = token == null ? null : known.find(token);
     if (caller != null) {
       enter(exchange, caller);
     }
     return caller;
-  }
-
-  private static String token(RoutingContext exchange) {
-    String header = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
-    return header != null && header.startsWith(SCHEME) ? header.substring(SCHEME.length()) : null;
   }
 
   private static void enter(RoutingContext exchange, SecurityIdentity caller) {
@@ -101,7 +100,7 @@ public class Tokens {
       return;
     }
     if (failure instanceof AuthenticationFailedException) {
-      refuse(exchange, "Bearer error=\"invalid_token\"");
+      refuse(exchange, INVALID);
     } else {
       LOG.warnf("A token could not be judged: %s", failure.toString());
       Problem.answer(exchange, Refusal.unavailable("unavailable.issuer"));

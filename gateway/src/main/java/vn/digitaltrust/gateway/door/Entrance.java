@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import vn.digitaltrust.door.BodyForm;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.RequestIds;
@@ -43,6 +44,9 @@ class Entrance {
               HttpMethod.PATCH,
               HttpMethod.DELETE,
               HttpMethod.OPTIONS));
+
+  private static final Set<HttpMethod> BODILESS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private static final String ALLOW =
       METHODS.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
@@ -130,6 +134,9 @@ class Entrance {
     if (!Paths.isPlain(request.uri())) {
       return Refusal.malformed("path.ambiguous");
     }
+    if (Paths.hasSemicolon(request.uri())) {
+      return Refusal.malformed("query.semicolon");
+    }
     if (!Paths.isPlainQuery(request.uri())) {
       return Refusal.malformed("query.characters");
     }
@@ -138,7 +145,25 @@ class Entrance {
         return Refusal.malformed("header.repeated", name);
       }
     }
-    return METHODS.contains(request.method()) ? null : Refusal.of(Kind.METHOD_NOT_ALLOWED);
+    return METHODS.contains(request.method())
+        ? judgeBody(request)
+        : Refusal.of(Kind.METHOD_NOT_ALLOWED);
+  }
+
+  /** GATE-15, for the services too: what is announced in another form is not taken in at all. */
+  private static Refusal judgeBody(HttpServerRequest request) {
+    if (BODILESS.contains(request.method())) {
+      return null;
+    }
+    String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (BodyForm.isCoded(coding)) {
+      request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
+      return Refusal.because(Kind.UNSUPPORTED_MEDIA_TYPE, "body.coded", coding);
+    }
+    String charset = BodyForm.otherCharset(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    return charset == null
+        ? null
+        : Refusal.because(Kind.UNSUPPORTED_MEDIA_TYPE, "body.charset", charset);
   }
 
   private boolean isTooMuch(MultiMap headers) {

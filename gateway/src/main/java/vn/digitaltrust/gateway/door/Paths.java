@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Paths {
   private static final String PLAIN = "-._~:@!$&'()*+,=";
-  private static final String PLAIN_IN_QUERY = PLAIN + "/?;[]";
+  private static final String PLAIN_IN_QUERY = PLAIN + "/?[]";
   private static final int LONGEST_WORD = 32;
 
   private Paths() {}
@@ -65,6 +65,14 @@ public final class Paths {
       i++;
     }
     return true;
+  }
+
+  /**
+   * Whether the query of a target holds a bare semicolon. Some readers take it for {@code &}, and
+   * so whoever supplies one value could ask for more.
+   */
+  public static boolean hasSemicolon(String target) {
+    return target.indexOf(';', of(target).length()) >= 0;
   }
 
   /** The path with nothing in it but words: ids and numbers, which name somebody, become "*". */

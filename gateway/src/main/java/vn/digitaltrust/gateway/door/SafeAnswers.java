@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class SafeAnswers {
+  private static final String LANGUAGE = "Accept-Language";
   private static final List<String> API =
       List.of("/trust/", "/registry/", "/sanctions/", "/alliance/");
   private static final String OF_THE_API = "default-src 'none'; frame-ancestors 'none'";
@@ -50,7 +52,16 @@ class SafeAnswers {
     if (exchange.request().isSSL()) {
       response.putHeader("Strict-Transport-Security", "max-age=31536000");
     }
+    exchange.addHeadersEndHandler(ending -> varyWithLanguage(response.headers()));
     exchange.next();
+  }
+
+  /** GATE-1: what has a language was worded for its caller; a service may have said so already. */
+  private static void varyWithLanguage(MultiMap headers) {
+    if (headers.contains("Content-Language")
+        && headers.getAll(HttpHeaders.VARY).stream().noneMatch(LANGUAGE::equalsIgnoreCase)) {
+      headers.add(HttpHeaders.VARY, LANGUAGE);
+    }
   }
 
   private static boolean isOfTheApi(String target) {

@@ -3,9 +3,9 @@
  *
  * <ul>
  *   <li>GATE-1 Every error is {@code application/problem+json} (RFC 9457) with a stable {@code
- *       type}, worded in Vietnamese or English by {@code Accept-Language}, and never shows a stack
- *       trace or a message of the machinery. It is the same whether a resource, a route or the
- *       proxy refuses.
+ *       type}, worded in Vietnamese or English by {@code Accept-Language} and marked as varying
+ *       with it, and never shows a stack trace or a message of the machinery. It is the same
+ *       whether a resource, a route or the proxy refuses.
  *   <li>GATE-4 Requests are read strictly: unknown or doubled properties, wrong types and control
  *       characters are refused.
  *   <li>GATE-5 The gateway makes the id of every request itself, a UUIDv7; what comes from outside
@@ -13,8 +13,8 @@
  *   <li>GATE-6 An address that two readers could read differently is refused before anybody reads
  *       it: empty or dot segments, backslashes, parameters of segments, encoded characters that
  *       have a meaning in paths or need no encoding, bytes that are not UTF-8 in its shortest form;
- *       in the query, characters that are not encoded. So are headers given twice that must be
- *       given once.
+ *       in the query, characters that are not encoded, and a bare semicolon. So are headers given
+ *       twice that must be given once.
  *   <li>GATE-7 A body that is announced or grows larger than its limit is refused with 413. Of a
  *       refused body a little is still taken in, so that the refusal can be read, then the
  *       connection ends.
@@ -45,6 +45,9 @@
  *   <li>GATE-14 Connections are spread over all event loops. Vert.x gives loops in turn to whoever
  *       asks, so what asks for one on a thread of its own waits until the server listens ({@link
  *       vn.digitaltrust.journal.WhileServing}).
+ *   <li>GATE-15 Bodies are UTF-8 and not coded otherwise, whoever reads them: another {@code
+ *       Content-Encoding} than {@code identity} and another {@code charset} are 415 at the
+ *       entrance, other encodings 400.
  * </ul>
  *
  * <p>The numbers are those of the services' own door packages; the services share no bytecode with

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Utf8Body;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.door.Drain;
@@ -177,7 +178,9 @@ class Batch {
   Request read(InputStream body) throws IOException {
     Request request;
     try {
-      request = mapper.readValue(body, Request.class);
+      request = mapper.readValue(new Utf8Body(body), Request.class);
+    } catch (Utf8Body.OtherEncoding encoded) {
+      throw Refusal.malformed("body.utf-8");
     } catch (JsonMappingException wrong) {
       if (wrong.getCause() instanceof Refusal refusal) {
         throw refusal;

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import vn.digitaltrust.door.BodyForm;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Problem;
@@ -97,6 +98,8 @@ final class BatchLines {
       end(answers, Refusal.invalid("checks", "check.too-many", Batch.MOST));
     } else if (tooLong) {
       answer(answers, refused(Refusal.malformed("check.long-line", LONGEST_LINE)));
+    } else if (BodyForm.isOtherEncoding(json, json.length)) {
+      answer(answers, refused(Refusal.malformed("body.utf-8")));
     } else {
       answer(answers, batch.line(number, json, exchange));
     }

@@ -71,6 +71,7 @@ class BatchRoute {
     }
     try {
       Checkers.require(caller);
+      Queries.requireOnly(Queries.BATCH, exchange.queryParams());
       checks.requireLoaded();
       String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
       if (length != null && Long.parseLong(length) > Batch.MOST_BYTES) {

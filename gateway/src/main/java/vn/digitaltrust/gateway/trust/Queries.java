@@ -23,6 +23,9 @@ final class Queries {
           "id",
           "url");
 
+  /** A batch says all in its body. */
+  static final Set<String> BATCH = Set.of();
+
   private Queries() {}
 
   /**
@@ -34,10 +37,16 @@ final class Queries {
     for (Map.Entry<String, String> given : query) {
       String name = given.getKey();
       if (!names.contains(name)) {
-        throw Refusal.of(Kind.UNKNOWN_PROPERTY, name, String.join(", ", new TreeSet<>(names)));
+        throw names.isEmpty()
+            ? Refusal.because(Kind.UNKNOWN_PROPERTY, "query.none", name)
+            : Refusal.because(
+                Kind.UNKNOWN_PROPERTY,
+                "query.unknown",
+                name,
+                String.join(", ", new TreeSet<>(names)));
       }
       if (query.getAll(name).size() > 1) {
-        throw Refusal.invalid(name, "check.repeated");
+        throw Refusal.invalid(name, "query.repeated");
       }
     }
   }

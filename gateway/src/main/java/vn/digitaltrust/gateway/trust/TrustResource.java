@@ -171,6 +171,7 @@ public class TrustResource {
         @Content(mediaType = NDJSON, schema = @Schema(implementation = Batch.Item.class))
       })
   public StreamingOutput many(InputStream body, @Context RoutingContext exchange) {
+    Queries.requireOnly(Queries.BATCH, exchange.queryParams());
     return out -> batch.answer(body, out, exchange);
   }
 }

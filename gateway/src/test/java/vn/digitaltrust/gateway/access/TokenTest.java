@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
+import vn.digitaltrust.journal.testing.Metrics;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** ACCESS-1: what is not a valid token opens nothing and goes nowhere. */
@@ -78,7 +81,11 @@ class TokenTest {
         new Bad("changed claims", parts[0] + "." + raised + "." + parts[2]),
         new Bad("no signature", parts[0] + "." + parts[1] + "."),
         new Bad("two parts", parts[0] + "." + parts[1]),
-        new Bad("nonsense", "nonsense"));
+        new Bad("nonsense", "nonsense"),
+        new Bad("a dot", "."),
+        new Bad("three dots", "..."),
+        new Bad("four parts", good + ".x"),
+        new Bad("padding", good + "="));
   }
 
   private static JwtClaimsBuilder claims() {
@@ -143,6 +150,26 @@ class TokenTest {
       refuses(given().cookie("q_session", Tokens.as("platform")), path);
     }
     assertThat(neighbours.registry().received(), empty());
+  }
+
+  @Test
+  @DisplayName("DOOR-18 However the scheme is spelt, the token is taken and remembered")
+  void spelling() {
+    String token = Tokens.of("speller", "platform").sign();
+    for (String path : new String[] {"/registry/v1/kols", "/trust/v1/checks"}) {
+      for (String scheme : new String[] {"Bearer   ", "bearer ", "BEARER "}) {
+        given()
+            .header("Authorization", scheme + token)
+            .contentType("application/json")
+            .body("{\"checks\":[]}")
+            .post(path)
+            .then()
+            .statusCode(not(401));
+      }
+    }
+    double hits = Metrics.value("cache_gets_total", "\"verified-tokens\"", "result=\"hit\"");
+    given().header("Authorization", "BEARER  " + token).get("/registry/v1/kols");
+    assertTrue(Metrics.value("cache_gets_total", "\"verified-tokens\"", "result=\"hit\"") > hits);
   }
 
   private static void refuses(RequestSpecification request, String path) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -71,7 +72,15 @@ class EntranceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"handle=a|b", "handle=%zz", "handle=%", "handle={a}", "handle=a\"b"})
+  @ValueSource(
+      strings = {
+        "handle=a|b",
+        "handle=%zz",
+        "handle=%",
+        "handle={a}",
+        "handle=a\"b",
+        "handle=a;activity=PERFORM"
+      })
   @DisplayName("GATE-6 A query that is not encoded is refused in words")
   void rawQuery(String query) {
     for (String path :
@@ -92,6 +101,38 @@ class EntranceTest {
     assertThat(answer, startsWith("HTTP/1.1 400"));
     assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));
     assertThat(neighbours.registry().received(), empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Encoding: gzip",
+        "Content-Encoding: br",
+        "Content-Type: application/json; charset=utf-16",
+        "Content-Type: application/x-ndjson;charset=bogus"
+      })
+  @DisplayName("GATE-15 A body in another form is refused with 415, whoever would read it")
+  void otherForms(String header) {
+    for (String path : new String[] {"/trust/v1/checks", "/registry/v1/imports"}) {
+      String answer =
+          RawHttp.send(
+              "POST %s HTTP/1.1\r\nHost: localhost\r\n%s\r\nContent-Length: 2\r\n"
+                      .formatted(path, header)
+                  + "Connection: close\r\n\r\n{}");
+      assertThat(answer, startsWith("HTTP/1.1 415"));
+      assertThat(answer, containsString("urn:digital-trust:problem:unsupported-media-type"));
+    }
+    assertThat(neighbours.registry().received(), empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/trust/v1/accounts", "/trust/v1/none", "/registry/v1/a;b", "/none"})
+  @DisplayName("GATE-1 A problem varies with the language, and one of weight 0 is not wanted")
+  void language(String path) {
+    Response answer = given().header("Accept-Language", "vi;q=0").get(path);
+    assertThat(answer.getHeader("Content-Language"), equalTo("en"));
+    assertThat(
+        answer.getHeaders().getValues("Vary"), hasItems("accept-encoding", "Accept-Language"));
   }
 
   private static void refuses(int status, Response answer) {

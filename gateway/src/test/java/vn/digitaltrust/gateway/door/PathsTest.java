@@ -105,6 +105,16 @@ class PathsTest {
   }
 
   @Test
+  @DisplayName("GATE-6 A bare semicolon in a query is seen, an encoded one and one of a path not")
+  void semicolon() {
+    assertTrue(Paths.hasSemicolon("/a?b=c;d=e"));
+    assertTrue(Paths.hasSemicolon("/a?;"));
+    assertFalse(Paths.hasSemicolon("/a?b=c%3Bd"));
+    assertFalse(Paths.hasSemicolon("/a;b"));
+    assertFalse(Paths.hasSemicolon("/a"));
+  }
+
+  @Test
   @DisplayName("GATE-11 Whom a path is about cannot be read from its veiled form")
   void veiled() {
     assertEquals("/trust/v1/kols/*", Paths.veiled("/trust/v1/kols/KOL-100000011?at=x"));

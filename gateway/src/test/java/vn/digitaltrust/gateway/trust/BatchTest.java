@@ -1,10 +1,13 @@
 package vn.digitaltrust.gateway.trust;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.digitaltrust.gateway.trust.Asking.platform;
 import static vn.digitaltrust.gateway.trust.Asking.until;
 import static vn.digitaltrust.gateway.trust.Asking.untilLoaded;
@@ -16,6 +19,8 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,12 +43,19 @@ class BatchTest {
     untilLoaded();
   }
 
+  private static final RestAssuredConfig NO_CHARSET =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
   private static RequestSpecification lines(String lines) {
     return platform()
         .config(
             RestAssuredConfig.config()
                 .encoderConfig(
                     EncoderConfig.encoderConfig()
+                        .defaultContentCharset("UTF-8")
                         .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
         .contentType("application/x-ndjson")
         .body(lines);
@@ -91,6 +103,59 @@ class BatchTest {
           .contentType("application/problem+json")
           .body("type", equalTo("urn:digital-trust:problem:malformed-request"));
     }
+  }
+
+  @Test
+  @DisplayName("GW-8 a batch takes no parameters, which would narrow no check of it")
+  void query() {
+    for (RequestSpecification batch :
+        List.of(
+            lines("{}\n"), platform().contentType("application/json").body("{\"checks\":[]}"))) {
+      batch
+          .post("/trust/v1/checks?activity=PERFORM")
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("urn:digital-trust:problem:unknown-property"))
+          .body("detail", containsString("activity"));
+    }
+  }
+
+  @Test
+  @DisplayName("GATE-15 a batch in another encoding is not guessed at, one with a mark is read")
+  void encodings() {
+    String check = "{\"platform\":\"TIKTOK\",\"handle\":\"nobody\"}";
+    String batch = "{\"checks\":[" + check + "]}";
+    for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      platform()
+          .contentType("application/json")
+          .body(batch.getBytes(other))
+          .post("/trust/v1/checks")
+          .then()
+          .statusCode(400)
+          .body("detail", containsString("UTF-8"));
+      List<String> answers =
+          platform()
+              .config(NO_CHARSET)
+              .header("Content-Type", "application/x-ndjson")
+              .body((check + "\n" + check + "\n").getBytes(other))
+              .post("/trust/v1/checks")
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString()
+              .lines()
+              .toList();
+      assertTrue(answers.size() >= 2);
+      for (String answer : answers) {
+        assertThat(answer, containsString("must be UTF-8"));
+      }
+    }
+    platform()
+        .contentType("application/json")
+        .body(("\ufeff" + batch).getBytes(StandardCharsets.UTF_8))
+        .post("/trust/v1/checks")
+        .then()
+        .body("results.status", contains(200));
   }
 
   @Test

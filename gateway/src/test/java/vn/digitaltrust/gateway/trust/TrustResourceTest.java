@@ -170,6 +170,7 @@ class TrustResourceTest {
     "accounts?platform=TIKTOK&handle=hu.cau&at=tomorrow, invalid-value",
     "accounts?platform=TIKTOK&handle=hu.cau&teritory=79, unknown-property",
     "accounts?platform=TIKTOK&handle=hu.cau&handle=other, invalid-value",
+    "accounts?platform=TIKTOK&Handle=hu.cau, unknown-property",
     "kols/KOL-100000010, invalid-value",
     "kols/x, invalid-value"
   })

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
 import vn.digitaltrust.journal.JournalDiverged;
+import vn.digitaltrust.journal.ParameterOutOfBounds;
 import vn.digitaltrust.journal.RetryKeyMalformed;
 import vn.digitaltrust.journal.RetryKeyReused;
 import vn.digitaltrust.journal.RetryStillRunning;
@@ -18,6 +19,21 @@ final class JournalRefusals {
     @Override
     protected HttpProblem toProblem(JournalDiverged cause) {
       return Refusal.of(Kind.JOURNAL_DIVERGED);
+    }
+  }
+
+  /** 400: a parameter of a journal that is out of bounds. */
+  @Provider
+  public static class OutOfBounds extends ExceptionMapperBase<ParameterOutOfBounds> {
+    @Override
+    protected HttpProblem toProblem(ParameterOutOfBounds cause) {
+      if (cause.bounds() == null) {
+        return Refusal.invalid(cause.name(), "query.hash");
+      }
+      return cause.bounds().isOpen()
+          ? Refusal.invalid(cause.name(), "query.least", cause.bounds().least())
+          : Refusal.invalid(
+              cause.name(), "query.range", cause.bounds().least(), cause.bounds().most());
     }
   }
 

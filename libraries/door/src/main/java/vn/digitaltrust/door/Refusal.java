@@ -1,6 +1,7 @@
 package vn.digitaltrust.door;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +61,19 @@ public final class Refusal extends HttpProblem {
         key,
         Map.of("violations", List.of(new Violation(field, key))),
         arguments);
+  }
+
+  /** 400: the query names a parameter that this address does not have. */
+  static Refusal unknownParameter(String name, Collection<String> known) {
+    return known.isEmpty()
+        ? new Refusal(Kind.UNKNOWN_PROPERTY, "query.none", Map.of(), name)
+        : new Refusal(
+            Kind.UNKNOWN_PROPERTY, "query.unknown", Map.of(), name, String.join(", ", known));
+  }
+
+  /** Any kind with a text of its own; {@code key} names it. */
+  static Refusal because(Kind kind, String key, Object... arguments) {
+    return new Refusal(kind, key, Map.of(), arguments);
   }
 
   /** 403: who calls may not do this. */

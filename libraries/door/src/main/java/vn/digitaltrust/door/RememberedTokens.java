@@ -1,6 +1,7 @@
 package vn.digitaltrust.door;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -8,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +21,6 @@ import java.util.Set;
 @Priority(1)
 @ApplicationScoped
 class RememberedTokens implements HttpAuthenticationMechanism {
-  private static final String SCHEME = "Bearer ";
-
   private final OidcAuthenticationMechanism verification;
   private final VerifiedTokens known;
 
@@ -34,14 +32,16 @@ class RememberedTokens implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext exchange, IdentityProviderManager providers) {
-    String header = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.startsWith(SCHEME)) {
+    String token = Bearer.of(exchange.request());
+    if (token == null) {
       return verification.authenticate(exchange, providers);
     }
-    String token = header.substring(SCHEME.length());
     SecurityIdentity caller = known.find(token);
     if (caller != null) {
       return Uni.createFrom().item(caller);
+    }
+    if (!Bearer.isSigned(token)) { // what is known was signed
+      return Uni.createFrom().failure(new AuthenticationFailedException("no signed token"));
     }
     return verification
         .authenticate(exchange, providers)

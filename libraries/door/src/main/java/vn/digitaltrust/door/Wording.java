@@ -73,7 +73,7 @@ public class Wording implements ProblemPostProcessor {
             .withDetail(detail)
             .withInstance(problem.getInstance() == null ? null : here());
     problem.getHeaders().forEach(answer::withHeader);
-    answer.withHeader("Content-Language", words.language());
+    answer.withHeader("Content-Language", words.language()).withHeader("Vary", "Accept-Language");
     if (problem.getParameters().get("rule") instanceof String rule) {
       answer.with("rule", rule);
     }

@@ -32,6 +32,9 @@ public final class Words {
   public static Words of(RoutingContext exchange) {
     if (exchange != null) {
       for (var accepted : exchange.acceptableLanguages()) {
+        if (accepted.weight() <= 0) {
+          break; // the others are wanted even less: they come in the order of their weights
+        }
         if ("vi".equalsIgnoreCase(accepted.tag())) {
           return new Words(Locale.forLanguageTag("vi"));
         }
@@ -73,8 +76,7 @@ public final class Words {
   public Unreadable unreadable(JsonProcessingException wrong) {
     if (wrong instanceof UnrecognizedPropertyException unknown) {
       return new Unreadable(
-          Kind.UNKNOWN_PROPERTY,
-          text("unknown-property.detail", path(unknown), known(unknown.getKnownPropertyIds())));
+          Kind.UNKNOWN_PROPERTY, unknown(path(unknown), known(unknown.getKnownPropertyIds())));
     }
     if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return new Unreadable(Kind.MALFORMED_REQUEST, text("malformed-request.at", path(mapping)));
@@ -100,6 +102,12 @@ public final class Words {
             step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
         .collect(Collectors.joining("."))
         .replace(".[", "[");
+  }
+
+  private String unknown(String name, String known) {
+    return known.isEmpty()
+        ? text("unknown-property.none", name)
+        : text("unknown-property.detail", name, known);
   }
 
   private static String known(Collection<?> properties) {

@@ -4,15 +4,18 @@
  *
  * <ul>
  *   <li>DOOR-1 Every error is {@code application/problem+json} (RFC 9457) with a stable {@code
- *       type}, worded in Vietnamese or English by {@code Accept-Language}, and never shows a stack
- *       trace or a message of the machinery.
+ *       type}, worded in Vietnamese or English by {@code Accept-Language} and marked as varying
+ *       with it, and never shows a stack trace or a message of the machinery. A 405 names the
+ *       methods of its address in {@code Allow}.
  *   <li>DOOR-2 A change of an existing resource names the version it read: {@code If-Match} absent
- *       is 428, stale is 412.
+ *       or {@code *} is 428, stale is 412; a weak tag, or one that is none of ours, is told as
+ *       such.
  *   <li>DOOR-3 Lists are cursor pages over an immutable unique key; a cursor works only with the
  *       filter it was made for.
  *   <li>DOOR-4 Requests are read strictly: unknown or doubled properties, wrong types, in the body
  *       or in the query, control characters and halves of characters are refused, and so is a day
- *       or an instant of another year than 1900 to 9999.
+ *       or an instant of another year than 1900 to 9999. Names of parameters are case-sensitive,
+ *       and a bare semicolon in the query is refused.
  *   <li>DOOR-5 Every answer carries {@code X-Request-Id}, and so does every line logged while it
  *       was made.
  *   <li>DOOR-6 The API document names every problem, and says how to repeat a POST safely.
@@ -26,6 +29,12 @@
  *       {@code access.token-cache.longest} and never past its expiry, by a hash of it, and so many
  *       of them ({@code access.token-cache.size}). So long may a key that the issuer withdrew still
  *       be believed.
+ *   <li>DOOR-17 Bodies are UTF-8 and not coded otherwise: another {@code Content-Encoding} than
+ *       {@code identity} and another {@code charset} are 415, other encodings 400. A byte order
+ *       mark at the beginning is passed over.
+ *   <li>DOOR-18 The scheme of a token may be written in any case and with several blanks after it,
+ *       and the token is found again all the same. What is not three parts of base64url without
+ *       padding is 401.
  * </ul>
  *
  * <p>A service opts in by {@code quarkus.index-dependency}; the gateway, whose door is made of

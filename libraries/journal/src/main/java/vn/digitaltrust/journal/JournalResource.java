@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
@@ -154,7 +153,7 @@ class JournalResource {
     Duration patience = Duration.ofSeconds(Numbers.between("wait", wait, 0, LONGEST_WAIT_SECONDS));
     int most = (int) Numbers.between("limit", limit, 1, LARGEST_PAGE);
     if (hash != null && !Position.isHash(hash)) {
-      throw new BadRequestException("hash must be 64 lower-case hexadecimal digits");
+      throw new ParameterOutOfBounds("hash", null);
     }
     Origin.Reader reader = origins.reader();
     Uni<JournalReader.Page> read =

@@ -1,7 +1,5 @@
 package vn.digitaltrust.journal;
 
-import jakarta.ws.rs.BadRequestException;
-
 /** Reads whole numbers from queries; JAX-RS itself would answer a bad one with 404. */
 final class Numbers {
   private Numbers() {}
@@ -15,9 +13,6 @@ final class Numbers {
     } catch (NumberFormatException e) {
       // answered below, like a number out of bounds
     }
-    throw new BadRequestException(
-        most == Long.MAX_VALUE
-            ? name + " must be a whole number, at least " + least
-            : name + " must be a whole number from " + least + " to " + most);
+    throw new ParameterOutOfBounds(name, new ParameterOutOfBounds.Bounds(least, most));
   }
 }

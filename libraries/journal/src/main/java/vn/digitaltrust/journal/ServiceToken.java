@@ -2,9 +2,11 @@ package vn.digitaltrust.journal;
 
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * The token of this service itself. A new one is fetched before the last one ends, and when the
@@ -14,6 +16,8 @@ public final class ServiceToken implements AccessToken {
   /** How long before its end a token is used no more: what clocks and requests may differ by. */
   static final Duration MARGIN = Duration.ofSeconds(20);
 
+  private static final String SCHEME = "Bearer ";
+  private static final int UNAUTHORIZED = 401;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final OidcClient client;
@@ -37,6 +41,26 @@ public final class ServiceToken implements AccessToken {
       tokens = client.getTokens().await().atMost(PATIENCE);
     }
     return tokens.getAccessToken();
+  }
+
+  /**
+   * Asks a neighbour with this token, and once more with a new one if it answers 401: its clock may
+   * be ahead, or the issuer may have withdrawn a key. No other failure is tried again here.
+   *
+   * @param request asks with this value of the header {@code Authorization}
+   * @throws WebApplicationException of the second 401, or of any other status
+   */
+  public <T> T ask(Function<String, T> request) {
+    String sent = current();
+    try {
+      return request.apply(SCHEME + sent);
+    } catch (WebApplicationException answer) {
+      if (answer.getResponse().getStatus() != UNAUTHORIZED) {
+        throw answer;
+      }
+    }
+    refused(sent);
+    return request.apply(SCHEME + current());
   }
 
   private boolean isEnding() {

@@ -37,7 +37,7 @@
  *       refused.
  *   <li>JRN-13: a service's follower runs from when requests are taken until the service stops, and
  *       shows its position and age as health; its token is renewed before it ends, and once after
- *       the neighbour refused it.
+ *       the neighbour refused it. So are the tokens of its other questions to neighbours.
  * </ol>
  *
  * <p>A service opts in to the beans and resources of this package by naming it among its index

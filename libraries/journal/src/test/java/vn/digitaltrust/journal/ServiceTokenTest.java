@@ -1,15 +1,20 @@
 package vn.digitaltrust.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +102,40 @@ class ServiceTokenTest {
   void refused() {
     token.refused(token.current());
     assertEquals("token-2", token.current());
+  }
+
+  @Test
+  @DisplayName("JRN-13: a neighbour that refuses the token is asked once more with a new one")
+  void askedAgain() {
+    List<String> sent = new ArrayList<>();
+    String answer =
+        token.ask(
+            authorization -> {
+              sent.add(authorization);
+              if (sent.size() == 1) {
+                throw new WebApplicationException(401);
+              }
+              return "answer";
+            });
+    assertEquals("answer", answer);
+    assertEquals(List.of("Bearer token-1", "Bearer token-2"), sent);
+  }
+
+  @Test
+  @DisplayName("JRN-13: it is not asked a third time, and after no other failure")
+  void notAskedForEver() {
+    for (int status : new int[] {401, 403, 500}) {
+      AtomicInteger asked = new AtomicInteger();
+      assertThrows(
+          WebApplicationException.class,
+          () ->
+              token.ask(
+                  authorization -> {
+                    asked.incrementAndGet();
+                    throw new WebApplicationException(status);
+                  }));
+      assertEquals(status == 401 ? 2 : 1, asked.get());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package vn.digitaltrust.registry.imports;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +74,30 @@ class ImportTest extends Registry {
     assertEquals(created + 1, counted("CREATED"));
     assertEquals(repeated + 1, counted("REPEATED"));
     assertEquals(refused + 2, counted("REFUSED"));
+  }
+
+  @Test
+  @DisplayName("DOOR-17 an import with a byte order mark is read, one in UTF-16 is not guessed at")
+  void encodings() throws Exception {
+    assertEquals(
+        List.of("CREATED"),
+        statuses(send(null, List.of("\ufeff" + line("Dòng Có Dấu Đầu", freshHandle())))));
+    registrar()
+        .config(NDJSON)
+        .contentType("application/x-ndjson")
+        .body(line("Dòng Khác", freshHandle()).getBytes(StandardCharsets.UTF_16))
+        .post("/imports")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("UTF-8"));
+    registrar()
+        .config(NDJSON)
+        .contentType("application/x-ndjson")
+        .header("Content-Encoding", "gzip")
+        .body("{}")
+        .post("/imports")
+        .then()
+        .statusCode(415);
   }
 
   @Test

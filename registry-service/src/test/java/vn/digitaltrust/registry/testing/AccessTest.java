@@ -120,7 +120,7 @@ class AccessTest extends Registry {
       io.restassured.specification.RequestSpecification request, String endpoint) {
     var parts = endpoint.split(" ");
     var path = parts[1].replaceAll("\\{[a-z]+}", ID);
-    request.header("If-Match", "*");
+    request.header("If-Match", "\"0\"");
     if (path.equals("/imports")) {
       request.config(NDJSON).contentType("application/x-ndjson");
     }

@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions.registry;
 
+import io.quarkus.oidc.client.OidcClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.journal.ServiceToken;
 
 /**
  * The registry as this service sees it. Never called inside a transaction: its slowness must not
@@ -21,9 +23,11 @@ public class Registry {
   private static final Logger LOG = Logger.getLogger(Registry.class);
 
   private final RegistryApi api;
+  private final ServiceToken token;
 
-  Registry(@RestClient RegistryApi api) {
+  Registry(@RestClient RegistryApi api, OidcClient issuer) {
     this.api = api;
+    this.token = new ServiceToken(issuer);
   }
 
   /**
@@ -40,13 +44,16 @@ public class Registry {
   @Fallback(fallbackMethod = "unavailable")
   public Answer ask(UUID id) {
     try {
-      RegistrySubject subject = api.subject(id);
+      RegistrySubject subject = token.ask(authorization -> api.subject(authorization, id));
       return subject.erased()
           ? Answer.refused(Refusal.rule("SAN-70", "subject.erased", id))
           : Answer.of(subject);
     } catch (WebApplicationException answer) {
       if (answer.getResponse().getStatus() == 404) {
         return Answer.refused(Refusal.rule("SAN-70", "subject.unknown", id));
+      }
+      if (answer.getResponse().getStatus() == 401) {
+        return unavailable(id, answer); // the registry is there, so the circuit stays closed
       }
       throw answer;
     }

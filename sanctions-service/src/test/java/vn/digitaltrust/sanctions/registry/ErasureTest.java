@@ -147,20 +147,16 @@ class ErasureTest {
                 Map.of("subject", kol, "facts", "secret", "source", "OTHER_NOTIFICATION")),
             Api.OFFICER.create("cases", Api.aCase(kol)),
             Api.MINISTRY.create("state-decisions", Given.stateDecision(kol, "BVHTTDL", "F-" + kol)),
-            Api.OFFICER.post("cases/" + caseId + "/closures", "*", null, words),
-            Api.OFFICER.post("cases/" + caseId + "/notices", "*", null, Api.notice()),
-            Api.OTHER_DECIDER.post(
-                "cases/" + caseId + "/interests", "*", null, Map.of("reason", "secret")),
-            Api.OTHER_DECIDER.post("measures/" + measure + "/liftings", "*", null, words),
-            me.post("measures/" + measure + "/statements", "*", null, Map.of("text", "secret")),
-            me.post("appeals/" + appeal + "/withdrawals", "*", null, null),
-            Api.HA.post("appeals/" + appeal + "/stays", "*", null, words),
-            Api.HA.post(
-                "appeals/" + appeal + "/votes",
-                "*",
-                null,
-                Map.of("outcome", "UPHELD", "reasons", "secret")),
-            Api.MINISTRY.post("state-decisions/" + decision + "/liftings", "*", null, document))) {
+            Api.OFFICER.act("cases/" + caseId, "closures", words),
+            Api.OFFICER.act("cases/" + caseId, "notices", Api.notice()),
+            Api.OTHER_DECIDER.act("cases/" + caseId, "interests", Map.of("reason", "secret")),
+            Api.OTHER_DECIDER.act("measures/" + measure, "liftings", words),
+            me.act("measures/" + measure, "statements", Map.of("text", "secret")),
+            me.act("appeals/" + appeal, "withdrawals", null),
+            Api.HA.act("appeals/" + appeal, "stays", words),
+            Api.HA.act(
+                "appeals/" + appeal, "votes", Map.of("outcome", "UPHELD", "reasons", "secret")),
+            Api.MINISTRY.act("state-decisions/" + decision, "liftings", document))) {
       refused
           .then()
           .statusCode(409)

@@ -3,11 +3,14 @@ package vn.digitaltrust.sanctions.registry;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -130,6 +133,40 @@ class RegistryTest {
             2,
             getRequestedFor(urlEqualTo(url))
                 .withHeader("Authorization", equalTo("Bearer the-service's-own")));
+  }
+
+  @Test
+  @DisplayName("SAN-70 a token that the registry refuses is renewed once, and the act goes on")
+  void renewed() {
+    UUID subject = UUID.randomUUID();
+    String url = "/registry/v1/subjects/" + subject;
+    RegistryStub.known(subject, "KOL", "REGISTERED", subject);
+    RegistryStub.client()
+        .register(
+            get(urlEqualTo(url))
+                .atPriority(1)
+                .inScenario(url)
+                .whenScenarioStateIs("Started")
+                .willSetStateTo("renewed")
+                .willReturn(unauthorized()));
+    int before = RegistryStub.client().find(postRequestedFor(urlEqualTo("/token"))).size();
+    Api.OFFICER.create("cases", Api.aCase(subject)).then().statusCode(201);
+    RegistryStub.client().verifyThat(2, getRequestedFor(urlEqualTo(url)));
+    assertTrue(RegistryStub.client().find(postRequestedFor(urlEqualTo("/token"))).size() > before);
+  }
+
+  @Test
+  @DisplayName("SAN-70 tokens that are refused open no circuit: the next one that is good passes")
+  void refusedTokens() {
+    UUID other = RegistryStub.subject("KOL", "REGISTERED");
+    UUID subject = UUID.randomUUID();
+    String url = "/registry/v1/subjects/" + subject;
+    RegistryStub.client().register(get(urlEqualTo(url)).willReturn(unauthorized()));
+    for (int i = 0; i < 10; i++) {
+      Api.OFFICER.create("cases", Api.aCase(subject)).then().statusCode(503);
+    }
+    RegistryStub.client().verifyThat(20, getRequestedFor(urlEqualTo(url)));
+    Api.OFFICER.create("cases", Api.aCase(other)).then().statusCode(201);
   }
 
   @Test

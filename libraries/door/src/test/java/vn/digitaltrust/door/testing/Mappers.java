@@ -28,7 +28,10 @@ public final class Mappers {
       JournalDiverged -> JournalRefusals$Diverged
       JsonProcessingException -> JsonProcessingExceptionMapper
       MismatchedInputException -> JsonRefusals$Mismatched
+      NotAllowedException -> AllowedMethods$Refused
       NotFoundException -> NotFoundExceptionMapper
+      OtherEncoding -> PlainBodies$Encoded
+      ParameterOutOfBounds -> JournalRefusals$OutOfBounds
       PersistenceException -> DatabaseRefusals$Persistence
       ProcessingException -> RestEasyClassicJsonbExceptionMapper
       QuarkusTransactionException -> DatabaseRefusals$Programmatic
