@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
+import vn.digitaltrust.sanctions.testing.Rows;
 import vn.digitaltrust.sanctions.testing.TestClock;
 
 /** What the database refuses, whatever the program says. */
@@ -96,6 +98,30 @@ class GuardsTest {
     assertEquals(
         CHECK,
         refused("update case_file set status = '%s' where id = '%s'".formatted(next, caseId)));
+  }
+
+  @ParameterizedTest
+  @DisplayName("SAN-18, SAN-54 what is too many does not fit into the tables")
+  @CsvSource({
+    "notice, case_id, 10",
+    "subject_response, case_id, 29",
+    "proposal, case_id, 10",
+    "measure_exception, measure_id, 10"
+  })
+  void noRoom(String table, String owner, int most) throws SQLException {
+    Api.DECIDER
+        .act(
+            "measures/" + measure,
+            "exceptions",
+            Map.of("scope", Map.of(), "reason", "r", "from", "2026-12-20", "until", "2026-12-21"))
+        .then()
+        .statusCode(201);
+    String copies =
+        "insert into %1$s select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).*"
+            + " from %1$s t, generate_series(1, %3$d) where %2$s = '%4$s'";
+    String id = owner.equals("case_id") ? caseId : measure;
+    assertEquals(CHECK, refused(copies.formatted(table, owner, most, id)));
+    Rows.run("begin; " + copies.formatted(table, owner, most - 1, id) + "; rollback");
   }
 
   @Test

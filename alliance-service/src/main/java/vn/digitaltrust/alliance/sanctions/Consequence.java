@@ -51,7 +51,7 @@ public record Consequence(List<Suspension> suspensions, Instant endedAt) {
             .forEach(pauses::add);
       }
     }
-    return new Consequence(pauses.stream().sorted(Suspension.BY_TIME).toList(), endedAt);
+    return new Consequence(Pauses.bounded(pauses), endedAt);
   }
 
   private static boolean endsForGood(Measure measure, List<Span> net) {

@@ -36,9 +36,12 @@ class UpgradeIT {
   private static final Set<String> GROW_BY_THEMSELVES =
       Set.of("journal_entry", "measure_version", "access_log");
 
-  /** Retry keys are kept for seven days, and an erasure is told in steps until nothing remains. */
+  /**
+   * Retry keys and lines of imports are kept for seven days, and an erasure is told in steps until
+   * nothing remains.
+   */
   private static final Set<String> SHRINK_BY_THEMSELVES =
-      Set.of("journal_retry_key", "erasure_remains");
+      Set.of("journal_retry_key", "import_run", "import_line", "erasure_remains");
 
   private static final String HISTORY = "flyway_schema_history";
   private static final List<String> MIGRATION = List.of("version", "description", "checksum");

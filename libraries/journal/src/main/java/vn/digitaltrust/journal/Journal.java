@@ -53,7 +53,7 @@ public class Journal {
    * and request id are those of the current request.
    *
    * @throws IllegalStateException without an active transaction, or for the 1,001st entry of one
-   * @throws IllegalArgumentException when the state cannot be written as JSON or exceeds 1 MiB
+   * @throws IllegalArgumentException when the state cannot be written as JSON or exceeds 64 KiB
    */
   public void append(Change change) {
     if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {

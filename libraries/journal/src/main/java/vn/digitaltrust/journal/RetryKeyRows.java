@@ -33,8 +33,11 @@ final class RetryKeyRows {
       """
       delete from journal_retry_key where (actor, route, key) in (
         select actor, route, key from journal_retry_key where kept_at <= ?
-        order by kept_at limit 10000 for update skip locked)
+        order by kept_at limit 5000 for update skip locked)
       """;
+
+  /** How many rows one call of {@link #purge} deletes at most. */
+  static final int STEP = 5_000;
 
   private final DataSource dataSource;
 
@@ -82,6 +85,11 @@ final class RetryKeyRows {
         });
   }
 
+  /**
+   * Deletes the oldest of the rows that have been kept long enough.
+   *
+   * @return how many; fewer than {@link #STEP} when none is left
+   */
   int purge(Instant keptUntil) {
     return run(
         PURGE,

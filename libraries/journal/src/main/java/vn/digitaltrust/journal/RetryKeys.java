@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -35,8 +34,9 @@ import org.jboss.logging.Logger;
  *
  * <p>The key row is committed together with the work, so a failure or a crash keeps nothing and the
  * request may be tried again. While the work runs an advisory lock of its transaction stands for
- * the key; the database drops it with the connection. Keys are kept for 7 days. Of the request only
- * a keyed hash is stored (secret: {@code journal.retry.secret}, the same for all replicas).
+ * the key; the database drops it with the connection. Keys are kept for 7 days (see {@link
+ * RetryKeyPurge}). Of the request only a keyed hash is stored (secret: {@code
+ * journal.retry.secret}, the same for all replicas).
  */
 @ApplicationScoped
 public class RetryKeys {
@@ -44,7 +44,6 @@ public class RetryKeys {
   public static final String HEADER = "Idempotency-Key";
 
   static final Duration KEPT = Duration.ofDays(7);
-  private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final int SHORTEST_SECRET = 32;
   private static final Logger LOG = Logger.getLogger(RetryKeys.class);
@@ -64,7 +63,6 @@ public class RetryKeys {
   private final RetryKeyRows rows;
   private final Clock clock;
   private final byte[] secret;
-  private final AtomicReference<Instant> purgedAt = new AtomicReference<>(Instant.EPOCH);
 
   @Inject
   RetryKeys(
@@ -113,7 +111,6 @@ public class RetryKeys {
         new RetryKeyRows.Slot(origins.current().actor(), origins.route(), key.get());
     byte[] mac = mac(json(request));
     UUID outcome = transactions.inNew(() -> first(slot, mac, work));
-    purgeSometimes();
     return render.apply(outcome);
   }
 
@@ -138,19 +135,6 @@ public class RetryKeys {
     UUID outcome = work.get();
     rows.keep(slot, mac, outcome, now);
     return outcome;
-  }
-
-  private void purgeSometimes() {
-    Instant now = clock.instant();
-    Instant last = purgedAt.get();
-    if (now.isBefore(last.plus(BETWEEN_PURGES)) || !purgedAt.compareAndSet(last, now)) {
-      return;
-    }
-    try {
-      rows.purge(now.minus(KEPT));
-    } catch (RuntimeException e) {
-      LOG.warn("old retry keys could not be deleted; tried again within the hour", e);
-    }
   }
 
   private byte[] json(Object request) {

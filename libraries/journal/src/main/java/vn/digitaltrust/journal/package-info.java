@@ -38,6 +38,10 @@
  *   <li>JRN-13: a service's follower runs from when requests are taken until the service stops, and
  *       shows its position and age as health; its token is renewed before it ends, and once after
  *       the neighbour refused it. So are the tokens of its other questions to neighbours.
+ *   <li>JRN-15: the state of an entry has at most 64 KiB. What grows without end is not told whole:
+ *       the entry tells the step that was taken, and the hash of what it leaves out.
+ *   <li>JRN-16: retry keys older than 7 days are deleted within minutes, however many are written
+ *       and whether or not another keyed request comes.
  * </ol>
  *
  * <p>A service opts in to the beans and resources of this package by naming it among its index

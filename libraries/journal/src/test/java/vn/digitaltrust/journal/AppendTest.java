@@ -2,6 +2,7 @@ package vn.digitaltrust.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,8 +113,28 @@ class AppendTest extends JournalTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> desk.append(Change.of("note.written", id, "note", id, 0, new Unwritable())));
-    assertThrows(
-        IllegalArgumentException.class, () -> desk.append(change("x".repeat((1 << 20) + 1))));
+  }
+
+  @Test
+  @DisplayName("JRN-15: a state of 64 KiB is appended, one of a byte more is refused")
+  void longest() {
+    Position before = journal.head();
+    int frame = Draft.json(change("").state()).length;
+    String fits = "x".repeat(64 * 1024 - frame);
+    desk.append(change(fits));
+    assertEquals(before.number() + 1, journal.head().number());
+    assertThrows(IllegalArgumentException.class, () -> desk.append(change(fits + "x")));
+    assertEquals(before.number() + 1, journal.head().number());
+  }
+
+  @Test
+  @DisplayName("JRN-15: the hash of what an entry leaves out is that of its JSON")
+  void untold() {
+    assertEquals(
+        "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+        Untold.sha256(Map.of()),
+        "SHA-256 of {}");
+    assertNotEquals(Untold.sha256(List.of("a")), Untold.sha256(List.of("b")));
   }
 
   @Test

@@ -185,15 +185,15 @@ class FeedTest extends JournalTest {
   @DisplayName("JRN-9: a page ends where its bytes or its entries do, and the next one goes on")
   void bounded() {
     Position before = journal.head();
-    Change large = change("x".repeat(900_000));
-    desk.append(Collections.nCopies(8, large).toArray(Change[]::new));
+    Change large = change("x".repeat(60_000));
+    desk.append(Collections.nCopies(80, large).toArray(Change[]::new));
     JournalPage page = source("service").read(before, Duration.ZERO, 1_000);
-    assertEquals(5, page.entries().size(), "4 MiB and the entry that exceeds them");
-    assertEquals(before.number() + 8, page.head().number());
-    assertEquals(8, entriesAfter(before).size());
+    assertEquals(70, page.entries().size(), "4 MiB and the entry that exceeds them");
+    assertEquals(before.number() + 80, page.head().number());
+    assertEquals(80, entriesAfter(before).size());
     assertEquals(2, source("service").read(before, Duration.ZERO, 2).entries().size());
     assertTrue(
-        source("press").read(before, Duration.ZERO, 1_000).entries().size() == 5,
+        source("press").read(before, Duration.ZERO, 1_000).entries().size() == 70,
         "public entries weigh the same for everybody");
   }
 

@@ -198,7 +198,7 @@ class RetryKeysTest extends JournalTest {
   }
 
   @Test
-  @DisplayName("JRN-11: after seven days a key is new again, and old keys are deleted")
+  @DisplayName("JRN-11: after seven days a key is new again")
   void forgotten() {
     String key = key();
     post("mai", key, "old " + key).then().statusCode(201);
@@ -209,10 +209,26 @@ class RetryKeysTest extends JournalTest {
     post("mai", key, "new " + key).then().statusCode(201);
     post("mai", key, "new " + key).then().statusCode(201);
     assertEquals(1, notes("new " + key));
+  }
 
-    tamper("update journal_retry_key set kept_at = kept_at - interval '8 days'");
-    new RetryKeyRows(dataSource).purge(Clock.systemUTC().instant().minus(RetryKeys.KEPT));
-    assertEquals(0, number(DATABASE, "select count(*) from journal_retry_key"));
+  @Test
+  @DisplayName(
+      "JRN-16: old keys are deleted by themselves, more than one step of them, others stay")
+  void deleted() {
+    tamper(
+        "insert into journal_retry_key (actor, route, key, mac, outcome, kept_at)"
+            + " select 'old', 'POST /notes', 'k' || n, decode(repeat('00', 32), 'hex'),"
+            + " gen_random_uuid(), now() - interval '7 days' - n * interval '1 second'"
+            + " from generate_series(1, 12000) n");
+    tamper(
+        "insert into journal_retry_key (actor, route, key, mac, outcome, kept_at)"
+            + " values ('young', 'POST /notes', 'k', decode(repeat('00', 32), 'hex'),"
+            + " gen_random_uuid(), now() - interval '6 days 23 hours')");
+    Await.until(
+        "old keys are gone though no request comes",
+        () -> number(DATABASE, "select count(*) from journal_retry_key where actor = 'old'") == 0);
+    assertEquals(
+        1, number(DATABASE, "select count(*) from journal_retry_key where actor = 'young'"));
   }
 
   @Test

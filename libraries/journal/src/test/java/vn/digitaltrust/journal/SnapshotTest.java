@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.journal.testing.Tokens;
@@ -177,11 +178,8 @@ class SnapshotTest extends JournalTest {
   @Test
   @DisplayName("JRN-10: a reader that takes nothing is cut off and leaves its seat")
   void slow() throws Exception {
-    record Long(String text) {}
-    for (int i = 0; i < 24; i++) {
-      UUID id = UUID.randomUUID();
-      desk.append(Change.of("note.written", id, "note", id, 0, new Long("x".repeat(900_000))));
-    }
+    String text = "x".repeat(60_000);
+    desk.append(Stream.generate(() -> change(text)).limit(360).toArray(Change[]::new));
     Duration patience = resource.deadline;
     resource.deadline = Duration.ofSeconds(3);
     try (Socket idler = new Socket()) {

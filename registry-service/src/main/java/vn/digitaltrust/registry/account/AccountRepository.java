@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             byHandle ? address.handleKey() : address.platformId()),
         after,
         most);
+  }
+
+  /** How many accounts these subjects have and had together. */
+  long countOf(Collection<UUID> subjects) {
+    return count("subject in ?1", subjects);
   }
 
   List<Account> toErase(UUID subject) {

@@ -28,6 +28,7 @@ public class Accounts {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private final AccountRepository accounts;
+  private final AccountBounds bounds;
   private final Subjects subjects;
   private final Journal journal;
   private final Caller caller;
@@ -36,12 +37,14 @@ public class Accounts {
 
   Accounts(
       AccountRepository accounts,
+      AccountBounds bounds,
       Subjects subjects,
       Journal journal,
       Caller caller,
       Event<AccountChanged> changes,
       Clock clock) {
     this.accounts = accounts;
+    this.bounds = bounds;
     this.subjects = subjects;
     this.journal = journal;
     this.caller = caller;
@@ -76,6 +79,7 @@ public class Accounts {
     } else {
       subjects.holdRecorded(subject);
     }
+    bounds.requireRoom(subjects.sameAs(subject));
     var id = open(subject, request);
     accounts.flush();
     return id;
@@ -99,6 +103,7 @@ public class Accounts {
     subjects.hold(accounts.subjectOf(id));
     var account = accounts.lock(id);
     Etag.require(ifMatch, account.version());
+    bounds.requireRoom(subjects.sameAs(account.subject()));
     var now = Moment.of(clock);
     var from = request.from() == null ? now : Moment.exact(request.from());
     var address = Addresses.ofHandle(account.platform(), request.handle());

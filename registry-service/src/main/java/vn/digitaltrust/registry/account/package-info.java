@@ -16,6 +16,7 @@
  *   <li>ACC-5 An erased subject's accounts lose handle, id and address, and end.
  *   <li>ACC-6 Whoever changes an account locks its subject first, then the account, as an erasure
  *       does.
+ *   <li>ACC-7 A person has at most 500 accounts, closed ones and those of merged subjects included.
  * </ul>
  */
 package vn.digitaltrust.registry.account;

@@ -24,6 +24,9 @@ import vn.digitaltrust.journal.Moment;
 class ImportRows {
   private static final Duration KEPT = Duration.ofDays(7);
 
+  /** How many rows are deleted in one transaction. */
+  private static final int STEP = 5_000;
+
   private final EntityManager database;
   private final Clock clock;
   private final SecretKeySpec secret;
@@ -40,12 +43,45 @@ class ImportRows {
   /** What is kept of a line that is done. */
   record Done(byte[] mark, UUID subject) {}
 
-  /** The run of this caller under this key, begun now if there is none. */
+  /**
+   * Deletes some of the lines of runs that are no longer kept, or such runs when none has lines.
+   *
+   * @return how many rows; 0 when nothing is left to delete
+   */
+  @Transactional
+  int purgeStep() {
+    var before = Moment.of(clock).minus(KEPT);
+    var lines =
+        database
+            .createNativeQuery(
+                "delete from import_line where (run, line) in (select l.run, l.line from import_run"
+                    + " r join import_line l on l.run = r.id where r.started_at < :before limit "
+                    + STEP
+                    + ")")
+            .setParameter("before", before)
+            .executeUpdate();
+    if (lines > 0) {
+      return lines;
+    }
+    return database
+        .createNativeQuery(
+            "delete from import_run where id in (select id from import_run where started_at <"
+                + " :before limit "
+                + STEP
+                + ")")
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+
+  /** The run of this caller under this key, begun now if there is none that is still kept. */
   @Transactional
   UUID run(String actor, String key) {
     var now = Moment.of(clock);
     database
-        .createNativeQuery("delete from import_run where started_at < :before")
+        .createNativeQuery(
+            "delete from import_run where actor = :actor and key = :key and started_at < :before")
+        .setParameter("actor", actor)
+        .setParameter("key", key)
         .setParameter("before", now.minus(KEPT))
         .executeUpdate();
     database

@@ -8,6 +8,8 @@
  *   <li>IMP-3 Sent again under the same {@code Idempotency-Key}, a line that is done is answered
  *       REPEATED with the same id; another line in its place is refused. Kept for 7 days.
  *   <li>IMP-4 Memory is bounded: a chunk of lines is held, each of at most 64 KiB.
+ *   <li>IMP-5 Lines and runs older than 7 days are deleted within minutes, however many there are
+ *       and whether or not another import comes.
  * </ul>
  */
 package vn.digitaltrust.registry.imports;

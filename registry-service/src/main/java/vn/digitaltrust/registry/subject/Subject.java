@@ -34,6 +34,9 @@ import vn.digitaltrust.door.Refusal;
     name = "Subject.shownByNumber",
     query = "from Subject s left join fetch s.names where s.registrationNumber = :number")
 @NamedQuery(name = "Subject.mergedInto", query = "from Subject where mergedInto in :ids")
+@NamedQuery(
+    name = "Subject.idsMergedInto",
+    query = "select id from Subject where mergedInto in :ids")
 class Subject {
   @Id private UUID id;
   @Version private long version;
@@ -122,11 +125,6 @@ class Subject {
    */
   void register(String number, Instant now) {
     move(SubjectAction.REGISTER, null);
-    if (kind == SubjectKind.ORGANISATION
-        && taxCode == null
-        && organisationType != OrganisationType.STATE_BODY) {
-      throw Refusal.rule("REG-8", "tax-code.needed");
-    }
     registrationNumber = number;
     registeredAt = now;
   }

@@ -23,6 +23,7 @@ class SubjectDesk {
   private final Guardianship guardianship;
   private final Newcomers newcomers;
   private final Recorders recorders;
+  private final MergeBounds mergeBounds;
   private final PersonalIds personalIds;
   private final Erasure erasure;
   private final Event<SubjectErased> erased;
@@ -35,6 +36,7 @@ class SubjectDesk {
       Guardianship guardianship,
       Newcomers newcomers,
       Recorders recorders,
+      MergeBounds mergeBounds,
       PersonalIds personalIds,
       Erasure erasure,
       Event<SubjectErased> erased,
@@ -45,6 +47,7 @@ class SubjectDesk {
     this.guardianship = guardianship;
     this.newcomers = newcomers;
     this.recorders = recorders;
+    this.mergeBounds = mergeBounds;
     this.personalIds = personalIds;
     this.erasure = erasure;
     this.erased = erased;
@@ -154,7 +157,12 @@ class SubjectDesk {
         ifMatch,
         SubjectKind.ORGANISATION,
         SubjectAction.CHANGE,
-        subject -> subject.change(particulars));
+        subject -> {
+          subject.change(particulars);
+          if (subject.status().isNumbered()) {
+            TaxCodes.requireToRegister(subject);
+          }
+        });
   }
 
   @Transactional
@@ -186,6 +194,7 @@ class SubjectDesk {
         SubjectAction.REACTIVATE,
         subject -> {
           subject.reactivate(request.reason());
+          TaxCodes.requireToRegister(subject);
           guardianship.requireToRegister(subject);
         });
   }
@@ -207,6 +216,7 @@ class SubjectDesk {
     var subject = subjects.lock(id);
     Etag.require(ifMatch, subject.version());
     subject.mergeInto(into, request.reason());
+    mergeBounds.requireRoom(subject, into);
     journal.tell(subject, SubjectAction.MERGE.past());
     return id;
   }
@@ -263,6 +273,7 @@ class SubjectDesk {
     var number =
         subject.kind() == SubjectKind.KOL ? RegistrationNumber.of(subjects.nextNumber()) : null;
     subject.register(number, Moment.of(clock));
+    TaxCodes.requireToRegister(subject);
     guardianship.requireToRegister(subject);
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,21 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
               .list();
       found.addAll(next);
       ids = next.stream().map(Subject::id).collect(Collectors.toSet());
+    }
+    return found;
+  }
+
+  /** These subjects and, after however many merges, all that are one of them; not locked. */
+  Set<UUID> withAllMergedInto(Collection<UUID> ids) {
+    var found = new LinkedHashSet<>(ids);
+    var next = ids;
+    while (!next.isEmpty()) {
+      next =
+          getEntityManager()
+              .createNamedQuery("Subject.idsMergedInto", UUID.class)
+              .setParameter("ids", next)
+              .getResultList();
+      found.addAll(next);
     }
     return found;
   }

@@ -1,6 +1,8 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 
@@ -27,6 +29,11 @@ public class Subjects {
     if (subject.status() == SubjectStatus.MERGED || subject.status() == SubjectStatus.ERASED) {
       throw Refusal.state("subject.gone", subject.status());
     }
+  }
+
+  /** A canonical subject and all that were merged into it. */
+  public Set<UUID> sameAs(UUID id) {
+    return subjects.withAllMergedInto(List.of(id));
   }
 
   /**

@@ -23,7 +23,7 @@
  *   <li>REG-7 A KOL's registration number is issued at registration, carries a check character and
  *       is never reused.
  *   <li>REG-8 An organisation's tax code (MST) has valid check digits; all but state bodies need
- *       one to be registered.
+ *       one to be registered, and keep one as long as they are.
  *   <li>REG-9 A merge joins two subjects of one kind, never leads in a circle, and can be taken
  *       back.
  *   <li>REG-10 An erasure leaves id, kind, number, reason and date, in the database and in the
@@ -31,6 +31,8 @@
  *       these alone.
  *   <li>REG-11 Somebody is recorded on behalf of an authority, of the Alliance's case officers or
  *       of the registry; besides registrars only that body adds to it.
+ *   <li>REG-12 At most 100 subjects are merged into one person, so that an erasure has room for
+ *       all.
  * </ul>
  */
 package vn.digitaltrust.registry.subject;

@@ -138,6 +138,16 @@ public abstract class Registry {
             + "' order by position");
   }
 
+  /** Runs a statement as the superuser. */
+  protected static void run(String sql) {
+    try (var connection = Postgres.superuser("registry");
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The first column of a query as the superuser. */
   protected static List<String> query(String sql) {
     try (var connection = Postgres.superuser("registry");

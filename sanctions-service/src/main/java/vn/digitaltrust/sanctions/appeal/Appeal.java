@@ -24,6 +24,8 @@ import vn.digitaltrust.sanctions.measure.AnnulmentCause;
 /** An appeal of a subject: {@code LODGED → RULED | WITHDRAWN}. */
 @Entity
 class Appeal {
+  static final int VOTES_OF_A_MEMBER = 10;
+
   @Id UUID id;
   @Version long version;
 
@@ -101,6 +103,9 @@ class Appeal {
     begin(AppealAction.VOTE, now);
     requireImpartial(member, impartial);
     requireSeat(member, impartial);
+    if (votes.stream().filter(it -> it.person.equals(member)).count() >= VOTES_OF_A_MEMBER) {
+      throw Refusal.rule("SAN-37", "appeal.votes-full", VOTES_OF_A_MEMBER);
+    }
     votes.add(new AppealVote(member, vote.checked(), why, now));
   }
 

@@ -71,7 +71,7 @@ class AppealDesk {
     cases.appeal(caseId, id, access.person(), now);
     Appeal appeal = Appeal.lodge(id, caseId, subject, request.text(), access.person(), now);
     repository.persist(appeal);
-    tell(appeal, "appeal.lodged");
+    tell(appeal, "appeal.lodged", AppealState.Step.by(access.person(), now, request.text()));
     return id;
   }
 
@@ -87,7 +87,7 @@ class AppealDesk {
         request.reasons(),
         access.person(),
         now);
-    tell(appeal, "appeal.stayed");
+    tell(appeal, "appeal.stayed", AppealState.Step.by(access.person(), now, request.reasons()));
     return id;
   }
 
@@ -99,7 +99,7 @@ class AppealDesk {
     finding
         .variations()
         .forEach(it -> measures.checkVariation(appeal.caseId, it.measure(), it.change(), now));
-    tell(appeal, "appeal.voted");
+    tell(appeal, "appeal.voted", AppealState.Step.of(appeal.votes.get(appeal.votes.size() - 1)));
     return id;
   }
 
@@ -116,7 +116,7 @@ class AppealDesk {
     }
     measures.endStays(appeal.caseId, now);
     cases.ruled(appeal.caseId, panel, now);
-    tell(appeal, "appeal.ruled");
+    tell(appeal, "appeal.ruled", AppealState.Step.by(access.person(), now, request.reasons()));
     return id;
   }
 
@@ -128,7 +128,7 @@ class AppealDesk {
     appeal.withdraw(access.person(), now);
     measures.endStays(appeal.caseId, now);
     cases.ruled(appeal.caseId, Set.of(), now);
-    tell(appeal, "appeal.withdrawn");
+    tell(appeal, "appeal.withdrawn", AppealState.Step.by(access.person(), now));
     return id;
   }
 
@@ -165,20 +165,17 @@ class AppealDesk {
     return VietnamTime.now(clock);
   }
 
-  void tell(Appeal appeal, String type) {
+  /** SAN-38: what was done, to those who watch and, as far as it concerns it, to the subject. */
+  void tell(Appeal appeal, String type, AppealState.Step step) {
     repository.flush();
-    Change change =
-        Change.of(
-            type, appeal.subject, "appeal", appeal.id, appeal.version, AppealView.of(appeal, true));
-    journal.append(change.internal());
+    journal.append(change(appeal, type, step).internal());
     journal.append(
-        Change.of(
-                type,
-                appeal.subject,
-                "appeal",
-                appeal.id,
-                appeal.version,
-                AppealView.of(appeal, false))
+        change(appeal, type, step == null ? null : step.forSubject(type))
             .forParties(subjects.sameAs(appeal.subject).toArray(UUID[]::new)));
+  }
+
+  private static Change change(Appeal appeal, String type, AppealState.Step step) {
+    return Change.of(
+        type, appeal.subject, "appeal", appeal.id, appeal.version, AppealState.of(appeal, step));
   }
 }

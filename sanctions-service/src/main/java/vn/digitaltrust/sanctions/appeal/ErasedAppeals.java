@@ -43,6 +43,6 @@ class ErasedAppeals implements Remaining {
     Appeal appeal = repository.require(id);
     repository.touch(appeal);
     appeal.changedAt = at;
-    desk.tell(appeal, "appeal.erased");
+    desk.tell(appeal, "appeal.erased", null);
   }
 }

@@ -65,7 +65,7 @@ class CaseDesk {
     repository.persist(file);
     repository.flush();
     file.reportedBy(reports.takeInto(file.id, file.subject, request.reports()), now);
-    files.tell(file, "case.opened");
+    files.tell(file, "case.opened", CaseStep.by(access.person(), now, null));
     return file.id;
   }
 
@@ -82,14 +82,14 @@ class CaseDesk {
       grounds.requireValidOn(allegation.ground(), actOn);
     }
     file.notify(request, access.person(), calendar.workingDays(), now);
-    files.tell(file, "case.notified");
+    files.tell(file, "case.notified", CaseStep.of(last(file.notices)));
     return id;
   }
 
   UUID respond(UUID id, String ifMatch, SubjectResponseRequest request) {
     CaseFile file = files.ofSubject(id, ifMatch, access);
     file.respond(request, access.person(), now());
-    files.tell(file, "case.responded");
+    files.tell(file, "case.responded", CaseStep.of(last(file.responses)));
     return id;
   }
 
@@ -97,7 +97,7 @@ class CaseDesk {
     CaseFile file = load(id, ifMatch);
     request.measures().forEach(measure -> Territories.check(measure.scope()));
     file.propose(request, access.person(), now());
-    files.tell(file, "case.proposed");
+    files.tell(file, "case.proposed", CaseStep.of(last(file.proposals)));
     return id;
   }
 
@@ -117,7 +117,8 @@ class CaseDesk {
           case APPROVED -> "case.decided";
           case RETURNED -> "case.returned";
           case DISMISSED -> "case.dismissed";
-        });
+        },
+        CaseStep.of(last(file.decisions)));
     return id;
   }
 
@@ -126,9 +127,11 @@ class CaseDesk {
     Instant now = now();
     MeasureDraft draft = request.measure();
     grounds.requireValidOn(draft.ground(), VietnamTime.dayOf(now));
+    CaseBounds.requireRoomForInterim(
+        measures.ofCases(List.of(id), true).getOrDefault(id, List.of()));
     file.imposeInterim(draft, request.reasons(), access.person(), calendar.workingDays(), now);
     impose(file, draft, request.reasons(), now);
-    files.tell(file, "case.interim-imposed");
+    files.tell(file, "case.interim-imposed", CaseStep.by(access.person(), now, request.reasons()));
     return id;
   }
 
@@ -143,8 +146,12 @@ class CaseDesk {
       throw Refusal.notFound("case", id);
     }
     Etag.require(ifMatch, file.version);
-    file.declareInterest(access.person(), request.reason(), now());
-    files.tell(file, "case.interest-declared");
+    Instant now = now();
+    file.declareInterest(access.person(), request.reason(), now);
+    files.tell(
+        file,
+        "case.interest-declared",
+        CaseStep.by(access.person(), now, request.reason()).internal());
     return id;
   }
 
@@ -153,15 +160,20 @@ class CaseDesk {
     Instant now = now();
     file.withdraw(access.person(), request.reasons(), now);
     measures.endInterim(id, request.reasons(), now);
-    files.tell(file, "case.withdrawn");
+    files.tell(file, "case.withdrawn", CaseStep.by(access.person(), now, request.reasons()));
     return id;
   }
 
   UUID close(UUID id, String ifMatch, ReasonsRequest request) {
     CaseFile file = load(id, ifMatch);
-    file.close(access.person(), request.reasons(), now());
-    files.tell(file, "case.closed");
+    Instant now = now();
+    file.close(access.person(), request.reasons(), now);
+    files.tell(file, "case.closed", CaseStep.by(access.person(), now, request.reasons()));
     return id;
+  }
+
+  private static <T> T last(List<T> acts) {
+    return acts.get(acts.size() - 1);
   }
 
   private CaseFile load(UUID id, String ifMatch) {

@@ -116,6 +116,7 @@ class CaseFile {
 
   void notify(NoticeRequest request, String officer, WorkingDays workingDays, Instant now) {
     begin(CaseAction.NOTIFY, officer, Part.BAR_ACTING, now);
+    CaseBounds.requireRoomFor(request, notices);
     LocalDate respondBy =
         Terms.notBefore(
             windowClosesAt,
@@ -132,6 +133,7 @@ class CaseFile {
     if (!now.isBefore(windowClosesAt)) {
       throw Refusal.state("case.window-closed", windowClosesAt.toString());
     }
+    CaseBounds.requireRoomFor(request, responses);
     responses.add(new SubjectResponse(request, person, now));
     parts().take(person, Part.RESPONDED, null, now);
     if (request.last()) {
@@ -145,6 +147,7 @@ class CaseFile {
     if (now.isBefore(windowClosesAt)) {
       throw Refusal.rule("SAN-13", "case.window-open", windowClosesAt.toString());
     }
+    CaseBounds.requireRoomForProposal(proposals);
     Set<String> alleged = allegedGrounds();
     for (MeasureDraft measure : request.measures()) {
       measure.checkFrom(VietnamTime.dayOf(now));
@@ -196,6 +199,7 @@ class CaseFile {
     if (parts().has(person, Part.INTERESTED)) {
       throw Refusal.state("case.interest-declared");
     }
+    CaseBounds.requireRoomForInterest(parts);
     parts().take(person, Part.INTERESTED, reason, now);
     if (status == CaseStatus.PROPOSED
         && proposals.get(proposals.size() - 1).proposedBy.equals(person)) {

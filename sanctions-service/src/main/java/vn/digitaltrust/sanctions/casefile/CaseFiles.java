@@ -75,14 +75,14 @@ public class CaseFiles implements Impartiality {
   public void appeal(UUID id, UUID appeal, String person, Instant now) {
     CaseFile file = repository.require(id);
     file.appeal(appeal, person, now);
-    tell(file, "case.appealed");
+    tell(file, "case.appealed", CaseStep.by(person, now, null));
   }
 
   /** The appeal is over. */
   public void ruled(UUID id, Set<String> panel, Instant now) {
     CaseFile file = repository.require(id);
     file.ruled(panel, now);
-    tell(file, "case.ruled");
+    tell(file, "case.ruled", null);
   }
 
   /** SAN-31: whether a person took no part in the case before the appeal. */
@@ -99,7 +99,7 @@ public class CaseFiles implements Impartiality {
   public void acts(UUID id, String person, Act act, Instant now) {
     CaseFile file = repository.require(id);
     file.actsOnMeasure(person, Part.valueOf(act.name()), now);
-    tell(file, "case.measure-changed");
+    tell(file, "case.measure-changed", CaseStep.by(person, now, null));
   }
 
   CaseView view(CaseFile file, boolean staff) {
@@ -129,16 +129,28 @@ public class CaseFiles implements Impartiality {
   }
 
   /**
-   * SAN-17: everything to those who watch, the subject's part to the subject, nothing to others.
+   * SAN-17, SAN-19: how the case stands and what was done, to those who watch; to the subject its
+   * own part of it, to others nothing.
+   *
+   * @param step what was done, or null
    */
-  void tell(CaseFile file, String type) {
+  void tell(CaseFile file, String type, CaseStep step) {
     repository.flush();
-    Change change = Change.of(type, file.subject, "case", file.id, file.version, view(file, true));
-    journal.append(change.internal());
+    List<UUID> ids = List.of(file.id);
+    CaseState.Links links =
+        new CaseState.Links(
+            reports.of(ids).getOrDefault(file.id, List.of()),
+            measures.ofCases(ids, false).getOrDefault(file.id, List.of()),
+            measures.ofCases(ids, true).getOrDefault(file.id, List.of()));
+    journal.append(change(file, type, CaseState.of(file, links, step, true)).internal());
     if (file.knownToSubject()) {
       journal.append(
-          Change.of(type, file.subject, "case", file.id, file.version, view(file, false))
+          change(file, type, CaseState.of(file, links, step, false))
               .forParties(subjects.sameAs(file.subject).toArray(UUID[]::new)));
     }
+  }
+
+  private static Change change(CaseFile file, String type, CaseState state) {
+    return Change.of(type, file.subject, "case", file.id, file.version, state);
   }
 }

@@ -3,6 +3,7 @@ package vn.digitaltrust.sanctions.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
@@ -17,6 +18,9 @@ import vn.digitaltrust.sanctions.registry.Subjects;
 @Transactional
 class CaseReader {
   private static final UUID FIRST = new UUID(0, 0);
+
+  /** SAN-18: a page of long cases ends early, so that it fits in memory. */
+  private static final long CHARACTERS_OF_A_PAGE = 2_000_000;
 
   private final CaseRepository repository;
   private final CaseFiles files;
@@ -59,9 +63,26 @@ class CaseReader {
     List<CaseFile> found =
         repository.page(
             filter, after == null ? FIRST : UUID.fromString(after), Page.limit(limit) + 1);
-    String next = found.size() > limit ? place.after(found.get(limit - 1).id.toString()) : null;
-    List<CaseFile> page = found.stream().limit(limit).toList();
+    List<CaseFile> page = found.subList(0, fitting(found, limit));
+    String next =
+        found.size() > page.size() ? place.after(page.get(page.size() - 1).id.toString()) : null;
     page.forEach(file -> accessLog.read("case", file.subject));
     return new Page<>(files.views(page, file -> staff && !own.contains(file.subject)), next);
+  }
+
+  /** How many of these cases make a page: as many as asked for, if their texts are not too long. */
+  private int fitting(List<CaseFile> found, int limit) {
+    Map<UUID, Long> characters =
+        repository.characters(found.stream().map(file -> file.id).toList());
+    int fit = 0;
+    long together = 0;
+    for (CaseFile file : found) {
+      together += characters.getOrDefault(file.id, 0L);
+      if (fit == limit || fit > 0 && together > CHARACTERS_OF_A_PAGE) {
+        break;
+      }
+      fit++;
+    }
+    return fit;
   }
 }

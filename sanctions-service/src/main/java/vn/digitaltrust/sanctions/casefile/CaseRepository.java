@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.casefile;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -57,6 +58,41 @@ class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
       values.put("status", filter.status);
     }
     return find(query.append(" order by id").toString(), values).page(0, rows).list();
+  }
+
+  /** How many characters the texts of each case have; read without the texts. */
+  Map<UUID, Long> characters(Collection<UUID> cases) {
+    if (cases.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select case_id, cast(sum(characters) as bigint) from (
+                  select case_id, length(text) + coalesce(length(statement), 0) as characters
+                    from subject_response where case_id in (:ids)
+                  union all
+                  select case_id, length(cast(allegations as text)) + length(cast(evidence as text))
+                    from notice where case_id in (:ids)
+                  union all
+                  select case_id, length(reasons) + length(cast(measures as text))
+                    from proposal where case_id in (:ids)
+                  union all
+                  select case_id, length(reasons) from decision where case_id in (:ids)
+                ) as texts group by case_id
+                """,
+                Object[].class)
+            .setParameter("ids", cases)
+            // A flush would end the batches in which the parts of these cases are read.
+            .setFlushMode(FlushModeType.COMMIT)
+            .getResultList();
+    Map<UUID, Long> characters = new HashMap<>();
+    for (Object row : rows) {
+      Object[] sum = (Object[]) row;
+      characters.put((UUID) sum[0], sum[1] == null ? 0L : (Long) sum[1]);
+    }
+    return characters;
   }
 
   /**

@@ -43,6 +43,6 @@ class ErasedCases implements Remaining {
     CaseFile file = repository.require(id);
     repository.touch(file);
     file.changedAt = at;
-    files.tell(file, "case.erased");
+    files.tell(file, "case.erased", null);
   }
 }

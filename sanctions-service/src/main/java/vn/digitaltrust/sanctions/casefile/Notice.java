@@ -48,4 +48,16 @@ class Notice {
     this.notifiedBy = by;
     this.notifiedAt = now;
   }
+
+  /** How long a notice is: what somebody wrote in it. */
+  static long characters(List<Allegation> allegations, List<Evidence> evidence) {
+    return allegations.stream().mapToLong(it -> length(it.facts())).sum()
+        + evidence.stream()
+            .mapToLong(it -> length(it.title()) + length(it.uri()) + length(it.sha256()))
+            .sum();
+  }
+
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
+  }
 }

@@ -25,6 +25,12 @@
  *   <li>SAN-16 A file is closed after the term of appeal, or after the ruling.
  *   <li>SAN-17 A case is never public: complete to services and auditors, its own part to the
  *       subject once it was notified.
+ *   <li>SAN-18 One case holds at most 10 notices of 1,500,000 characters together, 20 responses, 10
+ *       proposals, 20 interim measures and 100 declared interests. The last response is kept for a
+ *       final one, which is always taken. A case with no room left can be decided or withdrawn. A
+ *       page of cases ends early when their texts have 2,000,000 characters together.
+ *   <li>SAN-19 The journal tells how a case stands and which step was taken, with the hash of the
+ *       step's texts; the texts themselves are read through the API.
  *   <li>SAN-20 Nobody decides in a case in which they reported, proposed, or declared an interest,
  *       or for which they answered.
  *   <li>SAN-21 Who proposed does not decide: four eyes are two ids.

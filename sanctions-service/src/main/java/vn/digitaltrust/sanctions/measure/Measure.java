@@ -91,6 +91,9 @@ class Measure {
 
   String statement;
 
+  /** How often the subject changed its statement. */
+  int statements;
+
   /** Why it could not wait for the decision; only of an interim measure. */
   @Column(updatable = false)
   String urgency;
@@ -209,20 +212,7 @@ class Measure {
   /** SAN-44: permits something for a time although the measure stands. */
   UUID except(ExceptionRequest permission, String by, Instant now) {
     begin(Verb.EXCEPT, now);
-    if (!kind.scoped()) {
-      throw Refusal.rule("SAN-44", "measure.exception-not-for-kind", kind);
-    }
-    if (!permission.scope().overlaps(scope)) {
-      throw Refusal.rule("SAN-44", "measure.exception-outside-scope");
-    }
-    if (permission.until().isBefore(permission.from())) {
-      throw Refusal.rule("SAN-44", "measure.days-order");
-    }
-    Span interval = MeasureDraft.interval(permission.from(), permission.until(), now);
-    if (!interval.overlaps(Span.inOrder(startsAt, endsAt))) {
-      throw Refusal.rule("SAN-44", "measure.exception-outside-time");
-    }
-    MeasureException exception = MeasureException.grant(permission, interval, by, now);
+    MeasureException exception = MeasureException.grant(permission, this, by, now);
     exceptions.add(exception);
     return exception.id;
   }
@@ -233,6 +223,7 @@ class Measure {
     if (interval.empty() || stays.stream().anyMatch(other -> other.interval().overlaps(interval))) {
       throw Refusal.rule("SAN-45", "measure.stay-overlaps", id);
     }
+    MeasureBounds.requireRoomForStay(stays);
     stays.add(MeasureStay.grant(appeal, interval, reasons, by, now));
   }
 
@@ -276,7 +267,9 @@ class Measure {
   /** SAN-51: puts the subject's own words beside the measure. */
   void state(String words, Instant now) {
     begin(Verb.STATE, now);
+    MeasureBounds.requireRoomForStatement(statements);
     statement = words;
+    statements++;
   }
 
   /** SAN-49: marks that watchers hear of the end that time brought. */

@@ -45,13 +45,14 @@ public record MeasureDraft(
   /**
    * The rules that every measure obeys, whoever decides it.
    *
-   * @throws Refusal 422 SAN-40 or SAN-41
+   * @throws Refusal 422 SAN-40, SAN-41 or SAN-54
    */
   public void check() {
     if (!kind.scoped() && !scope.everything()) {
       throw Refusal.rule("SAN-40", "measure.scope-not-for-kind", kind);
     }
     checkDays(from, until, reviewOn);
+    MeasureBounds.requireShort(conditions);
   }
 
   static void checkDays(LocalDate from, LocalDate until, LocalDate reviewOn) {

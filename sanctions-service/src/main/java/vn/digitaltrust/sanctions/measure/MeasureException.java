@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.digitaltrust.door.Ids;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.vocabulary.Span;
 
 /** A permission to act, granted once and never changed. */
@@ -43,8 +44,26 @@ class MeasureException {
   @Column(name = "granted_at")
   Instant grantedAt;
 
+  /**
+   * @throws Refusal 422 SAN-44 unless the measure reaches what is permitted, SAN-54 for one too
+   *     many
+   */
   static MeasureException grant(
-      ExceptionRequest permission, Span interval, String by, Instant now) {
+      ExceptionRequest permission, Measure measure, String by, Instant now) {
+    if (!measure.kind.scoped()) {
+      throw Refusal.rule("SAN-44", "measure.exception-not-for-kind", measure.kind);
+    }
+    if (!permission.scope().overlaps(measure.scope)) {
+      throw Refusal.rule("SAN-44", "measure.exception-outside-scope");
+    }
+    if (permission.until().isBefore(permission.from())) {
+      throw Refusal.rule("SAN-44", "measure.days-order");
+    }
+    Span interval = MeasureDraft.interval(permission.from(), permission.until(), now);
+    if (!interval.overlaps(Span.inOrder(measure.startsAt, measure.endsAt))) {
+      throw Refusal.rule("SAN-44", "measure.exception-outside-time");
+    }
+    MeasureBounds.requireRoomFor(permission, measure.exceptions);
     MeasureException exception = new MeasureException();
     exception.id = Ids.next(now);
     exception.scope = permission.scope();

@@ -1,6 +1,5 @@
 package vn.digitaltrust.sanctions.measure;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -204,14 +203,14 @@ public class Measures {
   void tell(Measure measure, String type) {
     tellVersion(measure, type);
     if (!MeasureFile.of(measure, true).blank()) {
-      tellFile(measure);
+      tellFile(measure, type);
     }
   }
 
   /** SAN-72: what remains, and that what was not public is gone, whatever it was. */
   void tellRemains(Measure measure) {
     tellVersion(measure, "measure.varied");
-    tellFile(measure);
+    tellFile(measure, "measure.varied");
   }
 
   private void tellVersion(Measure measure, String type) {
@@ -221,26 +220,18 @@ public class Measures {
     journal.append(Change.of(type, measure.subject, "measure", measure.id, measure.version, state));
   }
 
-  private void tellFile(Measure measure) {
-    journal.append(filed(measure, MeasureFile.of(measure, true)).internal());
+  private void tellFile(Measure measure, String type) {
+    journal.append(filed(measure, FiledMeasure.of(measure, type, true)).internal());
     journal.append(
-        filed(measure, MeasureFile.of(measure, false))
+        filed(measure, FiledMeasure.of(measure, type, false))
             .forParties(subjects.sameAs(measure.subject).toArray(UUID[]::new)));
   }
 
-  private static Change filed(Measure measure, MeasureFile file) {
+  private static Change filed(Measure measure, FiledMeasure file) {
     return Change.of(
-        "measureFile.changed",
-        measure.subject,
-        "measureFile",
-        measure.id,
-        measure.version,
-        new Filed(measure.id, measure.subject, file));
+        "measureFile.changed", measure.subject, "measureFile", measure.id, measure.version, file);
   }
 
   /** Where a measure comes from; neither ever changes. */
   record Origin(UUID subject, UUID caseId) {}
-
-  /** What the journal says of the part of a measure that is not public. */
-  record Filed(UUID measure, UUID subject, @JsonUnwrapped MeasureFile file) {}
 }

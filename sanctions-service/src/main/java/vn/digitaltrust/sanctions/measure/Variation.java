@@ -47,6 +47,9 @@ public record Variation(
     if (!measure.kind.scoped() && !whole.scope.everything()) {
       throw Refusal.rule("SAN-40", "measure.scope-not-for-kind", measure.kind);
     }
+    if (conditions != null) {
+      MeasureBounds.requireShort(conditions);
+    }
     MeasureDraft.checkDays(measure.from, whole.until, whole.reviewOn);
     if (milderOnly && whole.heavierThan(measure)) {
       throw Refusal.rule("SAN-34", "measure.variation-heavier");

@@ -33,9 +33,14 @@
  *       the question was open, and ANNULLED would say that one of its five causes was found, which
  *       a dismissal does not. Where one is found, the lifted measure can still be annulled.
  *   <li>SAN-53 Why a measure was urgent, stayed, lifted or annulled is not public; its subject and
- *       those who work with it see it, and the journal tells it to them beside the public entry as
- *       {@code measureFile}. Who granted a stay or an exception is for the latter only, as all
- *       names of officers are.
+ *       those who work with it see it. Who granted a stay or an exception is for the latter only,
+ *       as all names of officers are.
+ *   <li>SAN-54 One measure holds at most 10 exceptions and 20 stays; its conditions have at most
+ *       5,000 characters together, and so have the reasons of its exceptions. The subject changes
+ *       its statement at most 20 times.
+ *   <li>SAN-55 The journal tells a measure whole, and beside the public entry, as {@code
+ *       measureFile}, what is not public: every stay and exception, and the reasons of the step
+ *       that was taken.
  * </ul>
  */
 package vn.digitaltrust.sanctions.measure;

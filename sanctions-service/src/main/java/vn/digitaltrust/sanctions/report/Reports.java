@@ -81,13 +81,7 @@ public class Reports {
   void tell(Report report, String type) {
     repository.flush();
     journal.append(
-        Change.of(
-                type,
-                report.subject,
-                "report",
-                report.id,
-                report.version,
-                ReportView.of(report, true))
+        Change.of(type, report.subject, "report", report.id, report.version, ReportState.of(report))
             .internal());
   }
 }

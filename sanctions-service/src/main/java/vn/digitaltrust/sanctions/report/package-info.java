@@ -6,6 +6,8 @@
  *       as trusted flagger, a case officer own initiative.
  *   <li>SAN-4 A case is opened from reports about the same subject, and a report is taken into one
  *       case. That a case was opened is not told to its reporters.
+ *   <li>SAN-6 The journal tells a report with the number of its pieces of evidence and the hash of
+ *       their list; they are read through the API.
  * </ul>
  */
 package vn.digitaltrust.sanctions.report;

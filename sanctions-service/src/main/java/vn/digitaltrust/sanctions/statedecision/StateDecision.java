@@ -26,6 +26,9 @@ import vn.digitaltrust.vocabulary.VietnamTime;
 @Entity
 @Table(name = "state_decision")
 class StateDecision {
+  /** Acts that do not end the decision; those that do are always taken. */
+  static final int ACTS = 30;
+
   @Id UUID id;
   @Version long version;
 
@@ -120,6 +123,9 @@ class StateDecision {
     if (request.issuedOn().isBefore(issuedOn)
         || request.issuedOn().isAfter(VietnamTime.dayOf(now))) {
       throw Refusal.rule("SAN-62", "state.act-date", issuedOn.toString());
+    }
+    if (!kind.ends() && acts.stream().filter(it -> !it.kind.ends()).count() >= ACTS) {
+      throw Refusal.rule("SAN-63", "state.acts-full", ACTS);
     }
     acts.add(new StateDecisionAct(kind, request, by, now));
     changedAt = now;

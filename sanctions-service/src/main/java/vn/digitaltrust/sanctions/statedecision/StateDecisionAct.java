@@ -55,6 +55,10 @@ class StateDecisionAct {
     STAYED,
     RESUMED,
     LIFTED,
-    ANNULLED
+    ANNULLED;
+
+    boolean ends() {
+      return this == LIFTED || this == ANNULLED;
+    }
   }
 }

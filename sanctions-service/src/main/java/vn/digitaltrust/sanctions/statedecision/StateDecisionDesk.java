@@ -189,6 +189,6 @@ class StateDecisionDesk {
             "stateDecision",
             decision.id,
             decision.version,
-            StateDecisionView.of(decision)));
+            StateDecisionView.told(decision)));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 
@@ -40,7 +41,11 @@ record StateDecisionView(
       String number,
       LocalDate issuedOn,
       @Schema(nullable = true) String reasons,
-      Instant actedAt) {}
+      Instant actedAt) {
+    ActView withoutReasons() {
+      return new ActView(kind, number, issuedOn, null, actedAt);
+    }
+  }
 
   static StateDecisionView of(StateDecision decision) {
     return new StateDecisionView(
@@ -59,5 +64,27 @@ record StateDecisionView(
             .map(act -> new ActView(act.kind, act.number, act.issuedOn, act.reasons, act.actedAt))
             .toList(),
         decision.version);
+  }
+
+  /** SAN-64: as the journal tells it: with the reasons of the newest act only. */
+  static StateDecisionView told(StateDecision decision) {
+    StateDecisionView whole = of(decision);
+    int last = whole.acts.size() - 1;
+    return new StateDecisionView(
+        whole.id,
+        whole.subject,
+        whole.authority,
+        whole.number,
+        whole.issuedOn,
+        whole.ground,
+        whole.provision,
+        whole.document,
+        whole.measure,
+        whole.status,
+        whole.recordedAt,
+        IntStream.rangeClosed(0, last)
+            .mapToObj(i -> i == last ? whole.acts.get(i) : whole.acts.get(i).withoutReasons())
+            .toList(),
+        whole.version);
   }
 }

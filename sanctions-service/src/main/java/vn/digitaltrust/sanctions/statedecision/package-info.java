@@ -8,6 +8,9 @@
  *       warning or a reminder, not before its day of issue.
  *   <li>SAN-61 An authority records and changes its own decisions only, by the claim of its token.
  *   <li>SAN-62 Each later act is a document of its own with number, date and reasons.
+ *   <li>SAN-63 A decision is varied, stayed and resumed at most 30 times in all; lifting and
+ *       annulling it is always possible.
+ *   <li>SAN-64 The journal tells a decision with all its acts, and with the reasons of the newest.
  * </ul>
  */
 package vn.digitaltrust.sanctions.statedecision;
