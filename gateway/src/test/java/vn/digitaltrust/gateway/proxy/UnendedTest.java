@@ -35,10 +35,14 @@ class UnendedTest {
   }
 
   private static String head(String path) {
+    return head(path, "platform");
+  }
+
+  private static String head(String path, String client) {
     return "POST "
         + path
         + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-        + Tokens.as("platform")
+        + Tokens.as(client)
         + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
   }
 
@@ -92,9 +96,10 @@ class UnendedTest {
   @Test
   @DisplayName("PROXY-5, PROXY-9 A caller who sends nothing more is late, and not the service")
   void silentCaller() throws Exception {
-    for (int i = 0; i < 11; i++) {
+    for (int i = 0; i < 12; i++) {
+      String client = i % 2 == 0 ? "business" : "press"; // neither has more than its share
       sockets.add(RawHttp.open());
-      RawHttp.write(sockets.get(i), head("/registry/v1/upload") + CHUNK);
+      RawHttp.write(sockets.get(i), head("/registry/v1/upload", client) + CHUNK);
     }
     for (Socket socket : sockets) {
       assertThat(RawHttp.rest(socket), startsWith("HTTP/1.1 408"));
