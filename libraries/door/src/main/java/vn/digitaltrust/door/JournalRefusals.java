@@ -8,6 +8,7 @@ import vn.digitaltrust.journal.ParameterOutOfBounds;
 import vn.digitaltrust.journal.RetryKeyMalformed;
 import vn.digitaltrust.journal.RetryKeyReused;
 import vn.digitaltrust.journal.RetryStillRunning;
+import vn.digitaltrust.journal.SnapshotsBusy;
 
 /** What the journal library refuses, as problems of this service. */
 final class JournalRefusals {
@@ -61,6 +62,17 @@ final class JournalRefusals {
     @Override
     protected HttpProblem toProblem(RetryKeyMalformed cause) {
       return Refusal.invalid("Idempotency-Key", "retry-key.malformed");
+    }
+  }
+
+  /** 503: too many snapshots are being read, one of them perhaps by this very client. */
+  @Provider
+  public static class Busy extends ExceptionMapperBase<SnapshotsBusy> {
+    @Override
+    protected HttpProblem toProblem(SnapshotsBusy cause) {
+      return Refusal.busy(
+          SnapshotsBusy.RETRY_AFTER,
+          cause.clientReads() ? "snapshots.client-reads" : "snapshots.all-taken");
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.door;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,20 @@ public final class Refusal extends HttpProblem {
   private final transient Kind kind;
 
   private Refusal(Kind kind, String key, Map<String, Object> members, Object... arguments) {
+    this(kind, null, key, members, arguments);
+  }
+
+  private Refusal(
+      Kind kind,
+      Duration retryAfter,
+      String key,
+      Map<String, Object> members,
+      Object... arguments) {
     super(
-        with(HttpProblem.builder().withStatus(kind.status()).withType(kind.type()), members)
+        headed(
+                with(
+                    HttpProblem.builder().withStatus(kind.status()).withType(kind.type()), members),
+                retryAfter)
             .with(TEXT, new Text(kind, key, arguments)));
     this.kind = kind;
   }
@@ -86,6 +99,15 @@ public final class Refusal extends HttpProblem {
     return new Refusal(Kind.UNAVAILABLE, "unavailable.neighbour", Map.of(), neighbour);
   }
 
+  /**
+   * 503: more is being done than can be done well; {@code key} names the text that says of what.
+   *
+   * @param retryAfter when to come again, in whole seconds
+   */
+  public static Refusal busy(Duration retryAfter, String key, Object... arguments) {
+    return new Refusal(Kind.UNAVAILABLE, retryAfter, key, Map.of(), arguments);
+  }
+
   /** Any kind with its general text. */
   public static Refusal of(Kind kind, Object... arguments) {
     return new Refusal(kind, kind.slug() + ".detail", Map.of(), arguments);
@@ -94,6 +116,12 @@ public final class Refusal extends HttpProblem {
   /** The kind, which fixes status, type and title. */
   public Kind kind() {
     return kind;
+  }
+
+  private static Builder headed(Builder builder, Duration retryAfter) {
+    return retryAfter == null
+        ? builder
+        : builder.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
   }
 
   private static Builder with(Builder builder, Map<String, Object> members) {

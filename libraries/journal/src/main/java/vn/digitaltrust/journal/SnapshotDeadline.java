@@ -1,5 +1,7 @@
 package vn.digitaltrust.journal;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -8,31 +10,43 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cuts off the snapshot that the current thread begins to write when its reader takes too long. The
- * thread waits for the reader and does not hear of the end of the channel, so it is interrupted;
- * and the connection would first wait until its reader has taken the rest, so the channel itself is
- * closed.
+ * Cuts off the snapshot that the current thread begins to write when its reader takes too long, or
+ * has hung up. The thread waits for the reader and does not hear of the end of the channel, so it
+ * is interrupted; and the connection would first wait until its reader has taken the rest, so the
+ * channel itself is closed.
  */
 final class SnapshotDeadline {
   /** A thread that is interrupted may still try to write what is left, and would wait once more. */
   private static final long AGAIN_MILLIS = 100;
 
   private final Thread writer = Thread.currentThread();
-  private final HttpConnection connection;
-  private final ScheduledFuture<?> cut;
+  private final Channel channel;
+  private final ChannelFutureListener hungUp = closed -> cutFrom(0);
+  private ScheduledFuture<?> cut;
   private boolean written;
 
   SnapshotDeadline(Duration time, HttpConnection connection) {
-    this.connection = connection;
+    channel = ((ConnectionBase) connection).channel();
+    cutFrom(time.toMillis());
+    channel.closeFuture().addListener(hungUp);
+  }
+
+  private synchronized void cutFrom(long millis) {
+    if (written) {
+      return;
+    }
+    if (cut != null) {
+      cut.cancel(false);
+    }
     cut =
         Infrastructure.getDefaultWorkerPool()
-            .scheduleAtFixedRate(this::cut, time.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            .scheduleAtFixedRate(this::cut, millis, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void cut() {
     if (!written) {
       writer.interrupt();
-      ((ConnectionBase) connection).channel().close();
+      channel.close();
     }
   }
 
@@ -40,6 +54,7 @@ final class SnapshotDeadline {
   synchronized void written() {
     written = true;
     cut.cancel(false);
+    channel.closeFuture().removeListener(hungUp);
     Thread.interrupted();
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -17,7 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,13 +57,7 @@ class SnapshotResource {
 
   private static final int FETCH = 100;
 
-  /**
-   * Each holds a thread and a connection as long as its reader takes. Services have seats of their
-   * own: without a snapshot they cannot begin, and no member may keep them from it.
-   */
-  final Semaphore ofServices = new Semaphore(3);
-
-  final Semaphore ofOthers = new Semaphore(2);
+  final SnapshotSeats seats = new SnapshotSeats();
 
   /** A reader that takes longer is cut off, so that none keeps its seat by reading slowly. */
   Duration deadline = Duration.ofMinutes(5);
@@ -94,11 +86,11 @@ class SnapshotResource {
   @APIResponse(responseCode = "503", description = "Too many snapshots are being read")
   public StreamingOutput snapshot(
       @Context SecurityContext reader, @Context HttpServerRequest request) {
-    Semaphore seats = reader.isUserInRole(Roles.SERVICE) ? ofServices : ofOthers;
     return out -> {
-      if (!seats.tryAcquire()) {
-        throw new ServiceUnavailableException(5L);
-      }
+      SnapshotSeats.Seat seat =
+          reader.isUserInRole(Roles.SERVICE)
+              ? seats.ofService()
+              : seats.of(reader.getUserPrincipal());
       SnapshotDeadline end = new SnapshotDeadline(deadline, request.connection());
       try {
         write(out);
@@ -106,7 +98,7 @@ class SnapshotResource {
         throw new IOException("the snapshot was cut off", e);
       } finally {
         end.written();
-        seats.release();
+        seat.close();
       }
     };
   }

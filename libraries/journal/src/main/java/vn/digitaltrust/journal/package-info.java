@@ -38,6 +38,9 @@
  *   <li>JRN-13: a service's follower runs from when requests are taken until the service stops, and
  *       shows its position and age as health; its token is renewed before it ends, and once after
  *       the neighbour refused it. So are the tokens of its other questions to neighbours.
+ *   <li>JRN-14: of the seats for reading the snapshot each client has one, and services have their
+ *       own; without a seat a reader is told so in words, and when to come again. A seat is free
+ *       once its snapshot was read, its reader hung up, or took five minutes.
  *   <li>JRN-15: the state of an entry has at most 64 KiB. What grows without end is not told whole:
  *       the entry tells the step that was taken, and the hash of what it leaves out.
  *   <li>JRN-16: retry keys older than 7 days are deleted within minutes, however many are written

@@ -24,4 +24,12 @@ class NoteDoor {
   public Response malformed(RetryKeyMalformed e) {
     return Response.status(400).build();
   }
+
+  @ServerExceptionMapper
+  public Response busy(SnapshotsBusy e) {
+    return Response.status(503)
+        .header("Retry-After", SnapshotsBusy.RETRY_AFTER.toSeconds())
+        .entity(e.getMessage())
+        .build();
+  }
 }

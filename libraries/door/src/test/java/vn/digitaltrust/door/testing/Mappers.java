@@ -39,6 +39,7 @@ public final class Mappers {
       RetryKeyReused -> JournalRefusals$Reused
       RetryStillRunning -> JournalRefusals$Running
       RollbackException -> DatabaseRefusals$Rollback
+      SnapshotsBusy -> JournalRefusals$Busy
       TooLarge -> BodyLimit$Exceeded
       UnauthorizedException -> TokenRefusals$Missing
       UnrecognizedPropertyException -> UnrecognizedPropertyExceptionMapper
