@@ -55,7 +55,7 @@ public abstract class TracesContract {
         .basePath("")
         .get(service + list + "/" + about)
         .then()
-        .statusCode(404);
+        .statusCode(400); // of a parameter that nobody knows
     String told = collector.told(request);
     assertThat(told, containsString(TraceReceiver.bytes(TRACE)));
     assertThat("its parent", told, containsString(TraceReceiver.bytes(GATEWAY)));
