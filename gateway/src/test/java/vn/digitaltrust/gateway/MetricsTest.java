@@ -43,12 +43,16 @@ class MetricsTest {
   @Test
   @DisplayName("Refusals by a plan are counted")
   void limits() {
-    double before = Metrics.value("limits_refused_total", "plan=\"tiny\"");
+    String requests = "unit=\"requests\"";
+    double before = Metrics.value("limits_refused_total", "plan=\"tiny\"", requests);
     for (int i = 0; i < 5; i++) {
       get("/registry/v1/kols", "tiny-one");
     }
-    assertTrue(Metrics.value("limits_refused_total", "plan=\"tiny\"") > before);
-    assertEquals(0, Metrics.value("limits_refused_total", "plan=\"standard\""));
+    assertTrue(Metrics.value("limits_refused_total", "plan=\"tiny\"", requests) > before);
+    for (String unit : new String[] {"requests", "checks"}) {
+      assertEquals(
+          0, Metrics.value("limits_refused_total", "plan=\"standard\"", "unit=\"" + unit + "\""));
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ class SafeSettingsTest {
           Map.entry("quarkus.oidc.token.audience", "digital-trust-api"),
           Map.entry("trust.stale-after", "30s"),
           Map.entry("limits.plans.standard.requests", "60000"),
+          Map.entry("limits.plans.standard.checks", "6000000"),
           Map.entry("limits.plans.standard.window", "60s"),
           Map.entry("door.cors-origins", "https://desk.example,https://app.example"));
 
@@ -77,6 +78,7 @@ class SafeSettingsTest {
     "quarkus.oidc-client.tls.verification, none, quarkus.oidc-client.tls.verification",
     "quarkus.tls.trust-all, true, quarkus.tls.trust-all",
     "limits.plans.standard.requests, 0, limits.plans.standard.requests",
+    "limits.plans.small.checks, 0, limits.plans.small.checks",
     "limits.plans.small.window, 0s, limits.plans.small.window",
     "proxy.connections, -1, proxy.connections",
     "proxy.max-body, 0M, proxy.max-body",

@@ -46,7 +46,9 @@ public final class DoorBenchmark implements AutoCloseable {
   private static final int WARM_UP = 2;
 
   private static final Map<String, String> AMPLE =
-      Map.of("LIMITS_PLANS_STANDARD_REQUESTS", "100000000");
+      Map.of(
+          "LIMITS_PLANS_STANDARD_REQUESTS", "100000000",
+          "LIMITS_PLANS_STANDARD_CHECKS", "10000000000");
 
   private final Settings settings;
   private final Suite suite;

@@ -56,6 +56,15 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.UNAVAILABLE, null, retryAfter, key, arguments);
   }
 
+  /**
+   * 429: more than the caller's plan allows; {@code key} names the text that says of what.
+   *
+   * @param retryAfter when it would be allowed, in whole seconds and at least one
+   */
+  public static Refusal tooMany(Duration retryAfter, String key, Object... arguments) {
+    return new Refusal(Kind.TOO_MANY_REQUESTS, null, retryAfter, key, arguments);
+  }
+
   /** 503: more is being done than can be done well. */
   public static Refusal overloaded() {
     return unavailable("unavailable.busy");

@@ -8,20 +8,33 @@ import io.vertx.core.Future;
  */
 interface Limiter {
   /**
-   * Takes one request off what a client has left.
+   * Takes an amount off what a client has left, all of it or nothing.
    *
    * @param key the client
    * @param plan what it may
+   * @param unit of what
+   * @param amount how much, from 1 to the plan's quota
    */
-  Future<Left> take(String key, LimitsConfig.Plan plan);
+  Future<Left> take(String key, LimitsConfig.Plan plan, Unit unit, long amount);
+
+  /**
+   * Takes as much of an amount as a client has left, perhaps nothing.
+   *
+   * @param key the client
+   * @param plan what it may
+   * @param unit of what
+   * @param most how much at most, from 1
+   */
+  Future<Left> takeUpTo(String key, LimitsConfig.Plan plan, Unit unit, long most);
 
   /**
    * What a client has left.
    *
-   * @param granted whether this request may be made
-   * @param requests how many more may be made at once
-   * @param fullInSeconds until all that the plan allows may be made at once again
-   * @param retryInSeconds until a request that was not granted would be; 0 when it was
+   * @param granted how much was taken
+   * @param left how much more may be taken at once
+   * @param seconds LIMIT-5: how long to wait: when all was granted and something is left, until all
+   *     that the plan allows is there again; when nothing was granted, until what was asked for
+   *     would be; else, until one more would be
    */
-  record Left(boolean granted, long requests, long fullInSeconds, long retryInSeconds) {}
+  record Left(long granted, long left, long seconds) {}
 }

@@ -19,10 +19,13 @@ interface LimitsConfig {
   /** How many clients are counted at most; those seen longest ago are forgotten first. */
   long mostClients();
 
-  /** What a client may ask for: so many requests at once, and as many in every window. */
+  /** What a client may ask for: so much at once, and as much in every window. */
   interface Plan {
     /** LIMIT-1: the requests of a window. */
     long requests();
+
+    /** LIMIT-1, LIMIT-4: the trust checks of a window. */
+    long checks();
 
     /** LIMIT-1: how long a window is. */
     Duration window();

@@ -22,7 +22,11 @@ class LocalLimiter implements Limiter {
   private final TimeMeter clock;
   private final Cache<String, Counter> counters;
 
-  private record Counter(Bucket bucket, Duration window) {}
+  private record Counter(Bucket requests, Bucket checks, Duration window) {
+    private Bucket of(Unit unit) {
+      return unit == Unit.REQUESTS ? requests : checks;
+    }
+  }
 
   @Inject
   LocalLimiter(LimitsConfig config) {
@@ -41,15 +45,35 @@ class LocalLimiter implements Limiter {
   }
 
   @Override
-  public Future<Left> take(String key, LimitsConfig.Plan plan) {
-    Bucket bucket = counters.get(key, unknown -> counter(plan)).bucket();
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    return Future.succeededFuture(
-        new Left(
-            probe.isConsumed(),
-            probe.getRemainingTokens(),
-            seconds(probe.getNanosToWaitForReset()),
-            seconds(probe.getNanosToWaitForRefill())));
+  public Future<Left> take(String key, LimitsConfig.Plan plan, Unit unit, long amount) {
+    Bucket bucket = bucket(key, plan, unit);
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(amount);
+    long left = probe.getRemainingTokens();
+    long wait =
+        !probe.isConsumed()
+            ? probe.getNanosToWaitForRefill()
+            : left == 0 ? untilOne(bucket) : probe.getNanosToWaitForReset();
+    return Future.succeededFuture(new Left(probe.isConsumed() ? amount : 0, left, seconds(wait)));
+  }
+
+  @Override
+  public Future<Left> takeUpTo(String key, LimitsConfig.Plan plan, Unit unit, long most) {
+    Bucket bucket = bucket(key, plan, unit);
+    ConsumptionProbe all = bucket.tryConsumeAndReturnRemaining(most);
+    if (all.isConsumed() && all.getRemainingTokens() > 0) {
+      long wait = all.getNanosToWaitForReset();
+      return Future.succeededFuture(new Left(most, all.getRemainingTokens(), seconds(wait)));
+    }
+    long granted = all.isConsumed() ? most : bucket.tryConsumeAsMuchAsPossible(most);
+    return Future.succeededFuture(new Left(granted, 0, seconds(untilOne(bucket))));
+  }
+
+  private static long untilOne(Bucket bucket) {
+    return bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+  }
+
+  private Bucket bucket(String key, LimitsConfig.Plan plan, Unit unit) {
+    return counters.get(key, unknown -> counter(plan)).of(unit);
   }
 
   /** How many clients are counted at present. */
@@ -59,16 +83,20 @@ class LocalLimiter implements Limiter {
   }
 
   private Counter counter(LimitsConfig.Plan plan) {
-    Bandwidth limit =
-        Bandwidth.builder()
-            .capacity(plan.requests())
-            .refillGreedy(plan.requests(), plan.window())
-            .build();
-    return new Counter(
-        Bucket.builder().addLimit(limit).withCustomTimePrecision(clock).build(), plan.window());
+    return new Counter(bucket(plan, Unit.REQUESTS), bucket(plan, Unit.CHECKS), plan.window());
   }
 
+  private Bucket bucket(LimitsConfig.Plan plan, Unit unit) {
+    Bandwidth limit =
+        Bandwidth.builder()
+            .capacity(unit.quota(plan))
+            .refillGreedy(unit.quota(plan), plan.window())
+            .build();
+    return Bucket.builder().addLimit(limit).withCustomTimePrecision(clock).build();
+  }
+
+  /** Whole seconds and at least one, so that nobody is told to come again at once. */
   private static long seconds(long nanos) {
-    return (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1);
+    return Math.max(1, (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1));
   }
 }

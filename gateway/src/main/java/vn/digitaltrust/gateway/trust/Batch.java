@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.gateway.framing.BrokenBody;
+import vn.digitaltrust.gateway.limits.Gate;
 
 /** GW-16: many checks in one request, each with its own status. */
 @ApplicationScoped
@@ -44,6 +46,7 @@ class Batch {
   private final Places seats = new Places("Batch.SEATS and SEATS_EACH", SEATS, SEATS_EACH);
 
   private final Checks checks;
+  private final Gate gate;
   private final ObjectMapper mapper;
   private final Duration time;
 
@@ -54,9 +57,11 @@ class Batch {
    */
   Batch(
       Checks checks,
+      Gate gate,
       ObjectMapper mapper,
       @ConfigProperty(name = "trust.batch-time") Duration time) {
     this.checks = checks;
+    this.gate = gate;
     this.mapper = mapper;
     this.time = time;
   }
@@ -118,7 +123,8 @@ class Batch {
    * Reads a request and writes its answers. Neither is ever held as a whole.
    *
    * @throws Refusal when there are no checks or too many, what is asked in common is no good, the
-   *     caller takes too long to send it, or too many batches are being answered
+   *     caller takes too long to send it, too many batches are being answered, or the caller's plan
+   *     does not allow so many checks (LIMIT-4)
    */
   void answer(InputStream body, OutputStream out, RoutingContext exchange) throws IOException {
     exchange.addEndHandler(ended -> Drain.rest(exchange.request()));
@@ -141,9 +147,18 @@ class Batch {
       Request request = readInTime(body, exchange);
       CheckRequest common = request.common();
       checks.requireAskable(common);
+      count(request.checks().size(), exchange);
       write(new Answers(() -> results(request.checks(), common, exchange)), out, exchange);
     } finally {
       seats.leave(client);
+    }
+  }
+
+  private void count(int items, RoutingContext exchange) {
+    try {
+      gate.takeBatch(exchange, items).toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
     }
   }
 

@@ -8,23 +8,29 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import vn.digitaltrust.door.BodyForm;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.gateway.framing.BrokenBody;
+import vn.digitaltrust.gateway.limits.Gate;
 
 /**
  * GW-16: one batch of lines on its way: each line is answered as it comes in, and reading stops
  * while the caller does not take the answers. Lives on one event loop; what is held is one chunk
  * and one unfinished line. A body that grows beyond its limit, or takes too long, is ended with a
- * line that says so, whatever it is made of.
+ * line that says so, whatever it is made of; so is one that has more lines than the client's plan
+ * allows (LIMIT-4).
  */
 final class BatchLines {
   private static final int LONGEST_LINE = 16 * 1024;
 
   private final Batch batch;
+  private final Gate gate;
   private final ObjectMapper mapper;
   private final RoutingContext exchange;
   private final HttpServerRequest request;
@@ -36,8 +42,12 @@ final class BatchLines {
   private int number;
   private boolean ended;
 
-  BatchLines(Batch batch, ObjectMapper mapper, RoutingContext exchange) {
+  /** A line that is answered, or one of which only so much was read that it is too long. */
+  private record Line(byte[] json, boolean tooLong) {}
+
+  BatchLines(Batch batch, Gate gate, ObjectMapper mapper, RoutingContext exchange) {
     this.batch = batch;
+    this.gate = gate;
     this.mapper = mapper;
     this.exchange = exchange;
     this.request = exchange.request();
@@ -55,26 +65,25 @@ final class BatchLines {
   }
 
   private void take(Buffer chunk) {
-    Buffer answers = Buffer.buffer();
     taken += chunk.length();
     if (taken > Batch.MOST_BYTES) {
       number++;
-      end(answers, Refusal.of(Kind.TOO_LARGE));
-      send(answers);
+      endWith(Refusal.of(Kind.TOO_LARGE));
       return;
     }
+    List<Line> lines = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < chunk.length() && !ended; i++) {
+    for (int i = 0; i < chunk.length(); i++) {
       if (chunk.getByte(i) == '\n') {
         unfinished(chunk, start, i);
-        line(answers);
+        line(lines);
         start = i + 1;
       }
     }
-    if (!ended) {
-      unfinished(chunk, start, chunk.length());
+    unfinished(chunk, start, chunk.length());
+    if (!lines.isEmpty()) {
+      count(lines, false);
     }
-    send(answers);
   }
 
   private void unfinished(Buffer chunk, int from, int to) {
@@ -85,24 +94,71 @@ final class BatchLines {
     }
   }
 
-  private void line(Buffer answers) {
+  private void line(List<Line> lines) {
     byte[] json = unfinished.getBytes();
     boolean tooLong = overlong;
     unfinished = Buffer.buffer();
     overlong = false;
-    if (!tooLong && isBlank(json)) {
+    if (tooLong || !isBlank(json)) {
+      lines.add(new Line(json, tooLong));
+    }
+  }
+
+  /** Takes lines off the client's plan and answers as many as it allows. */
+  private void count(List<Line> lines, boolean last) {
+    int most = Math.min(lines.size(), Batch.MOST - number);
+    if (most == 0) {
+      answer(lines, new Gate.Granted(0, 0), last);
       return;
     }
-    number++;
-    if (number > Batch.MOST) {
-      end(answers, Refusal.invalid("checks", "check.too-many", Batch.MOST));
-    } else if (tooLong) {
-      answer(answers, refused(Refusal.malformed("check.long-line", LONGEST_LINE)));
-    } else if (BodyForm.isOtherEncoding(json, json.length)) {
-      answer(answers, refused(Refusal.malformed("body.utf-8")));
-    } else {
-      answer(answers, batch.line(number, json, exchange));
+    request.pause();
+    gate.takeLines(exchange, most)
+        .onSuccess(granted -> answer(lines, granted, last))
+        .onFailure(exchange::fail);
+  }
+
+  private void answer(List<Line> lines, Gate.Granted granted, boolean last) {
+    if (ended) {
+      return; // it was broken off while the counters were asked
     }
+    Buffer answers = Buffer.buffer();
+    int answered = number;
+    for (Line line : lines) {
+      number++;
+      if (number > Batch.MOST) {
+        end(answers, Refusal.invalid("checks", "check.too-many", Batch.MOST));
+        break;
+      } else if (number > answered + granted.checks()) {
+        runOut(answers, granted.retryAfter());
+        break;
+      } else if (line.tooLong()) {
+        answer(answers, refused(Refusal.malformed("check.long-line", LONGEST_LINE)));
+      } else if (BodyForm.isOtherEncoding(line.json(), line.json().length)) {
+        answer(answers, refused(Refusal.malformed("body.utf-8")));
+      } else {
+        answer(answers, batch.line(number, line.json(), exchange));
+      }
+    }
+    ended |= last;
+    send(answers);
+  }
+
+  /** LIMIT-4: the plan allows no more; where nothing was answered yet, the answer is that alone. */
+  private void runOut(Buffer answers, long seconds) {
+    Refusal refusal =
+        Refusal.tooMany(Duration.ofSeconds(seconds), "limits.lines", number - 1, seconds);
+    if (number == 1) {
+      ended = true;
+      Problem.answer(exchange, refusal);
+    } else {
+      end(answers, refusal);
+    }
+  }
+
+  private void endWith(Refusal refusal) {
+    Buffer answers = Buffer.buffer();
+    end(answers, refusal);
+    send(answers);
   }
 
   /** The last line: what comes after it is not read. */
@@ -125,6 +181,9 @@ final class BatchLines {
   }
 
   private void send(Buffer answers) {
+    if (response.ended()) {
+      return;
+    }
     if (answers.length() > 0) {
       begin();
       response.write(answers);
@@ -135,6 +194,8 @@ final class BatchLines {
     } else if (response.writeQueueFull()) {
       request.pause();
       response.drainHandler(drained -> request.resume());
+    } else {
+      request.resume();
     }
   }
 
@@ -156,9 +217,7 @@ final class BatchLines {
       Problem.answer(exchange, why);
     } else {
       number++;
-      Buffer answers = Buffer.buffer();
-      end(answers, why);
-      send(answers);
+      endWith(why);
     }
   }
 
@@ -166,15 +225,18 @@ final class BatchLines {
     if (ended) {
       return;
     }
-    ended = true;
-    Buffer answers = Buffer.buffer();
-    line(answers);
-    if (number == 0) {
-      Problem.answer(exchange, Refusal.invalid("checks", "check.none"));
+    List<Line> lines = new ArrayList<>();
+    line(lines);
+    if (!lines.isEmpty()) {
+      count(lines, true);
       return;
     }
-    begin();
-    response.end(answers);
+    ended = true;
+    if (number == 0) {
+      Problem.answer(exchange, Refusal.invalid("checks", "check.none"));
+    } else {
+      response.end();
+    }
   }
 
   private static boolean isBlank(byte[] text) {

@@ -17,6 +17,7 @@ import vn.digitaltrust.gateway.door.FilterOrder;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
+import vn.digitaltrust.gateway.limits.Gate;
 
 /**
  * Takes batches of lines before the resource would: a resource method reads its request whole
@@ -26,6 +27,7 @@ import vn.digitaltrust.gateway.door.Refusal;
 class BatchRoute {
   private final Tokens tokens;
   private final Checks checks;
+  private final Gate gate;
   private final Batch batch;
   private final ObjectMapper mapper;
   private final Places places;
@@ -33,6 +35,7 @@ class BatchRoute {
   BatchRoute(
       Tokens tokens,
       Checks checks,
+      Gate gate,
       Batch batch,
       ObjectMapper mapper,
       @ConfigProperty(name = "trust.lines-at-once") int most,
@@ -40,6 +43,7 @@ class BatchRoute {
     this.places = new Places("trust.lines-at-once and trust.lines-per-client", most, mostPerClient);
     this.tokens = tokens;
     this.checks = checks;
+    this.gate = gate;
     this.batch = batch;
     this.mapper = mapper;
   }
@@ -82,7 +86,7 @@ class BatchRoute {
         throw Refusal.overloaded();
       }
       exchange.addEndHandler(ended -> places.leave(client));
-      new BatchLines(batch, mapper, exchange).run();
+      new BatchLines(batch, gate, mapper, exchange).run();
     } catch (Refusal refusal) {
       Problem.answer(exchange, refusal);
     }

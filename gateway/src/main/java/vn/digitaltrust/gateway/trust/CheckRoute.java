@@ -59,13 +59,17 @@ class CheckRoute {
     if (caller == null) {
       exchange.next();
     } else {
-      gate.pass(exchange, Client.of(caller), () -> answer(exchange, caller));
+      Client client = Client.of(caller);
+      gate.pass(
+          exchange, client, () -> gate.passCheck(exchange, client, () -> answer(exchange, caller)));
     }
   }
 
   private void route(RoutingContext exchange) {
     if (takes(exchange.request())) {
-      tokens.verified(exchange, caller -> answer(exchange, caller));
+      tokens.verified(
+          exchange,
+          caller -> gate.passCheck(exchange, Client.of(caller), () -> answer(exchange, caller)));
     } else {
       exchange.next();
     }

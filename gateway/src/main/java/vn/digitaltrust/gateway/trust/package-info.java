@@ -21,7 +21,7 @@
  *       ends where it becomes too much, and after {@code trust.batch-time} with 408, which lines
  *       that are being answered learn from the last. So many batches in JSON are answered at once
  *       as memory bears, and so many of one client (ACCESS-4); beyond that, 503 says when to come
- *       back.
+ *       back. LIMIT-4 says what a batch takes off a client's plan.
  *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
  *   <li>GW-18 An answer is evidence that this was asked and said then: it has an id and an age of
  *       its own and is kept by no cache. Who keeps one and asks again with its {@code ETag}, which

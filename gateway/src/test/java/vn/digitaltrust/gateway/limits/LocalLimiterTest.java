@@ -1,7 +1,6 @@
 package vn.digitaltrust.gateway.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.bucket4j.TimeMeter;
@@ -24,12 +23,17 @@ class LocalLimiterTest {
     }
   }
 
-  /** Ten requests in ten seconds. */
+  /** Ten requests and a hundred checks in ten seconds. */
   private static final LimitsConfig.Plan PLAN =
       new LimitsConfig.Plan() {
         @Override
         public long requests() {
           return 10;
+        }
+
+        @Override
+        public long checks() {
+          return 100;
         }
 
         @Override
@@ -42,7 +46,15 @@ class LocalLimiterTest {
   private final LocalLimiter limiter = new LocalLimiter(1_000, clock);
 
   private Limiter.Left take(String key) {
-    return limiter.take(key, PLAN).result();
+    return limiter.take(key, PLAN, Unit.REQUESTS, 1).result();
+  }
+
+  private Limiter.Left checks(long amount) {
+    return limiter.take("a", PLAN, Unit.CHECKS, amount).result();
+  }
+
+  private Limiter.Left checksUpTo(long most) {
+    return limiter.takeUpTo("a", PLAN, Unit.CHECKS, most).result();
   }
 
   private void pass(long millis) {
@@ -52,11 +64,46 @@ class LocalLimiterTest {
   @Test
   @DisplayName("LIMIT-1 All of a window's requests may come at once, the next one may not")
   void burst() {
-    for (int left = 9; left >= 0; left--) {
-      assertEquals(new Limiter.Left(true, left, 10 - left, 0), take("a"));
+    for (int left = 9; left > 0; left--) {
+      assertEquals(new Limiter.Left(1, left, 10 - left), take("a"));
     }
-    assertEquals(new Limiter.Left(false, 0, 10, 1), take("a"));
-    assertTrue(take("b").granted(), "another client");
+    assertEquals(1, take("a").granted());
+    assertEquals(0, take("a").granted());
+    assertEquals(1, take("b").granted(), "another client");
+  }
+
+  @Test
+  @DisplayName("LIMIT-5 With nothing left the time told is that until the next one, granted or not")
+  void untilTheNext() {
+    for (int i = 0; i < 9; i++) {
+      take("a");
+    }
+    assertEquals(new Limiter.Left(1, 0, 1), take("a"));
+    assertEquals(new Limiter.Left(0, 0, 1), take("a"));
+  }
+
+  @Test
+  @DisplayName("LIMIT-4 Checks are taken apart from requests, all that are asked for or none")
+  void allOrNone() {
+    take("a");
+    assertEquals(new Limiter.Left(70, 30, 7), checks(70));
+    assertEquals(new Limiter.Left(0, 30, 2), checks(50), "50 would be there in 2 s");
+    assertEquals(new Limiter.Left(30, 0, 1), checks(30));
+    assertEquals(8, take("a").left());
+    pass(1_999);
+    assertEquals(0, checks(20).granted());
+    pass(1);
+    assertEquals(20, checks(20).granted());
+  }
+
+  @Test
+  @DisplayName("LIMIT-4 Of lines as many are granted as are left")
+  void asManyAsThereAre() {
+    assertEquals(new Limiter.Left(70, 30, 7), checksUpTo(70));
+    assertEquals(new Limiter.Left(30, 0, 1), checksUpTo(31));
+    assertEquals(new Limiter.Left(0, 0, 1), checksUpTo(31));
+    pass(1_000);
+    assertEquals(new Limiter.Left(10, 0, 1), checksUpTo(10));
   }
 
   @Test
@@ -66,12 +113,12 @@ class LocalLimiterTest {
       take("a");
     }
     pass(999);
-    assertFalse(take("a").granted());
+    assertEquals(0, take("a").granted());
     pass(1);
-    assertTrue(take("a").granted());
-    assertFalse(take("a").granted());
+    assertEquals(1, take("a").granted());
+    assertEquals(0, take("a").granted());
     pass(10_000);
-    assertEquals(9, take("a").requests());
+    assertEquals(9, take("a").left());
   }
 
   @Test

@@ -69,8 +69,13 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         Map.entry("proxy.max-stream", "300M"),
         Map.entry("door.cors-origins", "https://desk.example,https://app.example"),
         Map.entry("limits.plans.tiny.requests", "3"),
+        Map.entry("limits.plans.tiny.checks", "5"),
         Map.entry("limits.plans.tiny.window", "1h"),
-        Map.entry("limits.clients.tiny-one", "tiny"));
+        Map.entry("limits.clients.tiny-one", "tiny"),
+        Map.entry("limits.plans.few.requests", "600"),
+        Map.entry("limits.plans.few.checks", "5"),
+        Map.entry("limits.plans.few.window", "1h"),
+        Map.entry("limits.clients.few-checks", "few"));
   }
 
   @Override

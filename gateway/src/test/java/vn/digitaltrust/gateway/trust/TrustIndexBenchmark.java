@@ -124,7 +124,7 @@ public final class TrustIndexBenchmark {
 
   private void measure(Checks checks) throws Exception {
     ObjectMapper mapper = mapper();
-    Batch batch = new Batch(checks, mapper, Duration.ofSeconds(30));
+    Batch batch = new Batch(checks, null, mapper, Duration.ofSeconds(30));
     Random random = new Random(42);
     List<CheckRequest> requests = new ArrayList<>();
     StringBuilder json = new StringBuilder("{\"territory\":\"79\",\"checks\":[");
