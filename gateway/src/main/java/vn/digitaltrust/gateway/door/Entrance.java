@@ -152,7 +152,8 @@ class Entrance {
 
   /** GATE-15, for the services too: what is announced in another form is not taken in at all. */
   private static Refusal judgeBody(HttpServerRequest request) {
-    if (BODILESS.contains(request.method())) {
+    if (BODILESS.contains(request.method())
+        || BodyForm.isEmpty(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
       return null;
     }
     String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);

@@ -61,7 +61,7 @@ class RolesTest {
                 .post("/trust/v1/checks")
                 .statusCode(),
             as(role)
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=UTF-8")
                 .body("{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}".getBytes())
                 .post("/trust/v1/checks")
                 .statusCode());

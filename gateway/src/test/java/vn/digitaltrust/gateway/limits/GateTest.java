@@ -52,7 +52,7 @@ class GateTest {
         given()
             .auth()
             .oauth2(token)
-            .contentType("application/x-ndjson")
+            .contentType("application/x-ndjson; charset=UTF-8")
             .body("{\"registrationNumber\":\"KOL-100000011\"}\n".getBytes(UTF_8))
             .post("/trust/v1/checks")
             .statusCode(),

@@ -66,7 +66,7 @@ class ServiceDownTest {
     return given()
         .auth()
         .oauth2(token)
-        .contentType("application/x-ndjson")
+        .contentType("application/x-ndjson; charset=UTF-8")
         .body(body)
         .post("/alliance/v1/refuses")
         .statusCode();

@@ -7,6 +7,15 @@ public final class BodyForm {
   private BodyForm() {}
 
   /**
+   * Whether a request says that it has no body, so that what its head says about one is idle.
+   *
+   * @param contentLength the header as it came; null when it did not, as in HTTP/2
+   */
+  public static boolean isEmpty(String contentLength) {
+    return contentLength != null && contentLength.strip().equals("0");
+  }
+
+  /**
    * Whether a body is coded, so that it would have to be unpacked.
    *
    * @param contentEncoding the header as it came; null when it did not

@@ -22,7 +22,8 @@ public class PlainBodies implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (BODILESS.contains(request.getMethod())) {
+    if (BODILESS.contains(request.getMethod())
+        || BodyForm.isEmpty(request.getHeaderString("Content-Length"))) {
       return;
     }
     String coding = request.getHeaderString("Content-Encoding");
