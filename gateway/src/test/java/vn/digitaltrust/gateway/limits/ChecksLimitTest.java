@@ -64,7 +64,7 @@ class ChecksLimitTest {
   }
 
   private static Response lines(String token, int checks) {
-    return post(token, "application/x-ndjson", (CHECK + "\n").repeat(checks));
+    return post(token, "application/x-ndjson; charset=UTF-8", (CHECK + "\n").repeat(checks));
   }
 
   private static double refused() {
@@ -144,7 +144,10 @@ class ChecksLimitTest {
     String token = token("lines", FEW);
     double before = refused();
     String answer =
-        post(token, "application/x-ndjson", CHECK + "\n\nnonsense\n" + (CHECK + "\n").repeat(5))
+        post(
+                token,
+                "application/x-ndjson; charset=UTF-8",
+                CHECK + "\n\nnonsense\n" + (CHECK + "\n").repeat(5))
             .then()
             .statusCode(200)
             .extract()

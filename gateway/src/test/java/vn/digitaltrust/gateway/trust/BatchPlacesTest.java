@@ -60,7 +60,7 @@ class BatchPlacesTest {
   }
 
   private static Response postLines() {
-    return post("application/x-ndjson", CHECK + "\n");
+    return post("application/x-ndjson; charset=UTF-8", CHECK + "\n");
   }
 
   @Test
