@@ -276,7 +276,7 @@ class BatchStreamTest {
     return given()
         .auth()
         .oauth2(Tokens.as(role))
-        .header("Content-Type", "application/x-ndjson")
+        .header("Content-Type", "application/x-ndjson; charset=UTF-8")
         .body(
             "{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}\n".getBytes(StandardCharsets.UTF_8))
         .post("/trust/v1/checks")

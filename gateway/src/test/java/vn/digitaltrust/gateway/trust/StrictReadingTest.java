@@ -32,10 +32,11 @@ import vn.digitaltrust.gateway.testing.Neighbours;
 @QuarkusTestResource(Neighbours.class)
 class StrictReadingTest {
   private static final String GOOD = "{\"platform\":\"TIKTOK\",\"handle\":\"nobody\"}";
-  private static final RestAssuredConfig LINES =
+  private static final RestAssuredConfig UTF_8_BODIES =
       RestAssuredConfig.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()
+                  .defaultContentCharset("UTF-8")
                   .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
   @BeforeEach
@@ -45,6 +46,7 @@ class StrictReadingTest {
 
   private static ValidatableResponse json(String body) {
     return platform()
+        .config(UTF_8_BODIES)
         .contentType("application/json")
         .body(body.getBytes(StandardCharsets.UTF_8))
         .post("/trust/v1/checks")
@@ -53,7 +55,7 @@ class StrictReadingTest {
 
   private static List<JsonPath> lines(byte[] body) {
     return platform()
-        .config(LINES)
+        .config(UTF_8_BODIES)
         .contentType("application/x-ndjson")
         .body(body)
         .post("/trust/v1/checks")
