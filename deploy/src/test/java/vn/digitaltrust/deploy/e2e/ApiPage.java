@@ -104,11 +104,20 @@ final class ApiPage {
     return step.getAttribute("class").contains("is-open");
   }
 
+  private static final String STICKS_OUT =
+      """
+      [...document.querySelectorAll('body *')]
+        .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth)
+        .map(it => `${it.tagName} .${it.className} ${Math.round(it.getBoundingClientRect().right)}`)
+        .slice(-12).join('; ')
+      """;
+
   /** Nothing sticks out at the side; what is long scrolls within itself. */
   void fits() {
     assertEquals(
         page.evaluate("document.documentElement.clientWidth"),
-        page.evaluate("document.documentElement.scrollWidth"));
+        page.evaluate("document.documentElement.scrollWidth"),
+        () -> "sticks out: " + page.evaluate(STICKS_OUT));
   }
 
   /** For people to look at, where it has a name. */
