@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What the build cannot hold by dependencies. Each rule was seen to fail once. */
+/** What the build cannot hold by dependencies. */
 @AnalyzeClasses(
     packages = "vn.digitaltrust.vocabulary",
     importOptions = ImportOption.DoNotIncludeTests.class)
