@@ -29,6 +29,8 @@ class LimitsAboveNothing implements SettingsRule {
           "proxy.polls-per-client",
           "quarkus.http.limits.max-body-size",
           "trust.batch-time",
+          "trust.checks-at-once",
+          "trust.checks-per-client",
           "trust.lines-at-once",
           "trust.lines-per-client");
 

@@ -71,6 +71,8 @@ class SafeSettingsTest {
     "quarkus.oidc.token.issuer, any, quarkus.oidc.token.issuer",
     "access.token-cache.longest, 301s, access.token-cache.longest",
     "access.token-cache.longest, 0s, access.token-cache.longest",
+    "trust.checks-at-once, 0, trust.checks-at-once",
+    "trust.checks-per-client, 0, trust.checks-per-client",
     "trust.lines-at-once, 0, trust.lines-at-once",
     "trust.lines-per-client, 0, trust.lines-per-client",
     "trust.batch-time, 0s, trust.batch-time",

@@ -48,6 +48,9 @@
  *   <li>GATE-15 Bodies are UTF-8 and not coded otherwise, whoever reads them: another {@code
  *       Content-Encoding} than {@code identity} and another {@code charset} are 415 at the
  *       entrance, other encodings 400.
+ *   <li>GATE-16 Whoever comes while too much is under way is told so by 503 with {@code
+ *       Retry-After}, half a second later. Whoever asks again as soon as it was refused would
+ *       otherwise take the processor's time from those who are answered.
  * </ul>
  *
  * <p>The numbers are those of the services' own door packages; the services share no bytecode with

@@ -175,8 +175,8 @@ class Proxy {
       return;
     }
     switch (limit.places().enter(client)) {
-      case CLIENT_AT_LIMIT -> refuse(routing, way, "client", limit.tooManyOfClient());
-      case ALL_TAKEN -> refuse(routing, way, limit.kind(), Refusal.overloaded());
+      case CLIENT_AT_LIMIT -> turnAway(routing, way, "client", limit.tooManyOfClient());
+      case ALL_TAKEN -> turnAway(routing, way, limit.kind(), Refusal.overloaded());
       case GRANTED -> {
         routing.addEndHandler(ended -> limit.places().leave(client));
         run(routing, way, limit, most);
@@ -184,17 +184,16 @@ class Proxy {
     }
   }
 
-  private void refuse(RoutingContext routing, Way way, String why, Refusal refusal) {
+  private void turnAway(RoutingContext routing, Way way, String why, Refusal refusal) {
     shed(way.service(), why).increment();
-    Problem.answer(routing, refusal);
+    Problem.turnAway(routing, refusal);
   }
 
   private void run(RoutingContext routing, Way way, Limit limit, long mostBytes) {
     if (!way.circuit().lets()) {
-      refuse(
+      shed(way.service(), "circuit").increment();
+      Problem.answer(
           routing,
-          way,
-          "circuit",
           Refusal.unavailable(
               config.circuitPause(), "unavailable.neighbour", way.service().name()));
       return;

@@ -83,7 +83,8 @@ class BatchRoute {
       }
       Client client = Client.of(exchange);
       if (places.enter(client) != Places.Entry.GRANTED) {
-        throw Refusal.overloaded();
+        Problem.turnAway(exchange, Refusal.overloaded());
+        return;
       }
       exchange.addEndHandler(ended -> places.leave(client));
       new BatchLines(batch, gate, mapper, exchange).run();

@@ -3,9 +3,12 @@ package vn.digitaltrust.gateway.trust;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,8 +19,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.gateway.access.Client;
+import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.access.Tokens;
 import vn.digitaltrust.gateway.door.FilterOrder;
 import vn.digitaltrust.gateway.door.Paths;
@@ -41,11 +47,33 @@ class CheckRoute {
   private final Checks checks;
   private final ObjectWriter writer;
 
-  CheckRoute(Tokens tokens, Gate gate, Checks checks, ObjectMapper mapper) {
+  /** GW-19: the places of the checks that one event loop finds waiting together. */
+  private final ThreadLocal<Places> places;
+
+  private final Counter shed;
+
+  CheckRoute(
+      Tokens tokens,
+      Gate gate,
+      Checks checks,
+      ObjectMapper mapper,
+      MeterRegistry meters,
+      @ConfigProperty(name = "trust.checks-at-once") int most,
+      @ConfigProperty(name = "trust.checks-per-client") int mostPerClient) {
     this.tokens = tokens;
     this.gate = gate;
     this.checks = checks;
     this.writer = mapper.writerFor(Answer.class);
+    Supplier<Places> empty =
+        () -> new Places("trust.checks-at-once and trust.checks-per-client", most, mostPerClient);
+    empty.get(); // settings that do not fit together end the start, and not the first check
+    this.places = ThreadLocal.withInitial(empty);
+    this.shed = meters.counter("trust.checks.shed");
+  }
+
+  /** GW-19: the places of the event loop that asks. */
+  Places places() {
+    return places.get();
   }
 
   void mount(@Observes Filters filters) {
@@ -60,8 +88,14 @@ class CheckRoute {
       exchange.next();
     } else {
       Client client = Client.of(caller);
-      gate.pass(
-          exchange, client, () -> gate.passCheck(exchange, client, () -> answer(exchange, caller)));
+      admit(
+          exchange,
+          client,
+          () ->
+              gate.pass(
+                  exchange,
+                  client,
+                  () -> gate.passCheck(exchange, client, () -> answer(exchange, caller))));
     }
   }
 
@@ -69,9 +103,28 @@ class CheckRoute {
     if (takes(exchange.request())) {
       tokens.verified(
           exchange,
-          caller -> gate.passCheck(exchange, Client.of(caller), () -> answer(exchange, caller)));
+          caller -> {
+            Client client = Client.of(caller);
+            admit(
+                exchange,
+                client,
+                () -> gate.passCheck(exchange, client, () -> answer(exchange, caller)));
+          });
     } else {
       exchange.next();
+    }
+  }
+
+  /** GW-19: goes on with a check, or turns it away when too many were found waiting with it. */
+  private void admit(RoutingContext exchange, Client client, Runnable next) {
+    Places here = places();
+    if (here.enter(client) == Places.Entry.GRANTED) {
+      // Runs when the event loop has looked at everything that it found waiting.
+      Vertx.currentContext().runOnContext(looked -> here.leave(client));
+      next.run();
+    } else {
+      shed.increment();
+      Problem.turnAway(exchange, Refusal.overloaded());
     }
   }
 

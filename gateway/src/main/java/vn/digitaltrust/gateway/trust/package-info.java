@@ -29,11 +29,11 @@
  *       that nothing has changed. That is a check of its own, too: its id, its time and how far
  *       each journal was known are in {@code Trust-Check-Id}, {@code Trust-At} and {@code
  *       Trust-As-Of}. Results of batches have no tags.
- *   <li>GW-19 Batches of lines have {@code trust.lines-at-once} places, of which one client may
- *       have {@code trust.lines-per-client}; batches in JSON have their own places (GW-16). Without
- *       a place a batch is answered with 503 and {@code Retry-After}. Single checks have no such
- *       limit: a check is answered from memory as soon as it is read and holds nothing while it
- *       waits, and to refuse one costs about as much as to answer it.
+ *   <li>GW-19 Of the single checks that an event loop finds waiting together {@code
+ *       trust.checks-at-once} are answered, of one client {@code trust.checks-per-client}; the
+ *       others are turned away (GATE-16), so that those which are answered have not queued for
+ *       long. Batches of lines have {@code trust.lines-at-once} places, of which one client may
+ *       have {@code trust.lines-per-client}; batches in JSON have their own (GW-16).
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;

@@ -113,6 +113,8 @@ class OverloadTest {
             "proxy.connections-per-client",
             "proxy.polls",
             "proxy.polls-per-client",
+            "trust.checks-at-once",
+            "trust.checks-per-client",
             "trust.lines-at-once",
             "trust.lines-per-client")) {
       assertThat(name, running.getValue(name, String.class), equalTo(shipped.get(name)));
