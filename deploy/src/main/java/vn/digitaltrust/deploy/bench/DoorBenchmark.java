@@ -3,8 +3,6 @@ package vn.digitaltrust.deploy.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +106,7 @@ public final class DoorBenchmark implements AutoCloseable {
    * @param time of each load
    */
   public Figures overload(int rounds, Duration time) {
-    int port = freePort();
+    int port = Suite.freePort();
     Map<String, String> narrow = new HashMap<>(AMPLE);
     narrow.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1");
     Process gateway = suite.beside(Part.GATEWAY, "overloaded-gateway", port, narrow);
@@ -150,7 +148,7 @@ public final class DoorBenchmark implements AutoCloseable {
       sizes.start(
           settings.java(),
           (neighbours, megabytes) -> {
-            int port = freePort();
+            int port = Suite.freePort();
             Map<String, String> changed = new HashMap<>(AMPLE);
             changed.putAll(neighbours);
             Process gateway =
@@ -185,10 +183,10 @@ public final class DoorBenchmark implements AutoCloseable {
   }
 
   private Door.Ports start() {
-    int gateway = freePort();
+    int gateway = Suite.freePort();
     processes.add(suite.beside(Part.GATEWAY, "measured-gateway", gateway, AMPLE));
     Http.Answer answer = check(gateway, accounts.get(0)).orThrow("a trust check was refused");
-    int yardsticks = freePort();
+    int yardsticks = Suite.freePort();
     database.fill(accounts, answer.body());
     processes.add(database.serve(yardsticks, folder, answer));
     awaitAnswer("http://localhost:%d%s".formatted(yardsticks, Yardsticks.RAW));
@@ -221,7 +219,7 @@ public final class DoorBenchmark implements AutoCloseable {
       progress.line("there is no nginx here: passing on is measured without that yardstick");
       return 0;
     }
-    int port = freePort();
+    int port = Suite.freePort();
     try {
       processes.add(Nginx.start(program.get(), folder, port, registry));
     } catch (IOException e) {
@@ -243,14 +241,6 @@ public final class DoorBenchmark implements AutoCloseable {
         }
         Thread.onSpinWait();
       }
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

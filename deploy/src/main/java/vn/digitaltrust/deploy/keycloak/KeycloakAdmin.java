@@ -90,20 +90,46 @@ public final class KeycloakAdmin {
         .orThrow("Keycloak refused the import");
   }
 
-  /** Replaces the redirect addresses and web origins of a client, if they differ. */
-  public void allowOrigin(String clientId, String origin) {
-    JsonNode found =
-        send("GET", "/" + REALM + "/clients?clientId=" + clientId, null)
-            .orThrow("Keycloak's clients cannot be read")
-            .json()
-            .path(0);
+  /**
+   * Replaces the redirect address and web origin of a client, if they differ.
+   *
+   * @param redirect the one address to which people come back when they have logged in
+   */
+  public void allowOrigin(String clientId, String origin, String redirect) {
+    JsonNode found = client(clientId);
     if (found instanceof ObjectNode client
-        && !client.path("webOrigins").equals(Http.JSON.valueToTree(List.of(origin)))) {
-      client.putArray("redirectUris").add(origin + "/*");
+        && !(client.path("webOrigins").equals(Http.JSON.valueToTree(List.of(origin)))
+            && client.path("redirectUris").equals(Http.JSON.valueToTree(List.of(redirect))))) {
+      client.putArray("redirectUris").add(redirect);
       client.putArray("webOrigins").add(origin);
-      send("PUT", "/" + REALM + "/clients/" + client.path("id").asText(), client)
-          .orThrow("Keycloak refused the client");
+      put(client);
     }
+  }
+
+  /** Takes from a client of Keycloak's own that it gives tokens for a password. */
+  public void refusePasswords(String clientId) {
+    if (client(clientId) instanceof ObjectNode client
+        && client.path("directAccessGrantsEnabled").asBoolean()) {
+      put(client.put("directAccessGrantsEnabled", false));
+    }
+  }
+
+  /** Locks out for a while who guesses passwords of a realm. */
+  public void lockOutGuessing(String realm) {
+    send("PUT", "/" + realm, Map.of("bruteForceProtected", true, "failureFactor", 10))
+        .orThrow("Keycloak refused the realm's settings");
+  }
+
+  private JsonNode client(String clientId) {
+    return send("GET", "/" + REALM + "/clients?clientId=" + clientId, null)
+        .orThrow("Keycloak's clients cannot be read")
+        .json()
+        .path(0);
+  }
+
+  private void put(ObjectNode client) {
+    send("PUT", "/" + REALM + "/clients/" + client.path("id").asText(), client)
+        .orThrow("Keycloak refused the client");
   }
 
   /** Sets one attribute of a user, or of a client's service account; null removes it. */

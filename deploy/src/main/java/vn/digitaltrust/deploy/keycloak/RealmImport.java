@@ -34,12 +34,18 @@ public final class RealmImport {
     this.admin = new KeycloakAdmin(settings, secrets);
   }
 
-  /** Makes the realm if it is not there, and follows a gateway that moved to another port. */
+  /**
+   * Makes the realm if it is not there, brings one of a release before up to date, and follows a
+   * gateway that moved to another port.
+   */
   public void realm() {
     if (!admin.realmExists()) {
       admin.createRealm(filled("/keycloak/realm.json"));
     }
-    admin.allowOrigin("openapi-ui", settings.origin(Part.GATEWAY));
+    String gateway = settings.origin(Part.GATEWAY);
+    admin.allowOrigin("openapi-ui", gateway, gateway + "/docs/oauth2-redirect.html");
+    admin.refusePasswords("admin-cli");
+    admin.lockOutGuessing("master");
   }
 
   /**

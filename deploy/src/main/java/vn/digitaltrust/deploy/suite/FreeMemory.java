@@ -1,6 +1,8 @@
 package vn.digitaltrust.deploy.suite;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +23,12 @@ record FreeMemory(Path meminfo, Path group) {
   /** Where Linux tells it; elsewhere nothing is there and nothing is known. */
   static FreeMemory ofThisMachine() {
     return new FreeMemory(Path.of("/proc/meminfo"), Path.of("/sys/fs/cgroup"));
+  }
+
+  /** All the memory of the machine, or of the container. */
+  static long machineMegabytes() {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return system.getTotalMemorySize() / MEGABYTE;
   }
 
   /** Megabytes, or empty where nobody tells. */

@@ -40,24 +40,33 @@ public enum Part {
   }
 
   /**
-   * How the heap of a JVM is laid out that runs this part. The gateway makes much that nobody needs
-   * a moment later; with room for it the collector stops it about once a second under full load.
-   * That collector puts what belongs together side by side, as the serial one does not: in an index
-   * of a million accounts less memory is waited for.
+   * How the heap of a JVM is laid out that runs this part. That of the gateway may grow with its
+   * index, to a quarter of the machine's memory. The gateway makes much that nobody needs a moment
+   * later; with room for it the collector stops it about once a second under full load. That
+   * collector puts what belongs together side by side, as the serial one does not: in an index of a
+   * million accounts less memory is waited for.
    */
   public List<String> heap() {
     return this == GATEWAY
         ? List.of(
             "-Xms192m",
             "-Xmn128m",
-            "-Xmx%dm".formatted(heapMegabytes),
+            "-Xmx%dm".formatted(gatewayMegabytes(FreeMemory.machineMegabytes())),
             "-XX:+UseTransparentHugePages",
             "-XX:+UseParallelGC",
             "-XX:ParallelGCThreads=1")
         : List.of("-Xms32m", "-Xmx%dm".formatted(heapMegabytes), "-XX:+UseSerialGC");
   }
 
-  /** Upper bound of the Java heap in MiB; 0 where there is none. */
+  /**
+   * Upper bound of the gateway's heap on a machine with so much memory: 320 MB hold some 300,000
+   * accounts, 1 GB, of a machine with 4, holds two million twice, as a reload needs.
+   */
+  static long gatewayMegabytes(long machineMegabytes) {
+    return Math.max(GATEWAY.heapMegabytes, machineMegabytes / 4);
+  }
+
+  /** Upper bound of the Java heap in MiB, of the gateway's the least; 0 where there is none. */
   public int heapMegabytes() {
     return heapMegabytes;
   }

@@ -29,7 +29,12 @@ final class Preflight {
   /** Checks JDK, built artefacts, ports and memory for the parts about to start. */
   void check(Collection<Part> parts) {
     checkJava();
-    parts.forEach(this::checkPort);
+    for (Part part : parts) {
+      checkPort(part, part.portVariable(), settings.port(part));
+      if (part == Part.GATEWAY) {
+        checkPort(part, Settings.MANAGEMENT_VARIABLE, settings.managementPort());
+      }
+    }
     for (Part part : parts) {
       if (Part.built().contains(part) && installation.current(part).isEmpty()) {
         throw new Failure(
@@ -68,8 +73,7 @@ final class Preflight {
     }
   }
 
-  private void checkPort(Part part) {
-    int port = settings.port(part);
+  private static void checkPort(Part part, String variable, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -77,10 +81,7 @@ final class Preflight {
       throw new Failure(
           "Port %d, which %s needs, is taken by another program. Stop that program, or choose another port: %s=%d deploy/up"
               .formatted(
-                  port,
-                  part.label(),
-                  part.portVariable(),
-                  port < 55_000 ? port + 10_000 : port - 10_000),
+                  port, part.label(), variable, port < 55_000 ? port + 10_000 : port - 10_000),
           e);
     }
   }

@@ -14,6 +14,9 @@ import vn.digitaltrust.deploy.postgres.Databases;
  * is in the environment; nothing is in a file.
  */
 final class QuarkusPart {
+  /** Tells the gateway where to serve health and metrics. */
+  static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
+
   private final Settings settings;
   private final Secrets secrets;
   private final Part part;
@@ -60,6 +63,9 @@ final class QuarkusPart {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(part)));
+    if (part == Part.GATEWAY) {
+      environment.put(MANAGEMENT_PORT, Integer.toString(settings.managementPort()));
+    }
     environment.put("OIDC_URL", settings.issuer());
     // Data flows one way: a part knows those to its left and no others.
     Part.services().stream()
@@ -94,6 +100,10 @@ final class QuarkusPart {
   }
 
   static URI ready(Settings settings, Part part) {
-    return URI.create(settings.origin(part) + "/q/health/ready");
+    return ready(settings.management(part));
+  }
+
+  static URI ready(String management) {
+    return URI.create(management + "/q/health/ready");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param javaHome the JDK that runs Keycloak, the services and the gateway ({@code DT_JAVA_HOME})
  * @param profile sample or production ({@code DT_PROFILE})
  * @param ports one per part
+ * @param managementPort of the gateway, where it serves health and metrics and nothing else
  */
 public record Settings(
     Path checkout,
@@ -25,7 +26,12 @@ public record Settings(
     Path runtime,
     Path javaHome,
     Profile profile,
-    Map<Part, Integer> ports) {
+    Map<Part, Integer> ports,
+    int managementPort) {
+  /** The environment variable that moves the gateway's health and metrics to another port. */
+  public static final String MANAGEMENT_VARIABLE = "GATEWAY_MANAGEMENT_PORT";
+
+  private static final int DEFAULT_MANAGEMENT_PORT = 9080;
 
   /** What the suite is for: sample identities exist only in {@code SAMPLE}. */
   public enum Profile {
@@ -48,25 +54,34 @@ public record Settings(
     Path javaHome =
         Path.of(environment.getOrDefault("DT_JAVA_HOME", System.getProperty("java.home")));
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
-    Map<Integer, Part> seen = new HashMap<>();
+    Map<Integer, String> seen = new HashMap<>();
     for (Part part : Part.values()) {
-      int port = port(part, environment);
-      Part other = seen.put(port, part);
-      if (other != null) {
-        throw new Failure(
-            "%s and %s both have port %d. Give each its own: %s, %s."
-                .formatted(
-                    other.label(), part.label(), port, other.portVariable(), part.portVariable()));
-      }
-      ports.put(part, port);
+      ports.put(part, port(part.portVariable(), part.defaultPort(), environment, seen));
     }
-    return new Settings(checkout, home, runtime, javaHome, profile(environment), Map.copyOf(ports));
+    return new Settings(
+        checkout,
+        home,
+        runtime,
+        javaHome,
+        profile(environment),
+        Map.copyOf(ports),
+        port(MANAGEMENT_VARIABLE, DEFAULT_MANAGEMENT_PORT, environment, seen));
   }
 
-  private static int port(Part part, Map<String, String> environment) {
-    String text = environment.get(part.portVariable());
+  private static int port(
+      String variable, int otherwise, Map<String, String> environment, Map<Integer, String> seen) {
+    int port = port(variable, otherwise, environment.get(variable));
+    String other = seen.put(port, variable);
+    if (other != null) {
+      throw new Failure(
+          "%s and %s are both %d. Give each a port of its own.".formatted(other, variable, port));
+    }
+    return port;
+  }
+
+  private static int port(String variable, int otherwise, String text) {
     if (text == null || text.isBlank()) {
-      return part.defaultPort();
+      return otherwise;
     }
     try {
       int port = Integer.parseInt(text.strip());
@@ -76,7 +91,7 @@ public record Settings(
     } catch (NumberFormatException e) {
       // answered below, like a number out of range
     }
-    throw new Failure("%s=%s is not a port (1 to 65535).".formatted(part.portVariable(), text));
+    throw new Failure("%s=%s is not a port (1 to 65535).".formatted(variable, text));
   }
 
   private static Profile profile(Map<String, String> environment) {
@@ -98,6 +113,14 @@ public record Settings(
    */
   public String origin(Part part) {
     return "http://localhost:" + port(part);
+  }
+
+  /**
+   * Where a part serves health and metrics: the gateway, which alone meets the outside, on a port
+   * of its own, the others beside their API.
+   */
+  public String management(Part part) {
+    return part == Part.GATEWAY ? "http://localhost:" + managementPort : origin(part);
   }
 
   /** The token issuer. */

@@ -2,6 +2,8 @@ package vn.digitaltrust.deploy.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -233,14 +235,25 @@ public final class Suite {
             .redirectOutput(log.toFile());
     builder.environment().putAll(run.environment());
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    int management = part == Part.GATEWAY ? freePort() : port;
+    builder.environment().put(QuarkusPart.MANAGEMENT_PORT, Integer.toString(management));
     builder.environment().putAll(changed);
     try {
       Process process = builder.start();
-      URI ready = URI.create("http://localhost:%d/q/health/ready".formatted(port));
+      URI ready = QuarkusPart.ready("http://localhost:" + management);
       readiness.await(part, process.toHandle(), ready, READY_SECONDS);
       return process;
     } catch (IOException e) {
       throw new Failure("%s cannot be started: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
+  /** A port that nobody listens on at this moment. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -64,7 +64,7 @@ class BrokenOffIT {
   }
 
   private double count(Part part, String which) {
-    return Http.get(URI.create(suite.settings().origin(part) + "/q/metrics"))
+    return Http.get(URI.create(suite.settings().management(part) + "/q/metrics"))
         .send()
         .orThrow("metrics of " + part)
         .body()

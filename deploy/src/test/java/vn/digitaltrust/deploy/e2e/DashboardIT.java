@@ -55,7 +55,7 @@ class DashboardIT {
     suite.api().peek("auditor-nga", "/registry/v1/journal?limit=1").orThrow("the journal");
     List<Sample> samples = new ArrayList<>();
     for (Part part : Part.built()) {
-      Http.get(URI.create(suite.settings().origin(part) + "/q/metrics"))
+      Http.get(URI.create(suite.settings().management(part) + "/q/metrics"))
           .send()
           .orThrow("metrics of " + part)
           .body()

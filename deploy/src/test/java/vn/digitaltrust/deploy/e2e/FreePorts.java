@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.digitaltrust.deploy.suite.Part;
+import vn.digitaltrust.deploy.suite.Settings;
 
 /**
  * Ports that nobody listens on. They lie below those that a system gives to outgoing connections,
@@ -26,6 +27,7 @@ public final class FreePorts {
     for (Part part : Part.values()) {
       ports.put(part.portVariable(), Integer.toString(next()));
     }
+    ports.put(Settings.MANAGEMENT_VARIABLE, Integer.toString(next()));
     return ports;
   }
 

@@ -31,7 +31,7 @@ class ReadinessIT {
   }
 
   private int probe(Part part, String what) {
-    return Http.get(URI.create(suite.settings().origin(part) + "/q/health/" + what))
+    return Http.get(URI.create(suite.settings().management(part) + "/q/health/" + what))
         .patience(A_PROBE)
         .send()
         .status();

@@ -114,6 +114,21 @@ class RealmTest {
   }
 
   @Test
+  void a_login_from_the_page_comes_back_to_one_address() {
+    for (JsonNode client : realm().path("clients")) {
+      for (JsonNode address : client.path("redirectUris")) {
+        assertEquals("${GATEWAY_ORIGIN}/docs/oauth2-redirect.html", address.asText());
+      }
+    }
+  }
+
+  @Test
+  void passwords_are_locked_after_ten_wrong_ones() {
+    assertTrue(realm().path("bruteForceProtected").asBoolean());
+    assertEquals(10, realm().path("failureFactor").asInt());
+  }
+
+  @Test
   void sample_identities_cover_every_role_with_two_for_four_eyes_and_a_panel_of_three() {
     Map<String, Long> holders =
         list(sample().path("users")).stream()

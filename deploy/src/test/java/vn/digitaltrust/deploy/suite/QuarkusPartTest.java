@@ -53,4 +53,11 @@ class QuarkusPartTest {
       }
     }
   }
+
+  @Test
+  void the_heap_of_the_gateway_may_grow_with_its_index_to_a_quarter_of_the_machines_memory() {
+    assertEquals(320, Part.gatewayMegabytes(1_000));
+    assertEquals(320, Part.gatewayMegabytes(1_280));
+    assertEquals(1_024, Part.gatewayMegabytes(4_096));
+  }
 }

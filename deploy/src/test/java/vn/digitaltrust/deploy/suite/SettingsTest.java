@@ -22,6 +22,8 @@ class SettingsTest {
     assertEquals(8082, settings.port(Part.SANCTIONS));
     assertEquals(8083, settings.port(Part.ALLIANCE));
     assertEquals(5480, settings.port(Part.POSTGRES));
+    assertEquals("http://localhost:9080", settings.management(Part.GATEWAY));
+    assertEquals("http://localhost:8081", settings.management(Part.REGISTRY));
     assertEquals(Path.of("/some/where/.dt"), settings.home());
     assertEquals(Settings.Profile.SAMPLE, settings.profile());
   }

@@ -52,7 +52,8 @@ final class UpgradedSuite implements AutoCloseable {
             beside.runtime(),
             beside.javaHome(),
             beside.profile(),
-            ports);
+            ports,
+            Integer.parseInt(free.get(Settings.MANAGEMENT_VARIABLE)));
   }
 
   /** The database of a service, as the server's superuser. */

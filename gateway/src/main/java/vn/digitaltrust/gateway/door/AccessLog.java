@@ -79,7 +79,7 @@ public class AccessLog {
   }
 
   private void route(RoutingContext exchange) {
-    if (LOG.isLoggable(Level.INFO) && !exchange.request().uri().startsWith("/q/")) {
+    if (LOG.isLoggable(Level.INFO)) {
       long begun = System.nanoTime();
       exchange.addEndHandler(
           ended ->

@@ -51,20 +51,18 @@ public class Traces {
 
   private void route(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (!request.uri().startsWith("/q/")) {
-      String method = request.method().name();
-      String way = Paths.veiled(request.uri());
-      Span span =
-          tracer
-              .spanBuilder(method + ' ' + way)
-              .setNoParent()
-              .setSpanKind(SpanKind.SERVER)
-              .setAttribute("http.request.method", method)
-              .setAttribute("http.route", way)
-              .startSpan();
-      exchange.put(SPAN, span);
-      exchange.addEndHandler(ended -> end(exchange, span));
-    }
+    String method = request.method().name();
+    String way = Paths.veiled(request.uri());
+    Span span =
+        tracer
+            .spanBuilder(method + ' ' + way)
+            .setNoParent()
+            .setSpanKind(SpanKind.SERVER)
+            .setAttribute("http.request.method", method)
+            .setAttribute("http.route", way)
+            .startSpan();
+    exchange.put(SPAN, span);
+    exchange.addEndHandler(ended -> end(exchange, span));
     exchange.next();
   }
 

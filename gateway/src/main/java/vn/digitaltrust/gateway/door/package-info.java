@@ -26,19 +26,18 @@
  *       from a browser, everywhere alike; what a service says about that is dropped.
  *   <li>GATE-10 Every answer tells browsers not to guess its type, not to show it in a frame, and
  *       what a page may load; what a service says about that is dropped.
- *   <li>GATE-11 Every request but those of health and metrics leaves one line of JSON on standard
- *       output: time, request id, client, method, path, status, milliseconds, bytes. No token, no
- *       query, no address, no person: parts of the path that are ids or numbers are "*". A caller
- *       who left before the answer ended is 499. Lines are written a tenth of a second later and
- *       many at a time; where nobody takes them they are dropped and counted ({@code
- *       access.log.dropped}) rather than requests held up. The level of the category {@code access}
- *       switches them off.
+ *   <li>GATE-11 Every request leaves one line of JSON on standard output: time, request id, client,
+ *       method, path, status, milliseconds, bytes. No token, no query, no address, no person: parts
+ *       of the path that are ids or numbers are "*". A caller who left before the answer ended is
+ *       499. Lines are written a tenth of a second later and many at a time; where nobody takes
+ *       them they are dropped and counted ({@code access.log.dropped}) rather than requests held
+ *       up. The level of the category {@code access} switches them off.
  *   <li>GATE-12 Where a collector of traces is configured ({@code OTEL_EXPORTER_OTLP_ENDPOINT}),
- *       every request but those of health and metrics is one span, which names method and veiled
- *       path, request id, client and status, and nothing else. Traces begin here: {@code
- *       traceparent} and its like from outside are dropped, because whoever could choose them could
- *       have everything recorded, or mix into the traces of others; the services go on with the
- *       gateway's. Without a collector nothing is made, and none is passed on.
+ *       every request is one span, which names method and veiled path, request id, client and
+ *       status, and nothing else. Traces begin here: {@code traceparent} and its like from outside
+ *       are dropped, because whoever could choose them could have everything recorded, or mix into
+ *       the traces of others; the services go on with the gateway's. Without a collector nothing is
+ *       made, and none is passed on.
  *   <li>GATE-13 Answers are coded with gzip for those who accept it, the gateway's own and those of
  *       services that have not coded them; lines are still told one by one. Who does not ask gets
  *       them as they are. Every answer varies with {@code Accept-Encoding}.

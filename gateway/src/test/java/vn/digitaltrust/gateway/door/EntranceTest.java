@@ -47,7 +47,7 @@ class EntranceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/accounts", "/q/health"})
+  @ValueSource(strings = {"/registry/v1/kols", "/trust/v1/accounts", "/openapi"})
   @DisplayName("GATE-8 More than 100 header lines, or 16 KiB of them, are refused with 431")
   void manyHeaders(String path) {
     Headers many =
@@ -84,7 +84,7 @@ class EntranceTest {
   @DisplayName("GATE-6 A query that is not encoded is refused in words")
   void rawQuery(String query) {
     for (String path :
-        new String[] {"/trust/v1/accounts?platform=TIKTOK&", "/registry/v1/kols?", "/q/health?"}) {
+        new String[] {"/trust/v1/accounts?platform=TIKTOK&", "/registry/v1/kols?", "/openapi?"}) {
       String answer = RawHttp.exchange(path + query, "");
       assertThat(answer, startsWith("HTTP/1.1 400"));
       assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));

@@ -20,6 +20,7 @@ import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.Patience;
 import vn.digitaltrust.gateway.testing.States;
 import vn.digitaltrust.gateway.testing.TestClock;
+import vn.digitaltrust.journal.testing.Management;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** The index while services stop, come back, and come back with another past. */
@@ -112,7 +113,7 @@ class IndexLifeTest {
           "the others are heard from again",
           () -> (int) check().path("asOf.registry.ageMillis") < 30_000);
       assertThat(get(freeCheck), equalTo("STALE"));
-      given().get("/q/health/ready").then().statusCode(200);
+      Management.get("/q/health/ready").then().statusCode(200);
     } finally {
       neighbours.sanctions().start();
     }
@@ -163,15 +164,16 @@ class IndexLifeTest {
   @Test
   @DisplayName("Ready means that the issuer answers, too")
   void issuer() {
-    given().get("/q/health/ready").then().statusCode(200);
+    Management.get("/q/health/ready").then().statusCode(200);
     neighbours.stopIssuer();
     try {
-      given().get("/q/health/ready").then().statusCode(503);
-      given().get("/q/health/live").then().statusCode(200);
+      Management.get("/q/health/ready").then().statusCode(503);
+      Management.get("/q/health/live").then().statusCode(200);
       assertThat(verdict(), equalTo("CLEAR"));
     } finally {
       neighbours.startIssuer();
     }
-    Patience.until("the issuer is back", () -> given().get("/q/health/ready").statusCode() == 200);
+    Patience.until(
+        "the issuer is back", () -> Management.get("/q/health/ready").statusCode() == 200);
   }
 }

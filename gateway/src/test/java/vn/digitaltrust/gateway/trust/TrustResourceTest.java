@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.TestClock;
+import vn.digitaltrust.journal.testing.Management;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** The index filled over the wire, and what it answers. */
@@ -207,8 +208,8 @@ class TrustResourceTest {
   @Test
   @DisplayName("ready with the index loaded; checks and age are counted")
   void operations() {
-    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-    String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+    Management.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    String metrics = Management.get("/q/metrics").then().statusCode(200).extract().asString();
     assertTrue(metrics.contains("trust_checks_total{verdict=\"UNKNOWN\"}"), metrics);
     assertTrue(metrics.contains("trust_index_age_seconds"), metrics);
   }

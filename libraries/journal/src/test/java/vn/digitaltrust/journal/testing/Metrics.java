@@ -1,6 +1,5 @@
 package vn.digitaltrust.journal.testing;
 
-import io.restassured.RestAssured;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ public final class Metrics {
    */
   public static double value(String name, String... labels) {
     List<String> lines =
-        RestAssured.get("/q/metrics")
+        Management.get("/q/metrics")
             .then()
             .statusCode(200)
             .extract()
