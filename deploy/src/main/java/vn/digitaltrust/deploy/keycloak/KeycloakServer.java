@@ -73,7 +73,7 @@ public final class KeycloakServer {
                 folder.resolve(".build.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
-        var lock = channel.lock()) {
+        var lock = Unpacked.lock(channel)) {
       if (lock.isValid() && !(Files.exists(built) && Files.readString(built).equals(wanted))) {
         progress.say(
             Part.KEYCLOAK, "building it for PostgreSQL (first start, about half a minute)");

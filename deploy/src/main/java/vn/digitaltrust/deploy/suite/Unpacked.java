@@ -2,15 +2,19 @@ package vn.digitaltrust.deploy.suite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An archive unpacked once: into a folder beside the final one, which appears whole or not at all.
  */
 public final class Unpacked {
+  private static final long ASK_AGAIN_NANOS = 100_000_000;
+
   private Unpacked() {}
 
   /** How one archive is unpacked. */
@@ -33,7 +37,7 @@ public final class Unpacked {
                   runtime.resolve(name + ".lock"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
-          var lock = channel.lock()) {
+          var lock = lock(channel)) {
         if (lock.isValid() && !Files.isDirectory(folder)) {
           Path fresh = Files.createTempDirectory(runtime, name + ".");
           unpacking.into(fresh);
@@ -44,6 +48,21 @@ public final class Unpacked {
     } catch (IOException e) {
       throw new Failure("%s cannot be unpacked into %s: %s".formatted(archive, folder, e), e);
     }
+  }
+
+  /**
+   * Waits until no other launcher has the file locked, by asking again and again. To wait for it in
+   * the kernel would not do: there a whole process counts as one that waits, and two launchers that
+   * unpack one archive each and want the other's next are refused as deadlocked (fcntl(2)), although
+   * threads of their own would go on.
+   */
+  public static FileLock lock(FileChannel channel) throws IOException {
+    FileLock lock = channel.tryLock();
+    while (lock == null) {
+      LockSupport.parkNanos(ASK_AGAIN_NANOS);
+      lock = channel.tryLock();
+    }
+    return lock;
   }
 
   /** A path of an archive below the folder; refuses one that would lead out of it. */
