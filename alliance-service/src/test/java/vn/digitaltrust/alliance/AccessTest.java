@@ -50,6 +50,7 @@ class AccessTest extends Suite {
     LIST_CERTIFICATES("GET", "/certificates", EVERYBODY),
     CERTIFICATE("GET", "/certificates/{id}", EVERYBODY),
     CERTIFICATE_BY_NUMBER("GET", "/certificates/by-number/{number}", EVERYBODY),
+    ACCESS_LOG("GET", "/access-log", "auditor"),
     JOURNAL("GET", "/journal", EVERYBODY),
     VERIFICATION("GET", "/journal/verification", "auditor service"),
     SNAPSHOT("GET", "/snapshot", EVERYBODY);

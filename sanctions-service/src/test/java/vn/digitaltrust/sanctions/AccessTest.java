@@ -78,6 +78,7 @@ class AccessTest {
 
   static Stream<Endpoint> endpoints() {
     return Stream.of(
+        new Endpoint("GET", "access-log", "auditor"),
         new Endpoint("GET", "grounds", EVERYBODY),
         new Endpoint("GET", "grounds/{code}", EVERYBODY),
         new Endpoint("POST", "reports", "platform business press authority case-officer"),

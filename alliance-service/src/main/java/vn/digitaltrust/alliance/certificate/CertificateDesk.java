@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.alliance.registry.Answer;
@@ -14,6 +15,7 @@ import vn.digitaltrust.alliance.registry.Closures;
 import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.alliance.registry.ShownNames;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
 import vn.digitaltrust.door.Caller;
@@ -35,6 +37,7 @@ class CertificateDesk {
   private final CertificateEntries entries;
   private final Measures measures;
   private final Persons persons;
+  private final ShownNames names;
   private final Closures closures;
   private final NewsLock newsLock;
   private final Scheme scheme;
@@ -49,6 +52,7 @@ class CertificateDesk {
       CertificateEntries entries,
       Measures measures,
       Persons persons,
+      ShownNames names,
       Closures closures,
       NewsLock newsLock,
       Scheme scheme,
@@ -61,6 +65,7 @@ class CertificateDesk {
     this.entries = entries;
     this.measures = measures;
     this.persons = persons;
+    this.names = names;
     this.closures = closures;
     this.newsLock = newsLock;
     this.scheme = scheme;
@@ -111,14 +116,14 @@ class CertificateDesk {
   CertificateView read(UUID id) {
     return certificates
         .findByIdOptional(id)
-        .map(certificate -> view(certificate, own(), Moment.of(clock)))
+        .map(this::view)
         .orElseThrow(() -> Refusal.notFound("certificate", id));
   }
 
   CertificateView byNumber(String number) {
     return certificates
         .byNumber(number)
-        .map(certificate -> view(certificate, own(), Moment.of(clock)))
+        .map(this::view)
         .orElseThrow(() -> Refusal.notFound("certificate", number));
   }
 
@@ -126,14 +131,13 @@ class CertificateDesk {
     Cursor at = Cursor.of("certificates", subject);
     Set<UUID> own = own();
     Instant now = Moment.of(clock);
+    List<Certificate> page =
+        certificates.page(
+            subject == null ? null : persons.sameAs(subject), at.read(cursor), Page.limit(limit));
+    Map<UUID, String> shown = names.of(page.stream().map(Certificate::subject).toList());
     List<CertificateView> rows =
-        certificates
-            .page(
-                subject == null ? null : persons.sameAs(subject),
-                at.read(cursor),
-                Page.limit(limit))
-            .stream()
-            .map(certificate -> view(certificate, own, now))
+        page.stream()
+            .map(certificate -> view(certificate, own, shown.get(certificate.subject()), now))
             .toList();
     return Page.of(rows, limit, view -> view.id().toString(), at);
   }
@@ -172,14 +176,21 @@ class CertificateDesk {
             });
   }
 
-  private CertificateView view(Certificate certificate, Set<UUID> own, Instant now) {
+  private CertificateView view(Certificate certificate) {
+    UUID subject = certificate.subject();
+    String name = names.of(List.of(subject)).get(subject);
+    return view(certificate, own(), name, Moment.of(clock));
+  }
+
+  private CertificateView view(
+      Certificate certificate, Set<UUID> own, String name, Instant now) {
     boolean holder = own.contains(certificate.subject());
     boolean insider =
         holder || caller.isAny(Roles.ASSESSOR, Roles.ALLIANCE_ADMIN, Roles.AUDITOR, Roles.SERVICE);
     if (insider && !holder && !certificate.isErased()) {
       accessLog.read("certificate", certificate.subject());
     }
-    return CertificateView.of(certificate, now, insider);
+    return CertificateView.of(certificate, name, now, insider);
   }
 
   private Set<UUID> own() {

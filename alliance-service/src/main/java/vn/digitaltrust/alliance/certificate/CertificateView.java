@@ -21,6 +21,12 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
 record CertificateView(
     UUID id,
     UUID subject,
+    @Schema(
+            nullable = true,
+            description =
+                "The subject's shown name, for those who work here; null or absent for others, and"
+                    + " when no name may be shown")
+        String subjectName,
     @Schema(examples = "IT-000000019") String number,
     CertificateStatus status,
     LocalDate from,
@@ -34,10 +40,15 @@ record CertificateView(
     @Schema(nullable = true, examples = "B") String grade,
     @Schema(description = "Also in the ETag") long version) {
 
-  static CertificateView of(Certificate certificate, Instant at, boolean insider) {
+  /**
+   * @param subjectName if the reader is shown it, or null
+   * @param insider whether the reader sees what is not public about it
+   */
+  static CertificateView of(Certificate certificate, String subjectName, Instant at, boolean insider) {
     return new CertificateView(
         certificate.id(),
         certificate.subject(),
+        subjectName,
         certificate.number(),
         certificate.statusAt(at),
         certificate.from(),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import vn.digitaltrust.alliance.registry.Closures;
 import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.alliance.registry.ShownNames;
 import vn.digitaltrust.alliance.sanctions.Measure;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
@@ -37,6 +39,7 @@ class MembershipDesk {
 
   private final Memberships memberships;
   private final MembershipReader reader;
+  private final ShownNames names;
   private final MembershipSettlement settlement;
   private final MembershipEntries entries;
   private final CodesOfConduct codes;
@@ -51,6 +54,7 @@ class MembershipDesk {
   MembershipDesk(
       Memberships memberships,
       MembershipReader reader,
+      ShownNames names,
       MembershipSettlement settlement,
       MembershipEntries entries,
       CodesOfConduct codes,
@@ -63,6 +67,7 @@ class MembershipDesk {
       Clock clock) {
     this.memberships = memberships;
     this.reader = reader;
+    this.names = names;
     this.settlement = settlement;
     this.entries = entries;
     this.codes = codes;
@@ -163,7 +168,8 @@ class MembershipDesk {
   }
 
   MembershipView read(UUID id) {
-    return view(visible(id), Moment.of(clock));
+    Membership membership = visible(id);
+    return view(membership, names.of(List.of(membership.subject())), Moment.of(clock));
   }
 
   /** The subject of a membership that the caller may see. */
@@ -174,26 +180,25 @@ class MembershipDesk {
   Page<MembershipView> list(UUID subject, String cursor, int limit) {
     Cursor at = Cursor.of("memberships", subject);
     Instant now = Moment.of(clock);
+    List<Membership> page =
+        memberships.page(
+            subject == null ? null : persons.sameAs(subject),
+            at.read(cursor),
+            Page.limit(limit),
+            reader.own(),
+            reader.seesAll());
+    Map<UUID, String> shown = names.of(page.stream().map(Membership::subject).toList());
     List<MembershipView> rows =
-        memberships
-            .page(
-                subject == null ? null : persons.sameAs(subject),
-                at.read(cursor),
-                Page.limit(limit),
-                reader.own(),
-                reader.seesAll())
-            .stream()
-            .map(membership -> view(membership, now))
-            .toList();
+        page.stream().map(membership -> view(membership, shown, now)).toList();
     return Page.of(rows, limit, view -> view.id().toString(), at);
   }
 
-  private MembershipView view(Membership membership, Instant now) {
+  private MembershipView view(Membership membership, Map<UUID, String> shown, Instant now) {
     boolean insider = reader.isInsider(membership);
     if (insider && !reader.is(membership.subject())) {
       accessLog.read("membership", membership.subject());
     }
-    return MembershipView.of(membership, now, insider);
+    return MembershipView.of(membership, shown.get(membership.subject()), now, insider);
   }
 
   private Membership visible(UUID id) {

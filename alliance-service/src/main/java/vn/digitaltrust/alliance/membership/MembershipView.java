@@ -22,6 +22,12 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
 record MembershipView(
     UUID id,
     UUID subject,
+    @Schema(
+            nullable = true,
+            description =
+                "The subject's shown name, for those who work here; null or absent for others, and"
+                    + " when no name may be shown")
+        String subjectName,
     MemberKind kind,
     MembershipStatus status,
     boolean suspended,
@@ -34,11 +40,16 @@ record MembershipView(
     @Schema(nullable = true) String reasons,
     @Schema(description = "Also in the ETag; send it back in If-Match") long version) {
 
-  static MembershipView of(Membership membership, Instant at, boolean insider) {
+  /**
+   * @param subjectName if the reader is shown it, or null
+   * @param insider whether the reader sees what is not public about it
+   */
+  static MembershipView of(Membership membership, String subjectName, Instant at, boolean insider) {
     MembershipStatus status = membership.statusAt(at);
     return new MembershipView(
         membership.id(),
         membership.subject(),
+        subjectName,
         membership.kind(),
         status,
         status == MembershipStatus.ADMITTED

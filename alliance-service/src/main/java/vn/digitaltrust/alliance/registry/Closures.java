@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 
@@ -29,9 +30,12 @@ public class Closures {
       return ERASED.equals(status);
     }
 
-    /** Whether the subject's rights end with it; an unknown status only gives nothing new. */
+    /** The statuses that end a subject's rights; an unknown one only gives nothing new. */
+    static final Set<String> ENDING = Set.of(DEREGISTERED, ERASED);
+
+    /** Whether the subject's rights end with it. */
     boolean endsRights() {
-      return erased() || DEREGISTERED.equals(status);
+      return ENDING.contains(status);
     }
   }
 
@@ -129,7 +133,7 @@ public class Closures {
         .findFirst();
   }
 
-  private static String shortened(String status) {
+  static String shortened(String status) {
     return status.length() <= LONGEST_STATUS ? status : status.substring(0, LONGEST_STATUS);
   }
 }

@@ -68,11 +68,6 @@ public class Persons {
         == 1;
   }
 
-  /** All subjects that were merged into another. */
-  Set<UUID> merged() {
-    return ids("select subject from subject_merge");
-  }
-
   /** Keeps that a subject was erased; false when that was known. */
   boolean erased(UUID subject, Instant at) {
     return database
@@ -83,10 +78,6 @@ public class Persons {
             .setParameter("at", at)
             .executeUpdate()
         == 1;
-  }
-
-  private Set<UUID> ids(String sql) {
-    return ids(database.createNativeQuery(sql, UUID.class).getResultList());
   }
 
   private Set<UUID> ids(String sql, UUID subject) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.alliance.registry.Closures.Closure;
@@ -18,15 +19,22 @@ class RegistryChanges implements Handler {
   private static final Logger LOG = Logger.getLogger(RegistryChanges.class);
 
   private static final String SUBJECT = "subject";
-  private static final String MERGED = "MERGED";
+  static final String MERGED = "MERGED";
 
   /**
    * Statuses that say no more to us than that the subject stands for itself and may be given to.
    */
-  private static final Set<String> ALIVE =
+  static final Set<String> ALIVE =
       Set.of("RECORDED", "SUBMITTED", "VERIFIED", "REGISTERED", "INACTIVE");
 
+  /** Statuses of those who stand for themselves, living or not. */
+  static final Set<String> ALONE =
+      Stream.concat(ALIVE.stream(), Closure.ENDING.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Persons persons;
+  private final SubjectNames names;
+  private final ToldSubjects told;
   private final Closures closures;
   private final Endings endings;
   private final NewsLock newsLock;
@@ -34,11 +42,15 @@ class RegistryChanges implements Handler {
 
   RegistryChanges(
       Persons persons,
+      SubjectNames names,
+      ToldSubjects told,
       Closures closures,
       Endings endings,
       NewsLock newsLock,
       Event<SubjectsTouched> touched) {
     this.persons = persons;
+    this.names = names;
+    this.told = told;
     this.closures = closures;
     this.endings = endings;
     this.newsLock = newsLock;
@@ -47,6 +59,14 @@ class RegistryChanges implements Handler {
 
   @Override
   public void apply(Entry entry) {
+    switch (entry.aggregate()) {
+      case SUBJECT -> applySubject(entry);
+      case SubjectNames.AGGREGATE -> names.keep(entry);
+      default -> {}
+    }
+  }
+
+  private void applySubject(Entry entry) {
     Set<UUID> concerned = new HashSet<>();
     keep(entry)
         .ifPresent(
@@ -61,66 +81,72 @@ class RegistryChanges implements Handler {
   }
 
   /**
-   * What the snapshot does not name as merged stands for itself again. Whom it closes gets nothing
-   * new from now on; the rights end one subject at a time, by {@link EndingsInSteps}, as a snapshot
-   * may close more subjects than a transaction may tell of.
+   * ALL-72: everything anew, in few statements however many subjects there are. What the snapshot
+   * does not name as merged stands for itself again. Whom it closes gets nothing new from now on;
+   * the rights end one subject at a time, by {@link EndingsInSteps}, as a snapshot may close more
+   * subjects than a transaction may tell of.
    */
   @Override
   public void reload(Stream<Entry> snapshot) {
-    Set<UUID> concerned = new HashSet<>();
-    Set<UUID> alone = new HashSet<>(persons.merged());
-    snapshot.forEach(
-        entry -> {
-          keep(entry).ifPresent(closure -> closures.close(closure, closure.endsRights()));
-          regroup(entry, concerned);
-          alone.remove(entry.aggregateId());
-        });
-    alone.forEach(id -> standAlone(id, concerned));
+    try (ToldSubjects.Loading subjects = told.load();
+        SubjectNames.Loading named = names.load()) {
+      snapshot.forEach(
+          entry -> {
+            if (SubjectNames.AGGREGATE.equals(entry.aggregate())) {
+              named.keep(entry);
+            } else if (SUBJECT.equals(entry.aggregate())) {
+              String status = entry.state().path("status").asText();
+              UUID into = MERGED.equals(status) ? into(entry) : null;
+              subjects.keep(closure(entry, status), into);
+            }
+          });
+    }
+    Set<UUID> regrouped = told.regrouped();
+    Set<UUID> concerned = new HashSet<>(persons.sameAs(regrouped));
+    told.merge();
+    told.close();
+    told.forget();
+    concerned.addAll(persons.sameAs(regrouped));
     touch(concerned);
   }
 
   /** Whether the entry closes its subject; one that tells of a living subject opens it again. */
   private Optional<Closure> keep(Entry entry) {
-    if (!SUBJECT.equals(entry.aggregate())) {
-      return Optional.empty();
-    }
     UUID id = entry.aggregateId();
     String status = entry.state().path("status").asText();
     if (ALIVE.contains(status)) {
       closures.reopen(id);
       return Optional.empty();
     }
-    if (MERGED.equals(status)) {
-      return Optional.empty();
-    }
-    Closure closure = new Closure(id, status, entry.recordedAt());
-    if (!closure.endsRights()) {
+    return MERGED.equals(status) ? Optional.empty() : Optional.of(closure(entry, status));
+  }
+
+  private static Closure closure(Entry entry, String status) {
+    Closure closure = new Closure(entry.aggregateId(), status, entry.recordedAt());
+    if (!ALIVE.contains(status) && !MERGED.equals(status) && !closure.endsRights()) {
       LOG.errorf(
           "Entry %d of the registry has the unknown status '%s': subject %s keeps its rights and"
               + " merges as they are, and nothing new is given to it",
-          entry.position(), status, id);
+          entry.position(), status, entry.aggregateId());
     }
-    return Optional.of(closure);
+    return closure;
   }
 
   /** ALL-51: who is one with whom after the entry; adds those for whom that has changed. */
   private void regroup(Entry entry, Set<UUID> concerned) {
-    if (!SUBJECT.equals(entry.aggregate())) {
-      return;
-    }
     UUID id = entry.aggregateId();
     String status = entry.state().path("status").asText();
     if (MERGED.equals(status)) {
       merge(id, entry, concerned);
-    } else if (ALIVE.contains(status) || new Closure(id, status, entry.recordedAt()).endsRights()) {
+    } else if (ALONE.contains(status)) {
       standAlone(id, concerned);
     }
   }
 
   private void merge(UUID id, Entry entry, Set<UUID> concerned) {
-    UUID into = id(entry.state().path("mergedInto").asText());
-    if (into == null || into.equals(id)) {
-      LOG.errorf("Entry %d of the registry merges subject %s into nobody", entry.position(), id);
+    names.forget(id);
+    UUID into = into(entry);
+    if (into == null) {
       return;
     }
     Set<UUID> before = persons.sameAs(id);
@@ -128,6 +154,18 @@ class RegistryChanges implements Handler {
       concerned.addAll(before);
       concerned.add(into);
     }
+  }
+
+  /** Whom a subject was merged into, or null when the entry names nobody. */
+  private static UUID into(Entry entry) {
+    UUID into = id(entry.state().path("mergedInto").asText());
+    if (into == null || into.equals(entry.aggregateId())) {
+      LOG.errorf(
+          "Entry %d of the registry merges subject %s into nobody",
+          entry.position(), entry.aggregateId());
+      return null;
+    }
+    return into;
   }
 
   private void standAlone(UUID id, Set<UUID> concerned) {

@@ -19,6 +19,13 @@
  *   <li>ALL-55 What the journal has told counts for more than what the registry answered before:
  *       who was deregistered, erased, merged or given an unknown status gets nothing new, until the
  *       registry tells of a known living status again. Erasure is for good.
+ *   <li>ALL-70 The names that the registry tells offices are kept in one table. Withholding,
+ *       merging or erasing a subject clears its row in the transaction of the entry's effect; who
+ *       is merged is called what the other one is called.
+ *   <li>ALL-71 Admins, assessors and auditors are shown subjects' names beside their ids, but not
+ *       in a matter of their own; each name shown is logged. Nobody else is.
+ *   <li>ALL-72 A snapshot of any number of subjects or measures is loaded in batches and in flat
+ *       memory.
  * </ul>
  */
 package vn.digitaltrust.alliance.registry;

@@ -2,7 +2,10 @@ package vn.digitaltrust.alliance.sanctions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ class SanctionsChanges implements Handler {
   static final Set<String> OTHERS =
       Set.of("report", "case", "appeal", "stateDecision", "measureFile");
 
+  private static final int TOGETHER = 1_000;
+
   private final Measures measures;
   private final NewsLock newsLock;
   private final Event<SubjectsTouched> touched;
@@ -33,32 +38,45 @@ class SanctionsChanges implements Handler {
 
   @Override
   public void apply(Entry entry) {
-    touch(keep(entry));
+    touch(read(entry).map(measures::keep).orElse(Set.of()));
   }
 
   @Override
   public void reload(Stream<Entry> snapshot) {
     Set<UUID> subjects = new HashSet<>();
     Set<UUID> gone = measures.ids();
+    List<Measure> together = new ArrayList<>();
     snapshot.forEach(
         entry -> {
           gone.remove(entry.aggregateId());
-          subjects.addAll(keep(entry));
+          read(entry).ifPresent(together::add);
+          if (together.size() == TOGETHER) {
+            subjects.addAll(load(together));
+          }
         });
-    gone.forEach(id -> subjects.addAll(measures.forget(id)));
+    subjects.addAll(load(together));
+    subjects.addAll(measures.forgetAll(gone));
     touch(subjects);
   }
 
-  private Set<UUID> keep(Entry entry) {
-    if (!"measure".equals(entry.aggregate())) {
-      if (!OTHERS.contains(entry.aggregate())) {
-        LOG.errorf(
-            "Entry %d of sanctions is about an unknown '%s'; it touches no right here",
-            entry.position(), entry.aggregate());
-      }
-      return Set.of();
+  /** ALL-72: what was written is not kept in memory. */
+  private Set<UUID> load(List<Measure> together) {
+    Set<UUID> concerned = measures.keepAll(together);
+    measures.getEntityManager().clear();
+    together.clear();
+    return concerned;
+  }
+
+  private static Optional<Measure> read(Entry entry) {
+    if ("measure".equals(entry.aggregate())) {
+      return Optional.of(MeasureReading.of(entry));
     }
-    return measures.keep(MeasureReading.of(entry));
+    if (!OTHERS.contains(entry.aggregate())) {
+      LOG.errorf(
+          "Entry %d of sanctions is about an unknown '%s'; it touches no right here",
+          entry.position(), entry.aggregate());
+    }
+    return Optional.empty();
   }
 
   private void touch(Set<UUID> subjects) {

@@ -60,6 +60,14 @@ public final class Told {
     return entry("kol.told", "subject", state, recordedAt);
   }
 
+  /** An entry that tells offices what a subject is called; null when no name may be shown. */
+  public static Entry name(UUID id, String name) {
+    ObjectNode state = JSON.createObjectNode();
+    state.put("id", id.toString()).put("displayName", name);
+    state.put("registrationNumber", "KOL-100000011");
+    return entry("kol.named", "subject-name", state, Instant.EPOCH);
+  }
+
   /** An entry with this state; its subject is the state's, or the aggregate itself. */
   public static Entry entry(String type, String aggregate, ObjectNode state, Instant recordedAt) {
     UUID id = UUID.fromString(state.path("id").asText());

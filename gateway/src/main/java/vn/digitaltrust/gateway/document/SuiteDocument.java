@@ -36,6 +36,7 @@ public class SuiteDocument implements OASFilter {
 
   private static final Map<String, String> JOURNAL =
       Map.of(
+          "/access-log", "ReadAccessLog",
           "/journal", "ReadJournal",
           "/journal/verification", "VerifyJournal",
           "/snapshot", "ReadSnapshot");

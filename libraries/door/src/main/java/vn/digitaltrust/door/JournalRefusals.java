@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
 import vn.digitaltrust.journal.JournalDiverged;
 import vn.digitaltrust.journal.ParameterOutOfBounds;
+import vn.digitaltrust.journal.ReadsUnlogged;
 import vn.digitaltrust.journal.RetryKeyMalformed;
 import vn.digitaltrust.journal.RetryKeyReused;
 import vn.digitaltrust.journal.RetryStillRunning;
@@ -73,6 +74,15 @@ final class JournalRefusals {
       return Refusal.busy(
           SnapshotsBusy.RETRY_AFTER,
           cause.clientReads() ? "snapshots.client-reads" : "snapshots.all-taken");
+    }
+  }
+
+  /** 503: what is read could not be logged, so it is not read. */
+  @Provider
+  public static class Unlogged extends ExceptionMapperBase<ReadsUnlogged> {
+    @Override
+    protected HttpProblem toProblem(ReadsUnlogged cause) {
+      return Refusal.of(Kind.UNAVAILABLE);
     }
   }
 }

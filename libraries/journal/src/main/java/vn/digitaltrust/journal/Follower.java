@@ -34,6 +34,7 @@ public final class Follower implements AutoCloseable {
   private final Handler handler;
   private final Clock clock;
   private final Backoff backoff = new Backoff();
+  private boolean failing;
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Position position;
   private volatile Instant freshAt;
@@ -259,20 +260,34 @@ public final class Follower implements AutoCloseable {
         // The first one does not wait, so that what is fresh is soon known to be.
         pollOnce(freshAt == null ? Duration.ZERO : WAIT);
         backoff.succeeded();
+        failing = false;
       } catch (RuntimeException e) {
         if (closing.getCount() > 0) {
-          pause(e);
+          Duration pause = backoff.failed();
+          LOG.warnf(
+              "follower %s stands at %d, tries again in %d ms: %s",
+              name, position().number(), pause.toMillis(), e);
+          LOG.debug("the failure was", e);
+          pause(pause);
         }
+      } catch (Error e) {
+        // JRN-26: a defect, such as a class that is not there; but without this thread nothing is
+        // followed any more.
+        Gauges.count("journal_follower_errors", "follower", name);
+        if (!failing) {
+          failing = true;
+          LOG.errorf(
+              e,
+              "follower %s stands at %d after an error and goes on trying; told once",
+              name,
+              position().number());
+        }
+        pause(backoff.failed());
       }
     }
   }
 
-  private void pause(RuntimeException failure) {
-    Duration pause = backoff.failed();
-    LOG.warnf(
-        "follower %s stands at %d, tries again in %d ms: %s",
-        name, position().number(), pause.toMillis(), failure);
-    LOG.debug("the failure was", failure);
+  private void pause(Duration pause) {
     try {
       closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -141,7 +141,7 @@ class HeadWatch {
       long position = JournalReader.head(connection).number();
       saw(knownBefore, position);
       moved(position);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       LOG.debug("the head could not be looked at; waiting readers ask again themselves", e);
     }
   }

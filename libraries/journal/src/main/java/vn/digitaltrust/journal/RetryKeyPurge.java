@@ -66,7 +66,8 @@ class RetryKeyPurge {
       do {
         deleted = rows.purge(keptUntil);
       } while (deleted == RetryKeyRows.STEP && !stopping);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is: an executor that sees an error never runs the work again.
       LOG.warnf(e, "old retry keys could not be deleted; tried again in %s", every);
     }
   }

@@ -10,10 +10,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cuts off the snapshot that the current thread begins to write when its reader takes too long, or
- * has hung up. The thread waits for the reader and does not hear of the end of the channel, so it
- * is interrupted; and the connection would first wait until its reader has taken the rest, so the
- * channel itself is closed.
+ * Cuts off the snapshot that the current thread begins to write when its reader does not move, or
+ * has hung up. A reader moves that takes enough entries in the time; then it is given the same time
+ * again, so that no snapshot is too large for a reader that reads on. The thread waits for the
+ * reader and does not hear of the end of the channel, so it is interrupted; and the connection
+ * would first wait until its reader has taken the rest, so the channel itself is closed.
  */
 final class SnapshotDeadline {
   /** A thread that is interrupted may still try to write what is left, and would wait once more. */
@@ -22,16 +23,30 @@ final class SnapshotDeadline {
   private final Thread writer = Thread.currentThread();
   private final Channel channel;
   private final ChannelFutureListener hungUp = closed -> cutFrom(0);
+  private final long millis;
+  private final int enough;
   private ScheduledFuture<?> cut;
+  private long next;
   private boolean written;
 
-  SnapshotDeadline(Duration time, HttpConnection connection) {
+  SnapshotDeadline(Duration time, int enough, HttpConnection connection) {
+    this.enough = enough;
+    next = enough;
     channel = ((ConnectionBase) connection).channel();
-    cutFrom(time.toMillis());
+    millis = time.toMillis();
+    cutFrom(millis);
     channel.closeFuture().addListener(hungUp);
   }
 
-  private synchronized void cutFrom(long millis) {
+  /** So many entries have been taken. */
+  void moved(long entries) {
+    if (entries >= next && channel.isOpen()) {
+      next = entries + enough;
+      cutFrom(millis);
+    }
+  }
+
+  private synchronized void cutFrom(long fromNow) {
     if (written) {
       return;
     }
@@ -40,7 +55,7 @@ final class SnapshotDeadline {
     }
     cut =
         Infrastructure.getDefaultWorkerPool()
-            .scheduleAtFixedRate(this::cut, millis, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            .scheduleAtFixedRate(this::cut, fromNow, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void cut() {

@@ -59,8 +59,11 @@ class SnapshotResource {
 
   final SnapshotSeats seats = new SnapshotSeats();
 
-  /** A reader that takes longer is cut off, so that none keeps its seat by reading slowly. */
+  /** A reader that does not move in this time is cut off, so that none keeps its seat idly. */
   Duration deadline = Duration.ofMinutes(5);
+
+  /** It moves if it takes so many entries in that time: a hundred a second. */
+  int enough = 30_000;
 
   private final DataSource dataSource;
   private final String name;
@@ -91,9 +94,9 @@ class SnapshotResource {
           reader.isUserInRole(Roles.SERVICE)
               ? seats.ofService()
               : seats.of(reader.getUserPrincipal());
-      SnapshotDeadline end = new SnapshotDeadline(deadline, request.connection());
+      SnapshotDeadline end = new SnapshotDeadline(deadline, enough, request.connection());
       try {
-        write(out);
+        write(out, end);
       } catch (SQLException e) {
         throw new IOException("the snapshot was cut off", e);
       } finally {
@@ -103,7 +106,7 @@ class SnapshotResource {
     };
   }
 
-  private void write(OutputStream out) throws IOException, SQLException {
+  private void write(OutputStream out, SnapshotDeadline end) throws IOException, SQLException {
     try (StillReading reading = new StillReading(dataSource);
         EntryWriter writer = EntryWriter.lines(out, false)) {
       Connection connection = reading.connection();
@@ -115,6 +118,7 @@ class SnapshotResource {
           while (row.next()) {
             writer.entry(StoredEntry.of(row));
             count++;
+            end.moved(count);
           }
         }
       }

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 /**
  * A read-only transaction that sees the database as it stood at its first statement, for results
  * that are streamed. The database ends it when its reader stalls for a minute or takes more than
- * ten, so that no forgotten reader holds back the vacuum.
+ * half an hour, so that no forgotten reader holds back the vacuum.
  */
 final class StillReading implements AutoCloseable {
   private final Connection connection;
@@ -20,7 +20,7 @@ final class StillReading implements AutoCloseable {
       try (Statement begin = connection.createStatement()) {
         begin.execute("set transaction isolation level repeatable read read only");
         begin.execute("set local idle_in_transaction_session_timeout = '1min'");
-        begin.execute("set local transaction_timeout = '10min'");
+        begin.execute("set local transaction_timeout = '30min'");
       }
     } catch (SQLException e) {
       connection.close();

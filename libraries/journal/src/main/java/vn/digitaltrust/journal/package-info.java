@@ -40,11 +40,23 @@
  *       the neighbour refused it. So are the tokens of its other questions to neighbours.
  *   <li>JRN-14: of the seats for reading the snapshot each client has one, and services have their
  *       own; without a seat a reader is told so in words, and when to come again. A seat is free
- *       once its snapshot was read, its reader hung up, or took five minutes.
+ *       once its snapshot was read, its reader hung up, or does not move (JRN-27).
  *   <li>JRN-15: the state of an entry has at most 64 KiB. What grows without end is not told whole:
  *       the entry tells the step that was taken, and the hash of what it leaves out.
  *   <li>JRN-16: retry keys older than 7 days are deleted within minutes, however many are written
  *       and whether or not another keyed request comes.
+ *   <li>JRN-23: a read of private data is logged whatever becomes of the transaction that it was
+ *       made in.
+ *   <li>JRN-24: the access log is kept for 24 months and no longer, in partitions of a month that
+ *       are made ahead and dropped as a whole, also after the service stood still for months.
+ *   <li>JRN-25: the auditor reads the access log through the API, newest first, by subject, actor,
+ *       resource and time; reading it is logged.
+ *   <li>JRN-26: a follower whose work ends in an error is counted, told once and tries again after
+ *       a pause, as after any failure.
+ *   <li>JRN-27: a reader of the snapshot that takes fewer than 30,000 entries in five minutes is
+ *       cut off; one that moves is not.
+ *   <li>JRN-28: a follower's handler writes the lines of a snapshot in batches ({@link
+ *       vn.digitaltrust.journal.RowBatches}), in flat memory.
  * </ol>
  *
  * <p>A service opts in to the beans and resources of this package by naming it among its index

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +22,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -273,6 +281,56 @@ class FollowerTest extends JournalTest {
     lost.start();
     lost.close();
     assertThrows(IllegalStateException.class, lost::start);
+  }
+
+  @Test
+  @DisplayName("JRN-26: a follower whose handler meets an error is counted and goes on trying")
+  void error() {
+    String name = atHead();
+    AtomicInteger tries = new AtomicInteger();
+    Remembering handler =
+        new Remembering() {
+          @Override
+          public void apply(Entry entry) {
+            if (tries.incrementAndGet() <= 3) {
+              throw new NoClassDefFoundError("as asked");
+            }
+            super.apply(entry);
+          }
+        };
+    Follower follower = follower(name, positions, handler);
+    MeterRegistry meters = new SimpleMeterRegistry();
+    Metrics.addRegistry(meters);
+    List<String> told = new CopyOnWriteArrayList<>();
+    java.util.logging.Handler listener =
+        new java.util.logging.Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.SEVERE.intValue()
+                && line.getThrown() instanceof NoClassDefFoundError) {
+              told.add(line.getMessage());
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(Follower.class.getName());
+    logger.addHandler(listener);
+    try {
+      follower.start();
+      desk.append(change("one"));
+      Await.until("it goes on after the error", () -> handler.texts().equals(List.of("one")));
+      assertEquals(3, meters.counter("journal_follower_errors", "follower", name).count());
+      assertEquals(1, told.size(), "told once");
+    } finally {
+      follower.close();
+      logger.removeHandler(listener);
+      Metrics.removeRegistry(meters);
+    }
   }
 
   @Test

@@ -127,6 +127,33 @@ class SnapshotSeatsTest extends JournalTest {
   }
 
   @Test
+  @DisplayName("JRN-27: a reader that moves is given as much time as it takes")
+  void moves() throws Exception {
+    long entries = number(DATABASE, "select count(*) from journal_entry where audience = 'PUBLIC'");
+    Duration patience = resource.deadline;
+    int enough = resource.enough;
+    resource.deadline = Duration.ofSeconds(1);
+    resource.enough = 40;
+    long begun = System.nanoTime();
+    try (Socket reader = idler(member(1))) {
+      byte[] some = new byte[1 << 18];
+      String end = "";
+      int read;
+      while ((read = reader.getInputStream().read(some)) >= 0 && !end.contains("\"end\":true")) {
+        end = (end + new String(some, 0, read, StandardCharsets.UTF_8));
+        end = end.substring(Math.max(0, end.length() - 200));
+        Thread.sleep(read / 10_000); // 10 MB a second
+      }
+      assertTrue(end.contains("\"end\":true"), end);
+    } finally {
+      resource.deadline = patience;
+      resource.enough = enough;
+    }
+    assertTrue(entries > 300);
+    assertTrue(System.nanoTime() - begun > 2 * 1_000_000_000L, "it took longer than the time");
+  }
+
+  @Test
   @DisplayName("JRN-14: a reader that takes nothing is cut off and leaves its seat")
   void slow() throws Exception {
     Duration patience = resource.deadline;

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +81,9 @@ class Subject {
   private Instant registeredAt;
   private Instant erasedAt;
   private Instant createdAt;
+
+  /** REG-70: the name as it was told last, null if it was never. */
+  @Transient private SubjectNameState toldName;
 
   Subject() {}
 
@@ -217,6 +222,21 @@ class Subject {
     taxCode = p.taxCode();
     homeProvince = p.homeProvince();
     ownPart().take(p);
+  }
+
+  @PostLoad
+  void loaded() {
+    toldName = SubjectNameState.of(this);
+  }
+
+  /**
+   * REG-70: whether what offices know of the name has changed since it was told; from here on it
+   * counts as told.
+   */
+  boolean tellsName() {
+    var before = toldName;
+    toldName = SubjectNameState.of(this);
+    return before == null ? toldName.displayName() != null : !toldName.equals(before);
   }
 
   /** Whether every member may see the names (REG-3). */

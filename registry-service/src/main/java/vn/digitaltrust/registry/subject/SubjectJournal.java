@@ -48,5 +48,21 @@ class SubjectJournal {
                   SubjectFile.of(subject))
               .forParties(subject.id()));
     }
+    if (subject.tellsName()) {
+      tellName(subject);
+    }
+  }
+
+  /** REG-70: tells offices the shown name and the number, whatever the status. */
+  void tellName(Subject subject) {
+    journal.append(
+        Change.of(
+                subject.kind().stem() + ".named",
+                subject.id(),
+                "subject-name",
+                subject.id(),
+                subject.version(),
+                SubjectNameState.of(subject))
+            .internal());
   }
 }

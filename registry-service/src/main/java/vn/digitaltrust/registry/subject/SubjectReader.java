@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Caller;
@@ -63,12 +64,10 @@ class SubjectReader {
     if (!seesFiles() && !REGISTERED.containsAll(statuses)) {
       throw Refusal.forbidden("subject.list-unregistered");
     }
-    var rows =
-        subjects
-            .page(kind, statuses, after == null ? null : UUID.fromString(after), limit + 1)
-            .stream()
-            .map(this::brief)
-            .toList();
+    var page =
+        subjects.page(kind, statuses, after == null ? null : UUID.fromString(after), limit + 1);
+    var canonical = subjects.canonical(page);
+    var rows = page.stream().map(subject -> brief(subject, canonical)).toList();
     return Page.of(rows, limit, row -> row.state().id().toString(), cursor);
   }
 
@@ -81,8 +80,13 @@ class SubjectReader {
 
   /** Candidates are shown without their files: a search is no reason to open one. */
   SubjectView brief(Subject subject) {
+    return brief(subject, subjects.canonical(List.of(subject)));
+  }
+
+  private static SubjectView brief(Subject subject, Map<UUID, UUID> canonical) {
+    var id = subject.id();
     return new SubjectView(
-        SubjectState.of(subject), subjects.canonical(subject), subject.version(), null);
+        SubjectState.of(subject), canonical.getOrDefault(id, id), subject.version(), null);
   }
 
   private SubjectView view(Subject subject) {

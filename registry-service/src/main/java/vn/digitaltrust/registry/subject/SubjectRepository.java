@@ -84,15 +84,38 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
     return found;
   }
 
-  /**
-   * The subject that this one is today, after however many merges. The database forbids circles.
-   */
+  /** The subject that this one is today, after however many merges. */
   UUID canonical(Subject subject) {
-    var current = subject;
-    while (current.mergedInto() != null) {
-      current = require(current.mergedInto());
+    return canonical(List.of(subject)).getOrDefault(subject.id(), subject.id());
+  }
+
+  /**
+   * REG-72: the subjects that these are today, of those that were merged; by one statement. The
+   * database forbids circles.
+   */
+  Map<UUID, UUID> canonical(Collection<Subject> some) {
+    var merged = some.stream().filter(it -> it.mergedInto() != null).map(Subject::id).toList();
+    if (merged.isEmpty()) {
+      return Map.of();
     }
-    return current.id();
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                with recursive way (id, at) as (
+                  select id, merged_into from subject where id in (:ids)
+                  union all
+                  select w.id, s.merged_into from way w join subject s on s.id = w.at
+                  where s.merged_into is not null)
+                select w.id, w.at from way w join subject s on s.id = w.at
+                where s.merged_into is null
+                """,
+                Object[].class)
+            .setParameter("ids", merged)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
   }
 
   /** How many subjects of each kind stand where; what nobody stands in is left out. */

@@ -33,6 +33,12 @@
  *       of the registry; besides registrars only that body adds to it.
  *   <li>REG-12 At most 100 subjects are merged into one person, so that an erasure has room for
  *       all.
+ *   <li>REG-70 Offices are told the shown name and the number of a subject, whatever its status, in
+ *       the transaction of every change of either. Withheld names, and those of merged and erased
+ *       subjects, are told as none.
+ *   <li>REG-71 So they are, once, of the subjects that were there before names were told; what was
+ *       broken off goes on.
+ *   <li>REG-72 A page of subjects costs as many statements however many of them were merged.
  * </ul>
  */
 package vn.digitaltrust.registry.subject;

@@ -52,7 +52,7 @@ class ErasureTest extends Registry {
       assertTrue(query("select value from subject_name where subject = '" + gone + "'").isEmpty());
     }
     assertEquals(
-        List.of("kol.erased", "account.erased"),
+        List.of("kol.named", "kol.erased", "account.erased"),
         query(
             "select type from journal_entry where payload is not null and subject = '%s' order by type desc"
                 .formatted(id)));

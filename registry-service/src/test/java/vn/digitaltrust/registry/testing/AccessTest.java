@@ -81,6 +81,7 @@ class AccessTest extends Registry {
           Map.entry("POST /accounts/{id}/closures", "registrar"),
           Map.entry("POST /accounts/{id}/handles", "registrar"),
           Map.entry("POST /imports", "registrar"),
+          Map.entry("GET /access-log", "auditor"),
           Map.entry("GET /journal", ALL),
           Map.entry("GET /journal/verification", "auditor service"),
           Map.entry("GET /snapshot", ALL));

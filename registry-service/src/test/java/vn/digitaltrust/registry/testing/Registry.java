@@ -129,13 +129,16 @@ public abstract class Registry {
     return "dt." + UUID.randomUUID().toString().replace("-", "").substring(0, 18);
   }
 
-  /** The types of a subject's journal entries in order, with the audience of those not public. */
+  /**
+   * The types of a subject's journal entries in order, with the audience of those not public; but
+   * for those that tell its name to offices (REG-70).
+   */
   protected static List<String> journalOf(String subject) {
     return query(
         "select type || case audience when 'PUBLIC' then '' else ' ' || audience end"
             + " from journal_entry where subject = '"
             + subject
-            + "' order by position");
+            + "' and aggregate <> 'subject-name' order by position");
   }
 
   /** Runs a statement as the superuser. */

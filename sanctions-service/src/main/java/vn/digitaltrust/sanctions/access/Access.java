@@ -1,12 +1,17 @@
 package vn.digitaltrust.sanctions.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.journal.AccessLog;
+import vn.digitaltrust.sanctions.registry.SubjectNames;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
 import vn.digitaltrust.vocabulary.Roles;
@@ -16,12 +21,21 @@ import vn.digitaltrust.vocabulary.Roles;
 public class Access {
   private final Caller caller;
   private final Subjects subjects;
+  private final SubjectNames names;
   private final Writing writing;
+  private final AccessLog accessLog;
 
-  Access(Caller caller, Subjects subjects, Writing writing) {
+  Access(
+      Caller caller,
+      Subjects subjects,
+      SubjectNames names,
+      Writing writing,
+      AccessLog accessLog) {
     this.caller = caller;
     this.subjects = subjects;
+    this.names = names;
     this.writing = writing;
+    this.accessLog = accessLog;
   }
 
   /** The id of the person or machine that calls. */
@@ -38,6 +52,27 @@ public class Access {
   /** SAN-93: as {@link #staff}, but in a matter of one's own nobody is staff. */
   public boolean staffOn(UUID subject) {
     return staff() && !speaksFor(subject);
+  }
+
+  /**
+   * SAN-111: the names of these subjects that the caller is shown, by their ids, none for most
+   * callers; each is logged. One query for however many.
+   */
+  public Map<UUID, String> names(Collection<UUID> shown) {
+    if (!caller.isAny(
+        Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL, Roles.AUDITOR)) {
+      return Map.of();
+    }
+    Set<UUID> own = own();
+    Map<UUID, String> found =
+        names.of(shown.stream().filter(subject -> !own.contains(subject)).toList());
+    found.keySet().forEach(subject -> accessLog.read("subject-name", subject));
+    return found;
+  }
+
+  /** SAN-111: the name of a subject if the caller is shown it, or null. */
+  public String name(UUID subject) {
+    return names(List.of(subject)).get(subject);
   }
 
   /**

@@ -10,6 +10,8 @@
  *   <li>SAN-93 Nobody acts in a matter of their own: a token that is bound to the subject, under
  *       whichever id, is refused every act of office about it, and sees of it what the subject
  *       sees. To declare an interest is possible as soon as one may know of the case.
+ *   <li>SAN-111 Officers, deciders, the panel and auditors are shown subjects' names beside their
+ *       ids, but not in a matter of their own; each name shown is logged. Nobody else is.
  * </ul>
  */
 package vn.digitaltrust.sanctions.access;

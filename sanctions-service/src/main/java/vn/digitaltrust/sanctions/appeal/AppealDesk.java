@@ -61,7 +61,7 @@ class AppealDesk {
       throw Refusal.notFound("appeal", id);
     }
     accessLog.read("appeal", appeal.subject);
-    return AppealView.of(appeal, staff);
+    return AppealView.of(appeal, access.name(appeal.subject), staff);
   }
 
   UUID lodge(UUID caseId, String ifMatch, AppealRequest request) {

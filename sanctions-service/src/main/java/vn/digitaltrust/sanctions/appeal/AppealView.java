@@ -20,6 +20,12 @@ record AppealView(
     UUID id,
     @JsonProperty("case") UUID caseId,
     UUID subject,
+    @Schema(
+            nullable = true,
+            description =
+                "The subject's shown name, for those who work here; null or absent for others, and"
+                    + " when no name may be shown")
+        String subjectName,
     AppealStatus status,
     @Schema(nullable = true) String text,
     Instant lodgedAt,
@@ -45,11 +51,12 @@ record AppealView(
     }
   }
 
-  static AppealView of(Appeal appeal, boolean staff) {
+  static AppealView of(Appeal appeal, String subjectName, boolean staff) {
     return new AppealView(
         appeal.id,
         appeal.caseId,
         appeal.subject,
+        subjectName,
         appeal.status,
         appeal.text,
         appeal.lodgedAt,

@@ -102,8 +102,9 @@ public class CaseFiles implements Impartiality {
     tell(file, "case.measure-changed", CaseStep.by(person, now, null));
   }
 
-  CaseView view(CaseFile file, boolean staff) {
-    return views(List.of(file), it -> staff).get(0);
+  CaseView view(CaseFile file, Access access) {
+    boolean staff = access.staffOn(file.subject);
+    return views(List.of(file), access, it -> staff).get(0);
   }
 
   /**
@@ -111,16 +112,18 @@ public class CaseFiles implements Impartiality {
    *
    * @param staff whether the reader works on a case
    */
-  List<CaseView> views(List<CaseFile> page, Predicate<CaseFile> staff) {
+  List<CaseView> views(List<CaseFile> page, Access access, Predicate<CaseFile> staff) {
     List<UUID> ids = page.stream().map(file -> file.id).toList();
     Map<UUID, List<UUID>> taken = reports.of(ids);
     Map<UUID, List<UUID>> decided = measures.ofCases(ids, false);
     Map<UUID, List<UUID>> interim = measures.ofCases(ids, true);
+    Map<UUID, String> names = access.names(page.stream().map(file -> file.subject).toList());
     return page.stream()
         .map(
             file ->
                 CaseView.of(
                     file,
+                    names.get(file.subject),
                     taken.getOrDefault(file.id, List.of()),
                     decided.getOrDefault(file.id, List.of()),
                     interim.getOrDefault(file.id, List.of()),

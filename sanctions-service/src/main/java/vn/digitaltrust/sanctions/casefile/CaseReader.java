@@ -48,7 +48,7 @@ class CaseReader {
       throw Refusal.notFound("case", id);
     }
     accessLog.read("case", file.subject);
-    return files.view(file, staff);
+    return files.view(file, access);
   }
 
   /** All cases for staff; of the cases about itself everybody those that it was told of. */
@@ -67,7 +67,8 @@ class CaseReader {
     String next =
         found.size() > page.size() ? place.after(page.get(page.size() - 1).id.toString()) : null;
     page.forEach(file -> accessLog.read("case", file.subject));
-    return new Page<>(files.views(page, file -> staff && !own.contains(file.subject)), next);
+    return new Page<>(
+        files.views(page, access, file -> staff && !own.contains(file.subject)), next);
   }
 
   /** How many of these cases make a page: as many as asked for, if their texts are not too long. */

@@ -24,6 +24,12 @@ import vn.digitaltrust.sanctions.report.Evidence;
 record CaseView(
     UUID id,
     UUID subject,
+    @Schema(
+            nullable = true,
+            description =
+                "The subject's shown name, for those who work here; null or absent for others, and"
+                    + " when no name may be shown")
+        String subjectName,
     @Schema(nullable = true) String title,
     CaseStatus status,
     Instant openedAt,
@@ -79,13 +85,20 @@ record CaseView(
       String person, Part part, @Schema(nullable = true) String reason, Instant takenAt) {}
 
   /**
+   * @param subjectName if the reader is shown it, or null
    * @param staff whether the reader works on cases
    */
   static CaseView of(
-      CaseFile file, List<UUID> reports, List<UUID> measures, List<UUID> interim, boolean staff) {
+      CaseFile file,
+      String subjectName,
+      List<UUID> reports,
+      List<UUID> measures,
+      List<UUID> interim,
+      boolean staff) {
     return new CaseView(
         file.id,
         file.subject,
+        subjectName,
         file.title,
         file.status,
         file.openedAt,

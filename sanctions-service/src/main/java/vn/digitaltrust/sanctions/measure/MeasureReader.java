@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
@@ -46,7 +47,8 @@ class MeasureReader {
   MeasureView read(UUID id) {
     MeasureVersion latest =
         repository.latest(id).orElseThrow(() -> Refusal.notFound("measure", id));
-    MeasureView view = MeasureView.of(latest, VietnamTime.now(clock));
+    MeasureView view =
+        MeasureView.of(latest, access.name(latest.subject), VietnamTime.now(clock));
     boolean staff = access.staffOn(latest.subject) || access.actsFor(latest.state.authority());
     if (!staff && !access.speaksFor(latest.subject)) {
       return view;
@@ -66,11 +68,12 @@ class MeasureReader {
     Cursor place = Cursor.of("versions", id);
     String after = place.read(cursor);
     Instant now = VietnamTime.now(clock);
+    String name = access.name(latest.subject);
     List<MeasureView> rows =
         repository
             .versions(id, after == null ? -1 : Long.parseLong(after), Page.limit(limit) + 1)
             .stream()
-            .map(version -> MeasureView.of(version, now))
+            .map(version -> MeasureView.of(version, name, now))
             .toList();
     return Page.of(rows, limit, view -> Long.toString(view.version()), place);
   }
@@ -98,8 +101,13 @@ class MeasureReader {
       shown.addAll(shown(chunk, at, history));
       from = chunk.isEmpty() ? from : chunk.get(chunk.size() - 1).key.measure();
     } while (chunk.size() == wanted && shown.size() < wanted);
+    Map<UUID, String> names =
+        access.names(shown.stream().limit(limit).map(version -> version.subject).toList());
     return Page.of(
-        shown.stream().limit(wanted).map(version -> MeasureView.of(version, at)).toList(),
+        shown.stream()
+            .limit(wanted)
+            .map(version -> MeasureView.of(version, names.get(version.subject), at))
+            .toList(),
         limit,
         view -> view.state().id().toString(),
         place);

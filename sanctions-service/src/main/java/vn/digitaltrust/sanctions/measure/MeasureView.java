@@ -21,17 +21,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonPropertyOrder({"id", "status"})
 public record MeasureView(
     @JsonUnwrapped MeasureState state,
+    @Schema(
+            nullable = true,
+            description =
+                "The subject's shown name, for those who work here; null or absent for others, and"
+                    + " when no name may be shown")
+        String subjectName,
     MeasureStatus status,
     long version,
     Instant recordedAt,
     @JsonProperty("at") Instant at,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) MeasureFile file) {
-  static MeasureView of(MeasureVersion kept, Instant at) {
+  /**
+   * @param subjectName if the reader is shown it, or null
+   */
+  static MeasureView of(MeasureVersion kept, String subjectName, Instant at) {
     return new MeasureView(
-        kept.state, kept.state.timeline().at(at), kept.key.version(), kept.recordedAt, at, null);
+        kept.state,
+        subjectName,
+        kept.state.timeline().at(at),
+        kept.key.version(),
+        kept.recordedAt,
+        at,
+        null);
   }
 
   MeasureView with(MeasureFile known) {
-    return new MeasureView(state, status, version, recordedAt, at, known);
+    return new MeasureView(state, subjectName, status, version, recordedAt, at, known);
   }
 }

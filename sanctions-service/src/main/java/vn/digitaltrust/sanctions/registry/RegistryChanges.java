@@ -1,15 +1,14 @@
 package vn.digitaltrust.sanctions.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.Handler;
+import vn.digitaltrust.journal.RowBatches;
 
 /**
  * What this service does when the registry's journal moves. Runs inside the transaction that moves
@@ -19,52 +18,95 @@ import vn.digitaltrust.journal.Handler;
 class RegistryChanges implements Handler {
   private static final Logger LOG = Logger.getLogger(RegistryChanges.class);
 
+  private static final String SUBJECT = "subject";
+
   /** Statuses that say no more to us than that the subject stands for itself. */
   private static final Set<String> ALONE =
       Set.of("RECORDED", "SUBMITTED", "VERIFIED", "REGISTERED", "INACTIVE", "DEREGISTERED");
 
   private final Subjects subjects;
+  private final SubjectNames names;
   private final SubjectErasure erasure;
 
-  RegistryChanges(Subjects subjects, SubjectErasure erasure) {
+  RegistryChanges(Subjects subjects, SubjectNames names, SubjectErasure erasure) {
     this.subjects = subjects;
+    this.names = names;
     this.erasure = erasure;
   }
 
   @Override
   public void apply(Entry entry) {
-    if (!"subject".equals(entry.aggregate())) {
-      return;
-    }
-    JsonNode state = entry.state();
-    String status = state.path("status").asText();
-    if ("MERGED".equals(status) && state.hasNonNull("mergedInto")) {
-      subjects.merged(entry.aggregateId(), UUID.fromString(state.get("mergedInto").asText()));
-    } else if ("ERASED".equals(status)) {
-      erasure.erase(entry.aggregateId());
-    } else if (ALONE.contains(status)) {
-      subjects.standsAlone(entry.aggregateId());
-    } else {
-      LOG.warnf(
-          "Entry %d of the registry has status '%s', which is unknown here: merges stay as they"
-              + " are",
-          entry.position(), status);
+    switch (entry.aggregate()) {
+      case SUBJECT -> applySubject(entry);
+      case SubjectNames.AGGREGATE -> names.keep(entry);
+      default -> {}
     }
   }
 
-  /** Erasures come last: what goes with a subject shows only once all merges are told. */
+  private void applySubject(Entry entry) {
+    UUID id = entry.aggregateId();
+    switch (meaning(entry)) {
+      case MERGED -> {
+        subjects.merged(id, into(entry));
+        names.forget(id);
+      }
+      case ERASED -> erasure.erase(id);
+      case ALONE -> subjects.standsAlone(id);
+      case UNKNOWN -> {}
+    }
+  }
+
+  /**
+   * SAN-112: everything anew, in few statements however many subjects there are; who stands alone
+   * needs none. Erasures come last: what goes with a subject shows only once all merges are told.
+   */
   @Override
   public void reload(Stream<Entry> snapshot) {
-    subjects.forgetMerges();
-    List<Entry> erased = new ArrayList<>();
-    snapshot.forEach(
-        entry -> {
-          if ("ERASED".equals(entry.state().path("status").asText())) {
-            erased.add(entry);
-          } else {
-            apply(entry);
-          }
-        });
-    erased.forEach(this::apply);
+    Set<UUID> erased = new LinkedHashSet<>();
+    try (RowBatches merges = subjects.loadMerges();
+        SubjectNames.Loading named = names.load()) {
+      snapshot.forEach(
+          entry -> {
+            if (SubjectNames.AGGREGATE.equals(entry.aggregate())) {
+              named.keep(entry);
+            } else if (SUBJECT.equals(entry.aggregate())) {
+              switch (meaning(entry)) {
+                case MERGED -> merges.add(entry.aggregateId(), into(entry));
+                case ERASED -> erased.add(entry.aggregateId());
+                case ALONE, UNKNOWN -> {}
+              }
+            }
+          });
+    }
+    erasure.notYetErased(erased).forEach(erasure::erase);
+  }
+
+  /** What an entry about a subject means here. */
+  private enum Meaning {
+    ALONE,
+    MERGED,
+    ERASED,
+    UNKNOWN
+  }
+
+  private static Meaning meaning(Entry entry) {
+    String status = entry.state().path("status").asText();
+    if ("MERGED".equals(status) && entry.state().hasNonNull("mergedInto")) {
+      return Meaning.MERGED;
+    }
+    if ("ERASED".equals(status)) {
+      return Meaning.ERASED;
+    }
+    if (ALONE.contains(status)) {
+      return Meaning.ALONE;
+    }
+    LOG.warnf(
+        "Entry %d of the registry has status '%s', which is unknown here: merges stay as they are",
+        entry.position(), status);
+    return Meaning.UNKNOWN;
+  }
+
+  private static UUID into(Entry entry) {
+    return UUID.fromString(entry.state().get("mergedInto").asText());
   }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.digitaltrust.journal.Erasure;
 import vn.digitaltrust.vocabulary.VietnamTime;
 
@@ -53,6 +55,21 @@ class SubjectErasure {
       // What the features have told above is written when this transaction ends, and stays.
       journal.erase(id);
     }
+  }
+
+  /** Of these subjects those that are not erased here yet; one query for however many. */
+  List<UUID> notYetErased(Collection<UUID> several) {
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select id from unnest(cast(:ids as uuid[])) id"
+                    + " where not exists (select from erased_subject e where e.subject = id)",
+                UUID.class)
+            .setParameter(
+                "ids",
+                several.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+            .getResultList();
+    return ids.stream().map(UUID.class::cast).toList();
   }
 
   private boolean first(UUID id, Instant now) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import vn.digitaltrust.journal.RowBatches;
 
 /**
  * SAN-71: who is the same subject, by the merges that the registry told. Resolved at each read, so
@@ -14,9 +16,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Subjects {
   private final EntityManager database;
+  private final DataSource dataSource;
 
-  Subjects(EntityManager database) {
+  Subjects(EntityManager database, DataSource dataSource) {
     this.database = database;
+    this.dataSource = dataSource;
   }
 
   /** The id under which a subject is known now; the same id when nothing was merged. */
@@ -72,8 +76,13 @@ public class Subjects {
         .executeUpdate();
   }
 
-  /** Forgets all merges, before a snapshot tells them anew. */
-  void forgetMerges() {
+  /** Forgets all merges and takes those of a snapshot, a subject and its target in each row. */
+  RowBatches loadMerges() {
     database.createNativeQuery("delete from subject_merge").executeUpdate();
+    return new RowBatches(
+        dataSource,
+        "insert into subject_merge (subject, merged_into) select * from unnest(?, ?)",
+        "uuid",
+        "uuid");
   }
 }

@@ -21,6 +21,10 @@
  *       as one transaction of the journal has room, what others watch first, and the rest in steps.
  *   <li>SAN-76 The registry is asked before the transaction and its answer is looked at inside it:
  *       a repeated request gets its first outcome even while the registry is away.
+ *   <li>SAN-110 The names that the registry tells offices are kept in one table. Withholding,
+ *       merging or erasing a subject clears its row in the transaction of the entry's effect; who
+ *       is merged is called what the other one is called.
+ *   <li>SAN-112 A snapshot of any number of subjects is loaded in batches and in flat memory.
  * </ul>
  */
 package vn.digitaltrust.sanctions.registry;

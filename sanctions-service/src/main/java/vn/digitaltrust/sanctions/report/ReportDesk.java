@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Page;
@@ -67,7 +68,8 @@ class ReportDesk {
             .filter(this::visible)
             .orElseThrow(() -> Refusal.notFound("report", id));
     accessLog.read("report", report.subject);
-    return ReportView.of(report, access.staffOn(report.subject));
+    return ReportView.of(
+        report, access.name(report.subject), access.staffOn(report.subject));
   }
 
   Page<ReportView> list(String cursor, int limit) {
@@ -80,9 +82,16 @@ class ReportDesk {
         new ReportRepository.Own(access.own(), access.person(), access.member());
     List<Report> found = staff ? repository.all(own, from, rows) : repository.own(own, from, rows);
     found.stream().limit(limit).forEach(report -> accessLog.read("report", report.subject));
+    Map<UUID, String> names =
+        access.names(found.stream().limit(limit).map(report -> report.subject).toList());
     return Page.of(
         found.stream()
-            .map(report -> ReportView.of(report, staff && !own.subjects().contains(report.subject)))
+            .map(
+                report ->
+                    ReportView.of(
+                        report,
+                        names.get(report.subject),
+                        staff && !own.subjects().contains(report.subject)))
             .toList(),
         limit,
         view -> view.id().toString(),

@@ -26,7 +26,7 @@ record ReportState(
     @JsonProperty("case") UUID caseId,
     String reportedBy) {
   static ReportState of(Report report) {
-    ReportView view = ReportView.of(report, true);
+    ReportView view = ReportView.of(report, null, true);
     return new ReportState(
         view.id(),
         view.subject(),

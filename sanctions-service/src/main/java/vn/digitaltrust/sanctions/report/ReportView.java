@@ -17,6 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReportView(
     UUID id,
     UUID subject,
+    @Schema(
+            nullable = true,
+            description =
+                "The subject's shown name, for those who work here; null or absent for others, and"
+                    + " when no name may be shown")
+        String subjectName,
     Status status,
     @Schema(nullable = true) String ground,
     @Schema(nullable = true) String facts,
@@ -31,10 +37,11 @@ record ReportView(
     IN_CASE
   }
 
-  static ReportView of(Report report, boolean staff) {
+  static ReportView of(Report report, String subjectName, boolean staff) {
     return new ReportView(
         report.id,
         report.subject,
+        subjectName,
         report.caseId == null || !staff ? Status.RECEIVED : Status.IN_CASE,
         report.ground,
         report.facts,

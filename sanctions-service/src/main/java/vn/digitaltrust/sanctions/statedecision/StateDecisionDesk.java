@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Etag;
@@ -58,7 +59,7 @@ class StateDecisionDesk {
   StateDecisionView read(UUID id) {
     return repository
         .findByIdOptional(id)
-        .map(StateDecisionView::of)
+        .map(decision -> StateDecisionView.of(decision, access.name(decision.subject)))
         .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
@@ -81,8 +82,12 @@ class StateDecisionDesk {
             VietnamTime.now(clock),
             after == null ? FIRST : UUID.fromString(after),
             Page.limit(limit) + 1);
+    Map<UUID, String> names =
+        access.names(rows.stream().limit(limit).map(decision -> decision.subject).toList());
     return Page.of(
-        rows.stream().map(StateDecisionView::of).toList(),
+        rows.stream()
+            .map(decision -> StateDecisionView.of(decision, names.get(decision.subject)))
+            .toList(),
         limit,
         view -> view.id().toString(),
         place);

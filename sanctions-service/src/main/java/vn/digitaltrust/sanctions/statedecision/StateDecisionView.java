@@ -1,6 +1,7 @@
 package vn.digitaltrust.sanctions.statedecision;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,13 @@ import vn.digitaltrust.sanctions.ground.GroundRef;
 record StateDecisionView(
     UUID id,
     UUID subject,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            nullable = true,
+            description =
+                "The subject's shown name, for those who work here; null or absent for others, and"
+                    + " when no name may be shown")
+        String subjectName,
     String authority,
     String number,
     LocalDate issuedOn,
@@ -47,10 +55,14 @@ record StateDecisionView(
     }
   }
 
-  static StateDecisionView of(StateDecision decision) {
+  /**
+   * @param subjectName if the reader is shown it, or null
+   */
+  static StateDecisionView of(StateDecision decision, String subjectName) {
     return new StateDecisionView(
         decision.id,
         decision.subject,
+        subjectName,
         decision.authority,
         decision.number,
         decision.issuedOn,
@@ -68,11 +80,12 @@ record StateDecisionView(
 
   /** SAN-64: as the journal tells it: with the reasons of the newest act only. */
   static StateDecisionView told(StateDecision decision) {
-    StateDecisionView whole = of(decision);
+    StateDecisionView whole = of(decision, null);
     int last = whole.acts.size() - 1;
     return new StateDecisionView(
         whole.id,
         whole.subject,
+        null,
         whole.authority,
         whole.number,
         whole.issuedOn,

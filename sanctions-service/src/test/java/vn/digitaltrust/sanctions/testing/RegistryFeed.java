@@ -26,6 +26,15 @@ public final class RegistryFeed {
     return this;
   }
 
+  /** Appends what the registry would tell offices of a subject's name; null when there is none. */
+  public RegistryFeed named(UUID subject, String name) {
+    ObjectNode state = JSON.createObjectNode();
+    state.put("id", subject.toString()).put("displayName", name);
+    state.put("registrationNumber", "KOL-100000011");
+    feed.append("kol.named", "subject-name", subject, subject, state, "INTERNAL");
+    return this;
+  }
+
   /** Serves it from the stub, all after any position. */
   public void serve() {
     for (long after = 0; after <= feed.head(); after++) {

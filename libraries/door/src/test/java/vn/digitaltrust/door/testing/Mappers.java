@@ -34,6 +34,7 @@ public final class Mappers {
       ParameterOutOfBounds -> JournalRefusals$OutOfBounds
       PersistenceException -> DatabaseRefusals$Persistence
       ProcessingException -> RestEasyClassicJsonbExceptionMapper
+      ReadsUnlogged -> JournalRefusals$Unlogged
       QuarkusTransactionException -> DatabaseRefusals$Programmatic
       RetryKeyMalformed -> JournalRefusals$Malformed
       RetryKeyReused -> JournalRefusals$Reused
