@@ -38,7 +38,7 @@ class SnapshotTest {
         .then()
         .statusCode(201);
     String text =
-        Api.token(vn.digitaltrust.journal.testing.Tokens.as("service"))
+        Api.token(vn.digitaltrust.journal.testing.Tokens.service("gateway"))
             .get("snapshot")
             .then()
             .statusCode(200)
@@ -55,9 +55,13 @@ class SnapshotTest {
     assertEquals(1, about.size());
     JsonNode line = JSON.readTree(about.get(0));
     assertEquals("measure", line.path("aggregate").asText());
-    assertEquals("measure.lifted", line.path("type").asText());
-    JsonNode state = JSON.readTree(line.path("payload").asText());
-    assertEquals("LIFTED", state.path("end").path("state").asText());
+    assertEquals("measure.unpublished", line.path("type").asText());
+    assertEquals(
+        JSON.createObjectNode()
+            .put("id", measure)
+            .put("subject", kol.toString())
+            .put("publication", "ENDED"),
+        JSON.readTree(line.path("payload").asText()));
     assertFalse(text.contains("not for everybody"));
     Api.token(vn.digitaltrust.journal.testing.Tokens.as("kol"))
         .get("snapshot")

@@ -220,6 +220,7 @@ class StoryTest {
             "measure.excepted",
             "measure.stayed",
             "measure.resumed",
+            "measure.unpublished",
             "measure.lifted"),
         Rows.journal("measure", limit));
   }

@@ -1,6 +1,8 @@
 package vn.digitaltrust.alliance.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 
@@ -8,10 +10,12 @@ import vn.digitaltrust.journal.Journal;
 @ApplicationScoped
 class CertificateEntries {
   private final Certificates certificates;
+  private final Persons persons;
   private final Journal journal;
 
-  CertificateEntries(Certificates certificates, Journal journal) {
+  CertificateEntries(Certificates certificates, Persons persons, Journal journal) {
     this.certificates = certificates;
+    this.persons = persons;
     this.journal = journal;
   }
 
@@ -24,7 +28,7 @@ class CertificateEntries {
   void assessed(Certificate certificate) {
     journal.append(
         change("certificate.assessed", "assessment", certificate, AssessmentState.of(certificate))
-            .forParties(certificate.subject()));
+            .forParties(persons.sameAs(certificate.subject()).toArray(UUID[]::new)));
   }
 
   private static Change change(

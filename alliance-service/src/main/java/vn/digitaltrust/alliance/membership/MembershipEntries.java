@@ -1,6 +1,8 @@
 package vn.digitaltrust.alliance.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 
@@ -10,10 +12,12 @@ class MembershipEntries {
   private static final String AGGREGATE = "membership";
 
   private final Memberships memberships;
+  private final Persons persons;
   private final Journal journal;
 
-  MembershipEntries(Memberships memberships, Journal journal) {
+  MembershipEntries(Memberships memberships, Persons persons, Journal journal) {
     this.memberships = memberships;
+    this.persons = persons;
     this.journal = journal;
   }
 
@@ -24,11 +28,11 @@ class MembershipEntries {
     } else {
       journal.append(
           change(type, membership, ApplicationState.of(membership))
-              .forParties(membership.subject()));
+              .forParties(persons.sameAs(membership.subject()).toArray(UUID[]::new)));
     }
   }
 
-  /** An application that was erased names nobody any more: only services hear of it. */
+  /** An application that was erased names nobody any more: only auditors hear of it. */
   void erased(Membership membership) {
     memberships.flush();
     Change change = change("membership.erased", membership, MembershipState.of(membership));

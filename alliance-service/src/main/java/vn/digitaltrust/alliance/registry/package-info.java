@@ -19,6 +19,7 @@
  *   <li>ALL-55 What the journal has told counts for more than what the registry answered before:
  *       who was deregistered, erased, merged or given an unknown status gets nothing new, until the
  *       registry tells of a known living status again. Erasure is for good.
+ *   <li>ALL-61 What the journal tells a party alone names all ids that are the same person.
  *   <li>ALL-70 The names that the registry tells offices are kept in one table. Withholding,
  *       merging or erasing a subject clears its row in the transaction of the entry's effect; who
  *       is merged is called what the other one is called.

@@ -14,8 +14,8 @@ import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.vocabulary.Span;
 
 /**
- * ALL-26: reads a measure from its public state; only what is used here, and what cannot be read in
- * the way that restricts most. Every such reading is logged.
+ * ALL-26: reads a measure from its public state, or from that told inside; only what is used here,
+ * and what cannot be read in the way that restricts most. Every such reading is logged.
  */
 final class MeasureReading {
   private static final Logger LOG = Logger.getLogger(MeasureReading.class);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.SubjectsTouched;
+import vn.digitaltrust.journal.Audience;
 import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.Handler;
 
@@ -38,7 +39,10 @@ class SanctionsChanges implements Handler {
 
   @Override
   public void apply(Entry entry) {
-    touch(read(entry).map(measures::keep).orElse(Set.of()));
+    touch(
+        entry.unpublished()
+            ? noLongerTold(entry)
+            : read(entry).map(measures::keep).orElse(Set.of()));
   }
 
   @Override
@@ -48,8 +52,10 @@ class SanctionsChanges implements Handler {
     List<Measure> together = new ArrayList<>();
     snapshot.forEach(
         entry -> {
-          gone.remove(entry.aggregateId());
-          read(entry).ifPresent(together::add);
+          if (!entry.unpublished()) {
+            gone.remove(entry.aggregateId());
+            read(entry).ifPresent(together::add);
+          }
           if (together.size() == TOGETHER) {
             subjects.addAll(load(together));
           }
@@ -77,6 +83,16 @@ class SanctionsChanges implements Handler {
           entry.position(), entry.aggregate());
     }
     return Optional.empty();
+  }
+
+  /**
+   * ALL-60: of a kind that touches rights the effect is told inside, and may outlast publication;
+   * of a kind that is not known here nobody can say so.
+   */
+  private Set<UUID> noLongerTold(Entry entry) {
+    return entry.audience() == Audience.PUBLIC
+        ? measures.forgetUnknown(entry.aggregateId())
+        : measures.forgetAll(Set.of(entry.aggregateId()));
   }
 
   private void touch(Set<UUID> subjects) {

@@ -21,6 +21,9 @@
  *       end it. Of an entry that cannot be read whole the strictest is assumed: the measure holds
  *       from when it was recorded, without a term, without the stay or the end that is unreadable.
  *       All of it is logged. An answer that cannot be read whole admits nobody.
+ *   <li>ALL-60 Sanctions tells a measure that touches a right in public while it is public, and
+ *       inside as long as it has an effect. That it is no longer public changes no right; that it
+ *       is no longer told inside means that it has no effect, as if it had never been.
  *   <li>ALL-27 A right has at most 200 pauses, so that it can be told in one entry. Of more, those
  *       that overlap are joined, and then the oldest; no pause becomes shorter by it.
  * </ul>

@@ -96,6 +96,20 @@ class RegistryChangesTest extends Suite {
   }
 
   @Test
+  @DisplayName("ALL-61 what is told to a party names all ids that are the same person")
+  void parties() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    UUID former = UUID.randomUUID();
+    tell(merged(former, kol));
+    String path = certificate(kol);
+    assertEquals(
+        Set.of(former, kol), OwnJournal.parties(id(path), "certificate.assessed"));
+    String membership = member(kol);
+    assertEquals(
+        Set.of(former, kol), OwnJournal.parties(id(membership), "membership.applied"));
+  }
+
+  @Test
   @DisplayName("ALL-24 a measure on a merged subject suspends the certificate of whom it became")
   void measureFollowsThePerson() {
     UUID kol = neighbours.subject("KOL", "REGISTERED");

@@ -303,7 +303,7 @@ class SanctionsChangesTest extends Suite {
   @DisplayName("ALL-25 everything that sanctions tells of is known here by its name")
   void aggregates() throws IOException {
     Set<String> told = new TreeSet<>();
-    Pattern change = Pattern.compile("Change\\.of\\(\\s*[^,]+,\\s*[^,]+,\\s*\"(\\w+)\"");
+    Pattern change = Pattern.compile("(?:Change\\.of|change)\\(\\s*[^,]+,\\s*[^,]+,\\s*\"(\\w+)\"");
     try (Stream<Path> files = Files.walk(Path.of("../sanctions-service/src/main/java"))) {
       for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
         change.matcher(Files.readString(file)).results().forEach(it -> told.add(it.group(1)));

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.journal.testing.Postgres;
 
@@ -40,6 +42,26 @@ public final class OwnJournal {
     List<Line> lines =
         of(aggregate).stream().filter(line -> line.audience().equals("PUBLIC")).toList();
     return lines.get(lines.size() - 1).state();
+  }
+
+  /** Whom an entry of this type about an aggregate names. */
+  public static Set<UUID> parties(UUID aggregate, String type) {
+    try (Connection connection = Postgres.superuser("alliance");
+        PreparedStatement read =
+            connection.prepareStatement(
+                "select unnest(parties) from journal_entry where aggregate_id = ? and type = ?")) {
+      read.setObject(1, aggregate);
+      read.setString(2, type);
+      Set<UUID> parties = new HashSet<>();
+      try (ResultSet row = read.executeQuery()) {
+        while (row.next()) {
+          parties.add(row.getObject(1, UUID.class));
+        }
+      }
+      return parties;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** How many entries there are in all. */

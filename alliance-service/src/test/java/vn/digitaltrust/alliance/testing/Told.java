@@ -52,6 +52,35 @@ public final class Told {
     return entry("measure.told", "measure", measure, Instant.EPOCH);
   }
 
+  /** The same as sanctions tells it inside. */
+  public static Entry inside(ObjectNode measure) {
+    return as(Audience.INTERNAL, of(measure));
+  }
+
+  /** That a measure is no longer told to an audience. */
+  public static Entry unpublished(ObjectNode measure, Audience audience) {
+    ObjectNode state = JSON.createObjectNode();
+    state.set("id", measure.get("id"));
+    state.set("subject", measure.get("subject"));
+    state.put("publication", "ENDED");
+    return as(audience, entry("measure.unpublished", "measure", state, Instant.EPOCH));
+  }
+
+  private static Entry as(Audience audience, Entry entry) {
+    return new Entry(
+        entry.position(),
+        entry.hash(),
+        entry.recordedAt(),
+        entry.type(),
+        entry.subject(),
+        entry.aggregate(),
+        entry.aggregateId(),
+        entry.version(),
+        audience,
+        entry.schema(),
+        entry.state());
+  }
+
   /** An entry of the registry's journal. */
   public static Entry subject(UUID id, String status, UUID mergedInto, Instant recordedAt) {
     ObjectNode state = JSON.createObjectNode();

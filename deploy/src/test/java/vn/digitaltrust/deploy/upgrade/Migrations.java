@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -38,10 +42,30 @@ final class Migrations {
     }
   }
 
-  /** Makes the schema as it was at this version. */
-  void migrate(String url, String owner, String password, String version) throws IOException {
+  /**
+   * Makes the schema as it was.
+   *
+   * @param history the migrations that had run: rows of Flyway's own table. Those of the journal
+   *     have low numbers and come later all the same, so the last version does not name them
+   * @param scripts an empty folder to work in
+   */
+  void migrate(
+      String url, String owner, String password, List<Map<String, String>> history, Path scripts)
+      throws IOException {
     try (URLClassLoader service =
         new URLClassLoader(jars.toArray(URL[]::new), Migrations.class.getClassLoader())) {
+      Set<String> copied = new HashSet<>();
+      for (Map<String, String> migration : history) {
+        if (migration.get("type").equals("SQL")) {
+          Path script = Path.of(migration.get("script"));
+          try (InputStream sql = service.getResourceAsStream(script.toString())) {
+            Files.copy(
+                Objects.requireNonNull(sql, script + " is gone"),
+                scripts.resolve(script.getFileName()));
+          }
+          copied.add(script.getParent().toString());
+        }
+      }
       Properties settings = new Properties();
       try (InputStream file = service.findResource("application.properties").openStream()) {
         settings.load(file);
@@ -49,14 +73,22 @@ final class Migrations {
       Flyway.configure(service)
           .dataSource(url, owner, password)
           .locations(
-              Arrays.stream(settings.getProperty("quarkus.flyway.locations").split(","))
-                  .map(location -> "classpath:" + location.strip())
+              Stream.concat(
+                      Stream.of("filesystem:" + scripts),
+                      Arrays.stream(settings.getProperty("quarkus.flyway.locations").split(","))
+                          .map(String::strip)
+                          .filter(location -> !copied.contains(location))
+                          .map(location -> "classpath:" + location))
                   .toArray(String[]::new))
           .placeholders(
               Map.of(
                   "app", settings.getProperty(PLACEHOLDER + "app"),
                   "eraser", settings.getProperty(PLACEHOLDER + "eraser")))
-          .target(MigrationVersion.fromVersion(version))
+          .target(
+              history.stream()
+                  .map(migration -> MigrationVersion.fromVersion(migration.get("version")))
+                  .max(Comparator.naturalOrder())
+                  .orElseThrow())
           .load()
           .migrate();
     }

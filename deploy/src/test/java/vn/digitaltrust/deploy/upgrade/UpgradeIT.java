@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,12 +86,8 @@ class UpgradeIT {
   private void restore(Part service) throws SQLException, IOException {
     String dump = files.dump(service);
     dumps.put(service, dump);
-    Map<String, String> last =
-        Collections.max(
-            Dump.rows(dump, HISTORY),
-            Comparator.comparing(row -> Integer.valueOf(row.get("installed_rank"))));
     upgraded.make(service);
-    upgraded.migrate(service, last.get("version"));
+    upgraded.migrate(service, Dump.rows(dump, HISTORY));
     try (Connection connection = upgraded.connect(service)) {
       migrations.put(service, Dump.rows(Dump.of(connection), HISTORY));
       Dump.load(connection, dump);
@@ -172,6 +168,74 @@ class UpgradeIT {
         assertEquals(head.get("hash").substring(1), chain.get(chain.size() - 1), service.label());
       }
     }
+  }
+
+  /** What was over under the release before is told as such by a pass of this one. */
+  @Test
+  void members_find_no_measure_that_is_over_and_no_name_that_is_not_shown() throws SQLException {
+    Set<String> over;
+    try (Connection connection = upgraded.connect(Part.SANCTIONS)) {
+      over =
+          Set.copyOf(
+              Dump.column(
+                  connection,
+                  "SELECT id FROM measure WHERE end_state IS NOT NULL OR ends_at <= now()"));
+      assertFalse(over.isEmpty(), "the release before left some");
+      await(
+          connection,
+          "SELECT count(*) FROM measure WHERE published_until <= now() AND NOT unpublished",
+          "0");
+      await(
+          connection,
+          "SELECT count(*) FROM state_decision WHERE published_until <= now() AND NOT unpublished",
+          "0");
+      await(
+          connection,
+          """
+          SELECT count(*) FROM measure m WHERE kind LIKE '%_SUSPENSION' AND NOT EXISTS (
+            SELECT FROM journal_entry WHERE aggregate = 'measure' AND audience = 'INTERNAL' AND aggregate_id = m.id)
+          """,
+          "0");
+    }
+    Set<String> shown = new HashSet<>();
+    for (JsonNode entry : feed("platform-one", Part.SANCTIONS)) {
+      if (entry.path("aggregate").asText().equals("measure")) {
+        String id = entry.path("aggregateId").asText();
+        assertTrue(shown.add(id), "only the latest is told: " + entry);
+        assertEquals(
+            over.contains(id), entry.path("type").asText().equals("measure.unpublished"), id);
+        assertEquals(over.contains(id), !entry.path("payload").asText().contains("ground"), id);
+      }
+    }
+    assertTrue(shown.containsAll(over), "each is told as ended");
+    Set<String> unnamed;
+    try (Connection connection = upgraded.connect(Part.REGISTRY)) {
+      unnamed =
+          Set.copyOf(
+              Dump.column(
+                  connection,
+                  "SELECT id FROM subject WHERE status <> 'REGISTERED' OR names_withheld"));
+    }
+    assertFalse(unnamed.isEmpty(), "the release before left some");
+    for (JsonNode entry : feed("platform-one", Part.REGISTRY)) {
+      String state = entry.path("payload").asText();
+      if (unnamed.contains(entry.path("aggregateId").asText())) {
+        assertFalse(state.contains("\"displayName\":\""), state);
+      }
+    }
+  }
+
+  private List<JsonNode> feed(String who, Part service) {
+    List<JsonNode> entries = new ArrayList<>();
+    long after = 0;
+    JsonNode page;
+    do {
+      String path = "/%s/v1/journal?limit=1000&after=%d".formatted(service.shortName(), after);
+      page = upgraded.api().peek(who, path).orThrow(path).json();
+      page.path("entries").forEach(entries::add);
+      after += page.path("entries").size();
+    } while (!page.path("entries").isEmpty());
+    return entries;
   }
 
   @Test
@@ -259,12 +323,17 @@ class UpgradeIT {
       head = Dump.column(registry, "SELECT position FROM journal_head").get(0);
     }
     try (Connection connection = upgraded.connect(service)) {
-      long giveUp = System.nanoTime() + 20_000_000_000L;
-      String query = "SELECT position FROM journal_follower WHERE name = 'registry'";
-      while (!Dump.column(connection, query).equals(List.of(head)) && System.nanoTime() < giveUp) {
-        Thread.onSpinWait();
-      }
-      assertEquals(List.of(head), Dump.column(connection, query), service.label());
+      await(
+          connection, "SELECT position FROM journal_follower WHERE name = 'registry'", head);
     }
+  }
+
+  private static void await(Connection connection, String query, String answer)
+      throws SQLException {
+    long giveUp = System.nanoTime() + 20_000_000_000L;
+    while (!Dump.column(connection, query).equals(List.of(answer)) && System.nanoTime() < giveUp) {
+      Thread.onSpinWait();
+    }
+    assertEquals(List.of(answer), Dump.column(connection, query), query);
   }
 }

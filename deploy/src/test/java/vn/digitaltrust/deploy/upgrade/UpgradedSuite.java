@@ -82,13 +82,18 @@ final class UpgradedSuite implements AutoCloseable {
         "DROP DATABASE IF EXISTS \"%s%s\" WITH (FORCE)".formatted(NAME, service.shortName()));
   }
 
-  /** The schema of a service as it was at a version, made by the migrations of this build. */
-  void migrate(Part service, String version) throws IOException {
+  /** The schema of a service after these migrations, made by those of this build. */
+  void migrate(Part service, List<Map<String, String>> history) throws IOException {
     Path folder =
         new Installation(suite.settings(), suite.suite().home()).current(service).orElseThrow();
     String owner = service.shortName() + "_owner";
     new Migrations(folder)
-        .migrate(url(service), owner, suite.suite().secrets().get("postgres." + owner), version);
+        .migrate(
+            url(service),
+            owner,
+            suite.suite().secrets().get("postgres." + owner),
+            history,
+            Files.createTempDirectory("migrations"));
   }
 
   private String url(Part service) {

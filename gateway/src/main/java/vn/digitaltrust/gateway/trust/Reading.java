@@ -76,6 +76,9 @@ final class Reading {
 
   /** The engagement limit that this is to be read as, or null when it restricts nothing. */
   Measure<Restriction> measure() {
+    if (entry.unpublished()) {
+      return null;
+    }
     JsonNode state = entry.state();
     String kind = text(state, "kind");
     if (!"measure".equals(entry.aggregate())) {
@@ -113,6 +116,9 @@ final class Reading {
   }
 
   Membership membership() {
+    if (entry.unpublished()) {
+      return new Membership(entry.aggregateId(), entry.subject(), null, List.of());
+    }
     JsonNode state = entry.state();
     String status = text(state, "status");
     Instant admitted = instant(state, "admittedAt");
@@ -130,10 +136,10 @@ final class Reading {
         suspensions(state));
   }
 
-  /** The certificate, or null when its holder was erased. */
+  /** The certificate, or null when its holder was erased or it is no longer told. */
   Certificate certificate() {
     JsonNode state = entry.state();
-    if (state.path("erased").asBoolean()) {
+    if (entry.unpublished() || state.path("erased").asBoolean()) {
       return null;
     }
     Instant starts = instant(state, "startsAt");

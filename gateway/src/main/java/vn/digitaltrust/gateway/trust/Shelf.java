@@ -11,7 +11,7 @@ import vn.digitaltrust.journal.Handler;
 /**
  * GW-15: what is known from one journal. The journal's follower alone writes; a reload is built
  * aside and takes the place of the old content in one step, so that readers never see half of it.
- * GW-17: only public entries are taken, although the gateway's token lets it read others.
+ * GW-17: only public entries are taken, should the gateway ever be told others.
  *
  * @param <C> the content
  */

@@ -22,7 +22,8 @@
  *       that are being answered learn from the last. So many batches in JSON are answered at once
  *       as memory bears, and so many of one client (ACCESS-4); beyond that, 503 says when to come
  *       back. LIMIT-4 says what a batch takes off a client's plan.
- *   <li>GW-17 The index is made of public entries only, although the gateway may read others.
+ *   <li>GW-17 The index is made of public entries only; the gateway is granted no others (JRN-17).
+ *       An aggregate that is no longer told (JRN-20) restricts and gives nothing.
  *   <li>GW-18 An answer is evidence that this was asked and said then: it has an id and an age of
  *       its own and is kept by no cache. Who keeps one and asks again with its {@code ETag}, which
  *       stands for what it says and not for which check, when and how fresh it was, is told by 304

@@ -116,6 +116,20 @@ final class FictionalKol {
                 end == null ? null : Map.of("state", end, "at", START.plusSeconds(60).toString())));
   }
 
+  /** Sanctions no longer tells of a measure. */
+  void unpublish(UUID measure) {
+    neighbours
+        .sanctions()
+        .feed()
+        .append(
+            "measure.unpublished",
+            "measure",
+            id,
+            measure,
+            state("id", measure.toString(), "subject", id.toString(), "publication", "ENDED"),
+            "PUBLIC");
+  }
+
   void certify(String number) {
     neighbours
         .alliance()

@@ -82,6 +82,28 @@ class ReadingTest {
   }
 
   @Test
+  @DisplayName("GW-17 what is no longer told restricts nobody and gives nothing")
+  void unpublished() {
+    String ended = "{'id':'%s','subject':'%s','publication':'ENDED'}".formatted(ID, ID);
+    SanctionsContent content = new SanctionsContent();
+    content.put(Samples.entry("measure", ID, ID, Samples.limitState("")));
+    assertTrue(content.limits().of(List.of(ID)).get(0).inForce(MIDDLE));
+    content.put(Samples.entry("measure", ID, ID, ended));
+    assertEquals(List.of(), content.limits().of(List.of(ID)));
+    UUID unknown = UUID.randomUUID();
+    content.put(Samples.entry("embargo", unknown, unknown, ended));
+    assertEquals(List.of(), content.limits().of(List.of(unknown)));
+    assertEquals(Membership.NONE, Membership.at(MIDDLE, List.of(membership(ended))));
+    assertNull(new Reading(Samples.entry("certificate", ID, ID, ended)).certificate());
+  }
+
+  @Test
+  @DisplayName("GW-14 a publication of an unknown value does not end a restriction")
+  void unknownPublication() {
+    assertTrue(limit("'publication':'PAUSED'").inForce(MIDDLE));
+  }
+
+  @Test
   @DisplayName("GW-14 an unknown aggregate of sanctions is read as a measure, a report is not")
   void unknownAggregate() {
     SanctionsContent content = new SanctionsContent();

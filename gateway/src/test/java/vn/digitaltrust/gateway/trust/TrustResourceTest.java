@@ -158,6 +158,49 @@ class TrustResourceTest {
     until(kol.byHandle(), "CLEAR");
   }
 
+  @Test
+  @DisplayName("GW-17 what is no longer told restricts nobody, after a reload neither")
+  void unpublished() {
+    kol.register("REGISTERED", null, null);
+    kol.open();
+    UUID measure = UUID.randomUUID();
+    kol.limit(measure, null);
+    until(kol.byHandle(), "RESTRICTED");
+
+    kol.unpublish(measure);
+
+    until(kol.byHandle(), "CLEAR");
+    long head = neighbours.sanctions().feed().head();
+    kol.limit(UUID.randomUUID(), null);
+    until(kol.byHandle(), "RESTRICTED");
+    neighbours.sanctions().feed().rewind(head);
+    until(kol.byHandle(), "CLEAR");
+  }
+
+  @Test
+  @DisplayName("a registered minor under a limit whose names are withheld stays restricted")
+  void namesWithheld() {
+    UUID measure = UUID.randomUUID();
+    kol.register("REGISTERED", NUMBER, null);
+    kol.open();
+    kol.limit(measure, null);
+    until(kol.byHandle(), "RESTRICTED");
+
+    // What the registry tells when names are withheld: the same without the name.
+    kol.register("REGISTERED", NUMBER, null);
+    long head = neighbours.registry().feed().head();
+    FictionalKol other = new FictionalKol(neighbours);
+    other.register("REGISTERED", null, null);
+    other.open();
+    until(other.byHandle(), "CLEAR");
+    neighbours.registry().feed().rewind(head);
+    until(other.byHandle(), "UNKNOWN"); // so it was loaded anew
+
+    JsonPath restricted = until("/trust/v1/kols/" + NUMBER, "RESTRICTED");
+    assertEquals(measure.toString(), restricted.get("restrictions[0].measure"));
+    assertEquals("REGISTERED", restricted.get("subject.status"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "accounts?platform=TIKTOK&handle=hu.cau&id=1, invalid-value",

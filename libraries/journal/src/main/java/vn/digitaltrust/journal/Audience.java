@@ -4,9 +4,9 @@ package vn.digitaltrust.journal;
 public enum Audience {
   /** Every member. */
   PUBLIC,
-  /** The subjects and members that the entry names; services and auditors. */
+  /** The subjects and members that the entry names, and auditors. */
   PARTY,
-  /** Services and auditors only. */
+  /** Auditors, and the services that {@link Grants} names. */
   INTERNAL;
 
   /**

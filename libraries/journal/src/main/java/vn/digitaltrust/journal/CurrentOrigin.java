@@ -28,6 +28,7 @@ class CurrentOrigin implements Origin.Source {
   private final CurrentVertxRequest request;
   private final HttpHeaders headers;
   private final String service;
+  private final String journal;
 
   @Inject
   CurrentOrigin(
@@ -39,6 +40,7 @@ class CurrentOrigin implements Origin.Source {
     this.request = request;
     this.headers = headers;
     this.service = "service:" + application;
+    this.journal = application.replaceFirst("-service$", "");
   }
 
   @Override
@@ -81,7 +83,19 @@ class CurrentOrigin implements Origin.Source {
     }
     // Whoever is bound to a party would else read, in a matter of their own, what no party sees.
     boolean auditor = identity.hasRole("auditor") && named.isEmpty();
-    return new Origin.Reader(auditor || identity.hasRole("service"), auditor, named);
+    if (!identity.hasRole("service")) {
+      return new Origin.Reader(auditor, true, Set.of(), named);
+    }
+    String client = client();
+    return new Origin.Reader(
+        auditor, Grants.readsOpen(client, journal), Grants.readsInside(client, journal), named);
+  }
+
+  /** The client that the issuer gave the token to. */
+  private String client() {
+    Object client =
+        identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("azp") : null;
+    return client == null ? "" : client.toString();
   }
 
   private static Optional<UUID> claim(JsonWebToken token, String name) {

@@ -3,6 +3,7 @@ package vn.digitaltrust.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * One entry as a follower reads it. An entry that the reader may not see has a position and a hash
@@ -32,6 +33,27 @@ public record Entry(
     Audience audience,
     int schema,
     JsonNode state) {
+
+  /** What a state says as its {@code publication} when its aggregate is no longer told. */
+  static final String ENDED = "ENDED";
+
+  private static final Logger LOG = Logger.getLogger(Entry.class);
+
+  /**
+   * JRN-20: whether the aggregate is no longer told to this audience. It is then as if it had never
+   * been told, and its state says nothing else. A value of {@code publication} that is not known
+   * yet does not end anything, and is logged.
+   */
+  public boolean unpublished() {
+    if (state == null || !state.hasNonNull("publication")) {
+      return false;
+    }
+    boolean ended = ENDED.equals(state.get("publication").asText());
+    if (!ended) {
+      LOG.warnf("entry %d has an unknown publication: it is read as still told", position);
+    }
+    return ended;
+  }
 
   /** Not for this reader: only position and hash are known. */
   public boolean passedOver() {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +26,17 @@ final class JournalReader {
             select *, sum(size) over (order by position) - size as before from (
               select *, case when readable then coalesce(octet_length(payload), 0) else 0 end as size
               from (
-                select *, (? or audience = 'PUBLIC'
-                    or (audience = 'PARTY' and parties && ?::uuid[])) as readable
-                from journal_entry where position > ? and position <= ? order by position limit ?
+                select *, (? or case audience
+                    when 'PUBLIC' then ? and (public_until is null or public_until > ?)
+                      and not exists (
+                        select from journal_entry as newer
+                        where newer.audience = 'PUBLIC' and newer.aggregate = entry.aggregate
+                          and newer.aggregate_id = entry.aggregate_id
+                          and newer.position > entry.position)
+                    when 'INTERNAL' then aggregate = any (?)
+                    else parties && ?::uuid[] end) as readable
+                from journal_entry as entry
+                where position > ? and position <= ? order by position limit ?
               ) as next) as sized) as summed
           where before < ? order by position
           """;
@@ -49,9 +59,11 @@ final class JournalReader {
 
   /**
    * @param hash of the entry at {@code after}; null if the reader does not know it
+   * @param now what is public until an earlier instant is passed over
    * @throws JournalDiverged when there is no such position with that hash
    */
-  static Page page(Connection connection, long after, String hash, int limit, Origin.Reader reader)
+  static Page page(
+      Connection connection, long after, String hash, int limit, Origin.Reader reader, Instant now)
       throws SQLException {
     // Read first: what is committed meanwhile belongs to the next page.
     Position head = head(connection);
@@ -64,7 +76,7 @@ final class JournalReader {
     if (after == head.number()) {
       return new Page(List.of(), head);
     }
-    return new Page(lines(connection, after, head, limit, reader), head);
+    return new Page(lines(connection, after, head, limit, reader, now), head);
   }
 
   private static String hashAt(Connection connection, long position, Position head)
@@ -83,16 +95,43 @@ final class JournalReader {
     }
   }
 
-  private static List<Line> lines(
-      Connection connection, long after, Position head, int limit, Origin.Reader reader)
+  /**
+   * The query of one page.
+   *
+   * @param prefix what comes before it, such as {@code explain}
+   */
+  static PreparedStatement prepare(
+      Connection connection,
+      String prefix,
+      long after,
+      long head,
+      int limit,
+      Origin.Reader reader,
+      Instant now)
       throws SQLException {
-    try (PreparedStatement page = connection.prepareStatement(PAGE)) {
-      page.setBoolean(1, reader.everything());
-      page.setArray(2, connection.createArrayOf("uuid", reader.named().toArray()));
-      page.setLong(3, after);
-      page.setLong(4, head.number());
-      page.setInt(5, limit);
-      page.setLong(6, MOST_BYTES);
+    PreparedStatement page = connection.prepareStatement(prefix + PAGE);
+    page.setBoolean(1, reader.everything());
+    page.setBoolean(2, reader.open());
+    page.setObject(3, now.atOffset(ZoneOffset.UTC));
+    page.setArray(4, connection.createArrayOf("text", reader.inside().toArray()));
+    page.setArray(5, connection.createArrayOf("uuid", reader.named().toArray()));
+    page.setLong(6, after);
+    page.setLong(7, head);
+    page.setInt(8, limit);
+    page.setLong(9, MOST_BYTES);
+    return page;
+  }
+
+  private static List<Line> lines(
+      Connection connection,
+      long after,
+      Position head,
+      int limit,
+      Origin.Reader reader,
+      Instant now)
+      throws SQLException {
+    try (PreparedStatement page =
+        prepare(connection, "", after, head.number(), limit, reader, now)) {
       try (ResultSet row = page.executeQuery()) {
         List<Line> lines = new ArrayList<>();
         while (row.next()) {

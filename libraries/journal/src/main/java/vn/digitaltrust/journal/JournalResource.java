@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,12 +60,21 @@ class JournalResource {
   private final DataSource dataSource;
   private final Origin.Source origins;
   private final HeadWatch watch;
+  private final PrivateReading privateReading;
+  private final Clock clock;
 
   @Inject
-  JournalResource(DataSource dataSource, Origin.Source origins, HeadWatch watch) {
+  JournalResource(
+      DataSource dataSource,
+      Origin.Source origins,
+      HeadWatch watch,
+      PrivateReading privateReading,
+      Clock clock) {
     this.dataSource = dataSource;
     this.origins = origins;
     this.watch = watch;
+    this.privateReading = privateReading;
+    this.clock = clock;
   }
 
   /** The entries after a position, as one JSON document or as lines. */
@@ -74,7 +84,8 @@ class JournalResource {
       summary = "Read the change feed",
       description =
           "The entries after a position, in commit order and without a gap. What the caller may"
-              + " not see is passed over as position and hash. With `wait` the answer is held back"
+              + " not see is passed over as position and hash; so is what a later public entry of"
+              + " the same aggregate has replaced, and what is no longer public. With `wait` the answer is held back"
               + " until there is an entry. As `application/x-ndjson`: one entry per line, then a"
               + " line with the head.")
   @APIResponse(
@@ -165,14 +176,16 @@ class JournalResource {
                 page.lines().isEmpty() && !patience.isZero()
                     ? watch.beyond(position, patience).chain(() -> read)
                     : Uni.createFrom().item(page))
-        .map(page -> response(page, reader.trail(), mediaType, form));
+        .map(page -> response(page, reader.everything(), mediaType, form));
   }
 
   private JournalReader.Page read(long after, String hash, int limit, Origin.Reader reader) {
     long known = watch.known();
     try (Connection connection = dataSource.getConnection()) {
-      JournalReader.Page page = JournalReader.page(connection, after, hash, limit, reader);
+      JournalReader.Page page =
+          JournalReader.page(connection, after, hash, limit, reader, Moment.of(clock));
       watch.saw(known, page.head().number());
+      privateReading.log(page);
       return page;
     } catch (SQLException e) {
       throw new IllegalStateException("the journal cannot be read", e);

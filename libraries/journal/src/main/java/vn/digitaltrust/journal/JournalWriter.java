@@ -22,16 +22,16 @@ final class JournalWriter {
   private static final String INSERT =
       """
       insert into journal_entry (position, recorded_at, type, subject, aggregate, aggregate_id,
-          version, audience, parties, schema, actor, request_id, payload, salt, trail_salt,
+          version, audience, parties, public_until, schema, actor, request_id, payload, salt, trail_salt,
           payload_commitment, trail_commitment, previous, hash)
       select position, recorded_at::timestamptz, type, subject, aggregate, aggregate_id, version,
-          audience, parties::uuid[], schema, actor, request_id, payload, salt, trail_salt,
+          audience, parties::uuid[], public_until::timestamptz, schema, actor, request_id, payload, salt, trail_salt,
           payload_commitment, trail_commitment, previous, hash
       from unnest(?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[],
-          ?::bigint[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bytea[],
+          ?::bigint[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bytea[],
           ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
         as entry (position, recorded_at, type, subject, aggregate, aggregate_id, version, audience,
-          parties, schema, actor, request_id, payload, salt, trail_salt,
+          parties, public_until, schema, actor, request_id, payload, salt, trail_salt,
           payload_commitment, trail_commitment, previous, hash)
       """;
 
@@ -77,6 +77,7 @@ final class JournalWriter {
     private final Long[] versions;
     private final String[] audiences;
     private final String[] parties;
+    private final String[] publicUntils;
     private final Integer[] schemas;
     private final String[] actors;
     private final String[] requestIds;
@@ -98,6 +99,7 @@ final class JournalWriter {
       versions = new Long[size];
       audiences = new String[size];
       parties = new String[size];
+      publicUntils = new String[size];
       schemas = new Integer[size];
       actors = new String[size];
       requestIds = new String[size];
@@ -123,6 +125,7 @@ final class JournalWriter {
       audiences[i] = change.audience().name();
       parties[i] =
           change.parties().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+      publicUntils[i] = change.publicUntil() == null ? null : change.publicUntil().toString();
       schemas[i] = draft.schema();
       actors[i] = origin.actor();
       requestIds[i] = origin.requestId();
@@ -152,12 +155,12 @@ final class JournalWriter {
     void insert(Connection connection) throws SQLException {
       Object[][] columns = {
         positions, recordedAts, types, subjects, aggregates, aggregateIds, versions, audiences,
-        parties, schemas, actors, requestIds, payloads, salts, trailSalts, payloadCommitments,
-        trailCommitments, previous, hashes
+        parties, publicUntils, schemas, actors, requestIds, payloads, salts, trailSalts,
+        payloadCommitments, trailCommitments, previous, hashes
       };
       String[] sqlTypes = {
-        "int8", "text", "text", "uuid", "text", "uuid", "int8", "text", "text", "int4", "text",
-        "text", "bytea", "bytea", "bytea", "bytea", "bytea", "bytea", "bytea"
+        "int8", "text", "text", "uuid", "text", "uuid", "int8", "text", "text", "text", "int4",
+        "text", "text", "bytea", "bytea", "bytea", "bytea", "bytea", "bytea", "bytea"
       };
       try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
         for (int i = 0; i < columns.length; i++) {

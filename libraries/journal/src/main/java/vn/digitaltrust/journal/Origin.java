@@ -30,9 +30,11 @@ record Origin(String actor, String requestId) {
   /**
    * What a caller may read of the journal.
    *
-   * @param everything a service, or an auditor who is bound to no subject or member
-   * @param trail an auditor, bound to no subject or member: also who did it
+   * @param everything an auditor who is bound to no subject or member: also who did it, and what
+   *     was replaced since
+   * @param open the latest that is told in public: every member, and the services of {@link Grants}
+   * @param inside aggregates whose INTERNAL entries a service is granted
    * @param named the subject and the member that the caller's token is bound to
    */
-  record Reader(boolean everything, boolean trail, Set<UUID> named) {}
+  record Reader(boolean everything, boolean open, Set<String> inside, Set<UUID> named) {}
 }

@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.vocabulary.Roles;
 
-/** The public state of the service, made from its journal. */
+/**
+ * The state of the service as a reader may see it, made from its journal: what is public, and for a
+ * service what it is granted beyond that.
+ */
 @Path("snapshot")
 @Tag(name = "Journal")
 @RolesAllowed({
@@ -42,18 +47,27 @@ import vn.digitaltrust.vocabulary.Roles;
   Roles.SERVICE
 })
 class SnapshotResource {
-  /** An aggregate whose latest public entry is erased has no public state any more. */
+  private static final String REPLACED =
+      """
+      exists (
+        select from journal_entry as newer
+        where newer.audience = '%s' and newer.aggregate = entry.aggregate
+          and newer.aggregate_id = entry.aggregate_id and newer.position > entry.position)
+      """;
+
+  /** An aggregate whose latest entry is erased has no state any more. */
   private static final String LATEST =
       "select "
           + StoredEntry.COLUMNS
           + """
            from journal_entry as entry
-          where audience = 'PUBLIC' and payload is not null and not exists (
-            select from journal_entry as newer
-            where newer.audience = 'PUBLIC' and newer.aggregate = entry.aggregate
-              and newer.aggregate_id = entry.aggregate_id and newer.position > entry.position)
-          order by position
-          """;
+          where payload is not null and case audience
+            when 'PUBLIC' then ? and (public_until is null or public_until > ?) and not
+          """
+          + REPLACED.formatted("PUBLIC")
+          + " when 'INTERNAL' then aggregate = any (?) and not "
+          + REPLACED.formatted("INTERNAL")
+          + " else false end order by position";
 
   private static final int FETCH = 100;
 
@@ -66,13 +80,22 @@ class SnapshotResource {
   int enough = 30_000;
 
   private final DataSource dataSource;
+  private final Origin.Source origins;
+  private final PrivateReading privateReading;
+  private final Clock clock;
   private final String name;
 
   @Inject
   SnapshotResource(
       DataSource dataSource,
+      Origin.Source origins,
+      PrivateReading privateReading,
+      Clock clock,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.dataSource = dataSource;
+    this.origins = origins;
+    this.privateReading = privateReading;
+    this.clock = clock;
     this.name = application.replaceFirst("-service$", "");
   }
 
@@ -84,19 +107,21 @@ class SnapshotResource {
       description =
           "The latest public entry of each aggregate, one per line. The first line names the"
               + " position and hash that the snapshot stands for: follow the journal from there."
+              + " What is no longer public is not among them."
               + " Only a snapshot with its last line, `end`, is complete.")
   @APIResponse(responseCode = "200", description = "Header, entries, footer")
   @APIResponse(responseCode = "503", description = "Too many snapshots are being read")
   public StreamingOutput snapshot(
-      @Context SecurityContext reader, @Context HttpServerRequest request) {
+      @Context SecurityContext caller, @Context HttpServerRequest request) {
+    Origin.Reader reader = origins.reader();
     return out -> {
       SnapshotSeats.Seat seat =
-          reader.isUserInRole(Roles.SERVICE)
+          caller.isUserInRole(Roles.SERVICE)
               ? seats.ofService()
-              : seats.of(reader.getUserPrincipal());
+              : seats.of(caller.getUserPrincipal());
       SnapshotDeadline end = new SnapshotDeadline(deadline, enough, request.connection());
       try {
-        write(out, end);
+        write(out, end, reader);
       } catch (SQLException e) {
         throw new IOException("the snapshot was cut off", e);
       } finally {
@@ -106,7 +131,8 @@ class SnapshotResource {
     };
   }
 
-  private void write(OutputStream out, SnapshotDeadline end) throws IOException, SQLException {
+  private void write(OutputStream out, SnapshotDeadline end, Origin.Reader reader)
+      throws IOException, SQLException {
     try (StillReading reading = new StillReading(dataSource);
         EntryWriter writer = EntryWriter.lines(out, false)) {
       Connection connection = reading.connection();
@@ -114,9 +140,14 @@ class SnapshotResource {
       long count = 0;
       try (PreparedStatement latest = connection.prepareStatement(LATEST)) {
         latest.setFetchSize(FETCH);
+        latest.setBoolean(1, reader.open());
+        latest.setObject(2, Moment.of(clock).atOffset(ZoneOffset.UTC));
+        latest.setArray(3, connection.createArrayOf("text", reader.inside().toArray()));
         try (ResultSet row = latest.executeQuery()) {
           while (row.next()) {
-            writer.entry(StoredEntry.of(row));
+            StoredEntry entry = StoredEntry.of(row);
+            privateReading.log(entry);
+            writer.entry(entry);
             count++;
             end.moved(count);
           }

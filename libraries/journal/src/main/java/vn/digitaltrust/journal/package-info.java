@@ -45,6 +45,17 @@
  *       the entry tells the step that was taken, and the hash of what it leaves out.
  *   <li>JRN-16: retry keys older than 7 days are deleted within minutes, however many are written
  *       and whether or not another keyed request comes.
+ *   <li>JRN-17: a service reads what {@link vn.digitaltrust.journal.Grants} grants its client, by
+ *       journal, aggregate and audience, in the feed and in the snapshot, and nothing else.
+ *   <li>JRN-18: who reads a payload that is not public, through the feed or the snapshot, is in the
+ *       access log: once for each page, kind of aggregate and subject.
+ *   <li>JRN-19: only the latest is told: a PUBLIC entry that a later PUBLIC entry of the same
+ *       aggregate has replaced is passed over by all but auditors.
+ *   <li>JRN-20: what stops being public is told as ended: the last PUBLIC state of the aggregate is
+ *       exactly its id, its subject and {@code "publication": "ENDED"}, of the type {@code
+ *       ….unpublished}, whatever the cause. Followers read it as no longer told.
+ *   <li>JRN-21: where publication ends at an instant known before, the entry is passed over from
+ *       that instant on, by all but auditors, whether or not it has been replaced.
  *   <li>JRN-23: a read of private data is logged whatever becomes of the transaction that it was
  *       made in.
  *   <li>JRN-24: the access log is kept for 24 months and no longer, in partitions of a month that

@@ -41,9 +41,14 @@ abstract class JournalTest {
     return new JournalSource(server.resolve("/registry/v1"), () -> Tokens.as(role));
   }
 
-  /** All entries after a position, as a service reads them. */
+  /** The journal of this process, as one of the suite's services sees it. */
+  JournalSource client(String client) {
+    return new JournalSource(server.resolve("/registry/v1"), () -> Tokens.service(client));
+  }
+
+  /** All entries after a position, as an auditor reads them. */
   List<Entry> entriesAfter(Position from) {
-    return entriesAfter(from, source("service"));
+    return entriesAfter(from, source("auditor"));
   }
 
   static List<Entry> entriesAfter(Position from, JournalSource source) {

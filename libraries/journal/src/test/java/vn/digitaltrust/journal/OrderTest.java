@@ -76,7 +76,7 @@ class OrderTest extends JournalTest {
 
   /** Follows page by page while the writers write; small pages make the pages many. */
   private List<Entry> tail(Position from, long last) {
-    JournalSource source = source("service");
+    JournalSource source = source("auditor");
     List<Entry> seen = new ArrayList<>();
     Position at = from;
     while (at.number() < last) {

@@ -60,7 +60,7 @@ class TamperTest extends JournalTest {
 
   private Follower follower(Memory memory) {
     return Follower.of(
-        "tamper", source("service"), new MemoryPosition(), memory, Clock.systemUTC());
+        "tamper", source("auditor"), new MemoryPosition(), memory, Clock.systemUTC());
   }
 
   private Position three() {
@@ -191,10 +191,10 @@ class TamperTest extends JournalTest {
     three();
     tamper(rewindBy(3));
     Position head = journal.head();
-    source("service").read(head, Duration.ZERO, 10);
+    source("auditor").read(head, Duration.ZERO, 10);
     CompletableFuture<JournalPage> poll =
         CompletableFuture.supplyAsync(
-            () -> source("service").read(head, Duration.ofSeconds(20), 10));
+            () -> source("auditor").read(head, Duration.ofSeconds(20), 10));
     Await.until("the poll waits", () -> watch.waiting() == 1 || poll.isDone());
     desk.append(change("another history"));
     assertEquals(1, poll.join().entries().size(), "woken by the entry, not before it");

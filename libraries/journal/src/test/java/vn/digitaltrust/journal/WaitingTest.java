@@ -90,7 +90,7 @@ class WaitingTest extends JournalTest {
   @DisplayName("JRN-9: a wait ends with an empty page; the head is no longer looked at")
   void nothingCame() {
     Position head = journal.head();
-    JournalPage page = source("service").read(head, Duration.ofSeconds(1), 10);
+    JournalPage page = source("auditor").read(head, Duration.ofSeconds(1), 10);
     assertTrue(page.entries().isEmpty());
     assertEquals(head, page.head());
     assertEquals(0, watch.waiting());

@@ -2,6 +2,8 @@ package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Set;
+import java.util.UUID;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 
@@ -22,11 +24,20 @@ class SubjectJournal {
   /** Writes the entries of one change; the subject's version is final from here on. */
   void tell(Subject subject, String past) {
     subjects.flush();
-    append(subject, past);
+    append(subject, past, subjects.sameAs(subject));
   }
 
-  /** The same without writing the subject first, for callers who write many at once. */
+  /** The same of a new subject, without writing it first, for callers who write many at once. */
   void append(Subject subject, String past) {
+    append(subject, past, Set.of(subject.id()));
+  }
+
+  /**
+   * Tells of a change.
+   *
+   * @param same all ids under which the person may come to read what is told to it alone (REG-60)
+   */
+  private void append(Subject subject, String past, Set<UUID> same) {
     var type = subject.kind().stem() + "." + past;
     changes.fire(new SubjectMetrics.SubjectChanged(subject.kind(), past));
     journal.append(
@@ -46,7 +57,7 @@ class SubjectJournal {
                   subject.id(),
                   subject.version(),
                   SubjectFile.of(subject))
-              .forParties(subject.id()));
+              .forParties(same.toArray(UUID[]::new)));
     }
     if (subject.tellsName()) {
       tellName(subject);

@@ -84,6 +84,11 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
     return found;
   }
 
+  /** All ids under which this person goes or went; not locked. */
+  Set<UUID> sameAs(Subject subject) {
+    return withAllMergedInto(Set.of(canonical(subject)));
+  }
+
   /** The subject that this one is today, after however many merges. */
   UUID canonical(Subject subject) {
     return canonical(List.of(subject)).getOrDefault(subject.id(), subject.id());

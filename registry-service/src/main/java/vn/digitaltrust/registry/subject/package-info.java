@@ -31,6 +31,8 @@
  *       these alone.
  *   <li>REG-11 Somebody is recorded on behalf of an authority, of the Alliance's case officers or
  *       of the registry; besides registrars only that body adds to it.
+ *   <li>REG-60 What the journal tells the subject alone names all ids that are the same person, so
+ *       that it is read under each of them.
  *   <li>REG-12 At most 100 subjects are merged into one person, so that an erasure has room for
  *       all.
  *   <li>REG-70 Offices are told the shown name and the number of a subject, whatever its status, in

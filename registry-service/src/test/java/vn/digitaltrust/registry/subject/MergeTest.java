@@ -55,6 +55,25 @@ class MergeTest extends Registry {
   }
 
   @Test
+  @DisplayName("REG-60 what is told to a subject alone is read under each id that is this person")
+  void partiesAreOne() {
+    var former = registered("Tên Cũ");
+    var today = registered("Tên Mới");
+    merge(former, today).statusCode(200);
+    act("/kols/" + today, "deactivations", REASON).statusCode(200);
+    for (var id : List.of(former, today)) {
+      assertEquals(
+          List.of(former, today).stream().sorted().toList(),
+          query(
+              "select unnest(parties)::text from journal_entry where audience = 'PARTY' and position"
+                  + " = (select max(position) from journal_entry where audience = 'PARTY' and"
+                  + " subject = '"
+                  + id
+                  + "') order by 1"));
+    }
+  }
+
+  @Test
   @DisplayName("REG-9 refuses itself, another kind, a tombstone, and losing a registration")
   void refusals() {
     var kol = registered("K Hai");

@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,78 @@ class PrivacyTest extends Registry {
                 + id
                 + "'");
     assertTrue(feed.stream().noneMatch(p -> p.contains("Chưa Công Khai") || p.contains(LEGAL)));
+  }
+
+  /** What somebody finds about a subject in the whole feed and in the snapshot. */
+  private static List<String> told(String token, String subject) {
+    var lines = new ArrayList<String>();
+    var after = 0;
+    int read;
+    do {
+      var page =
+          with(token)
+              .accept("application/x-ndjson")
+              .get("/journal?limit=1000&after=" + after)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      read = (int) page.lines().count() - 1;
+      after += read;
+      lines.addAll(page.lines().toList());
+    } while (read > 0);
+    lines.addAll(
+        with(token).get("/snapshot").then().statusCode(200).extract().asString().lines().toList());
+    return lines.stream().filter(line -> line.contains(subject)).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"withheld", "deactivations", "deregistrations", "merged"})
+  @DisplayName("REG-3 a name that is no longer shown is found in no feed and in no snapshot")
+  void nameIsGone(String why) {
+    var name = "Tên Từng Công Khai " + UUID.randomUUID();
+    var id = registered(name);
+    var number = as("platform").get("/kols/" + id).then().extract().<String>path("registrationNumber");
+    assertTrue(told(platform(), id).stream().anyMatch(line -> line.contains(name)));
+    switch (why) {
+      case "withheld" ->
+          registrar()
+              .header("If-Match", etag("/kols/" + id))
+              .body(
+                  kolBody(name, LEGAL)
+                      .replace("\"influence\"", "\"namesWithheld\":true,\"influence\""))
+              .put("/kols/" + id)
+              .then()
+              .statusCode(200);
+      case "merged" ->
+          act(
+                  "/subjects/" + id,
+                  "merges",
+                  "{\"into\":\"%s\",\"reason\":\"r\"}".formatted(registered("Tên Khác")))
+              .statusCode(200);
+      default -> act("/kols/" + id, why, REASON).statusCode(200);
+    }
+    var told = told(platform(), id);
+    assertEquals(2, told.size(), "once in the feed and once in the snapshot");
+    for (var line : told) {
+      assertFalse(line.contains(name), line);
+      if (why.equals("withheld")) {
+        assertTrue(line.contains("REGISTERED") && line.contains(number), line);
+      }
+    }
+    for (var service : List.of("gateway", "sanctions-service", "alliance-service")) {
+      assertTrue(
+          told(Tokens.service(service), id).stream().noneMatch(line -> line.contains(name)),
+          service);
+    }
+    assertTrue(
+        told(Tokens.as("auditor"), id).stream().anyMatch(line -> line.contains(name)),
+        "auditors see all");
+  }
+
+  /** A member that has not read a snapshot yet. */
+  private static String platform() {
+    return Tokens.of(UUID.randomUUID().toString(), "platform").sign();
   }
 
   @Test

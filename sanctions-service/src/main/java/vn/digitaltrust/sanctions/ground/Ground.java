@@ -31,6 +31,10 @@ class Ground {
   @Column(name = "valid_until")
   LocalDate validUntil;
 
+  /** For how many days after its last one a measure on this ground stays public. */
+  @Column(name = "published_days")
+  int publishedDays;
+
   /** Whether the ground was in force on a day, the first and the last included. */
   boolean validOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));

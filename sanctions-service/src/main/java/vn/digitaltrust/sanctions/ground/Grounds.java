@@ -53,6 +53,15 @@ public class Grounds implements PanacheRepositoryBase<Ground, String> {
     return require(code).ref();
   }
 
+  /**
+   * SAN-100: for how many days after its last one a measure on this ground stays public.
+   *
+   * @throws Refusal 422 SAN-1 when the catalogue has no such code
+   */
+  public int publishedDays(String code) {
+    return require(code).publishedDays;
+  }
+
   private Ground require(String code) {
     return findByIdOptional(code).orElseThrow(() -> Refusal.rule("SAN-1", "ground.unknown", code));
   }

@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -112,8 +113,15 @@ class Measure {
   @Column(name = "end_reasons")
   String endReasons;
 
-  @Column(name = "end_announced")
-  boolean endAnnounced;
+  @Column(name = "published_days")
+  int publishedDays;
+
+  /** The first instant at which nothing of it is public; null while none is known. */
+  @Column(name = "published_until")
+  Instant publishedUntil;
+
+  /** Whether it was told that nothing of it is public any more. */
+  boolean unpublished;
 
   @Column(name = "imposed_at", updatable = false)
   Instant imposedAt;
@@ -159,6 +167,7 @@ class Measure {
                 : now);
     measure.startsAt = whole.startsAt();
     measure.endsAt = whole.endsAt();
+    measure.publishedUntil = whole.endsAt();
     measure.conditions = draft.conditions();
     measure.statement = imposition.statement();
     measure.urgency = imposition.urgency();
@@ -196,6 +205,7 @@ class Measure {
     until = whole.until();
     reviewOn = whole.reviewOn();
     endsAt = until == null ? null : VietnamTime.endOf(until);
+    publishAfterEnd(publishedDays);
     conditions = List.copyOf(whole.conditions());
   }
 
@@ -252,6 +262,7 @@ class Measure {
     endStays(now);
     endState = MeasureEnd.State.LIFTED;
     endAt = now;
+    publishedUntil = Span.earlier(publishedUntil, now);
     endReasons = reasons;
   }
 
@@ -260,6 +271,7 @@ class Measure {
     endStays(now);
     endState = MeasureEnd.State.ANNULLED;
     endAt = now;
+    publishedUntil = Span.earlier(publishedUntil, now);
     endCause = cause;
     endReasons = reasons;
   }
@@ -272,13 +284,22 @@ class Measure {
     statements++;
   }
 
-  /** SAN-49: marks that watchers hear of the end that time brought. */
-  void announceEnd(Instant now) {
-    if (timeline().at(now) != MeasureStatus.EXPIRED || endAnnounced) {
-      throw new IllegalStateException("measure " + id + " has no end to announce");
-    }
-    endAnnounced = true;
-    changed(now);
+  /** SAN-100: stays public for so many days after its last one. */
+  void publishAfterEnd(int days) {
+    publishedDays = days;
+    publishedUntil = endsAt == null ? null : endsAt.plus(days, ChronoUnit.DAYS);
+  }
+
+  /**
+   * SAN-100: marks that nothing of it is public any more, if that is so by when it was changed.
+   *
+   * @return whether that is to be told now: not again, once it was
+   */
+  boolean unpublish() {
+    boolean over = publishedUntil != null && !changedAt.isBefore(publishedUntil);
+    boolean news = over && !unpublished;
+    unpublished = over;
+    return news;
   }
 
   private void begin(Verb verb, Instant now) {

@@ -118,14 +118,19 @@ class MeasureReader {
         access.staff()
             ? Set.of()
             : repository.annulled(chunk.stream().map(version -> version.key.measure()).toList());
+    Set<UUID> stillPublic =
+        history
+            ? Set.of()
+            : repository.publicAt(at, chunk.stream().map(v -> v.key.measure()).toList());
     return chunk.stream()
         .filter(version -> !annulled.contains(version.key.measure()))
-        .filter(version -> listed(version.state.timeline().at(at), history))
+        .filter(
+            version -> {
+              MeasureStatus status = version.state.timeline().at(at);
+              boolean shown = history || stillPublic.contains(version.key.measure());
+              return shown ? status != MeasureStatus.ANNULLED : !status.ended();
+            })
         .toList();
-  }
-
-  private static boolean listed(MeasureStatus status, boolean history) {
-    return history ? status != MeasureStatus.ANNULLED : !status.ended();
   }
 
   private boolean seesHistory(UUID subject) {

@@ -66,16 +66,48 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
             .getResultList());
   }
 
+  /** SAN-100: which of these are public at an instant, ended or not. */
+  Set<UUID> publicAt(Instant at, Collection<UUID> measures) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select id from Measure where id in :measures"
+                    + " and (publishedUntil is null or publishedUntil > :at)",
+                UUID.class)
+            .setParameter("measures", measures)
+            .setParameter("at", at)
+            .getResultList());
+  }
+
   /**
-   * Some measures whose time ran out and of which nobody has heard yet, locked; those that another
-   * replica has locked are left to it.
+   * Some measures that touch a right and of whose effect the journal has never told, locked.
+   *
+   * @param kinds the kinds that touch one
    */
-  List<Measure> endedUnannounced(Instant now, int most) {
+  List<Measure> withoutEffectTold(Collection<MeasureKind> kinds, int most) {
+    List<?> ids =
+        getEntityManager()
+            .createNativeQuery(
+                "select id from measure m where kind in (:kinds) and not exists"
+                    + " (select from journal_entry e where e.audience = 'INTERNAL'"
+                    + " and e.aggregate = 'measure' and e.aggregate_id = m.id)",
+                UUID.class)
+            .setParameter("kinds", kinds.stream().map(MeasureKind::name).toList())
+            .setMaxResults(most)
+            .getResultList();
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /**
+   * Some measures of which nothing is public any more and of which that was not told yet, locked;
+   * those that another replica has locked are left to it.
+   */
+  List<Measure> noLongerPublic(Instant now, int most) {
     return getEntityManager()
         .unwrap(Session.class)
         .createSelectionQuery(
-            "from Measure where endsAt <= :now and not endAnnounced and endState is null"
-                + " order by endsAt, id",
+            "from Measure where publishedUntil <= :now and not unpublished"
+                + " order by publishedUntil, id",
             Measure.class)
         .setParameter("now", now)
         .setMaxResults(most)

@@ -11,22 +11,25 @@ import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
+import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.vocabulary.Span;
 
 /**
  * What cases, appeals and state decisions do to measures, inside their transaction. Each method
- * writes one version and one public entry for each measure that it changes.
+ * writes one version of each measure that it changes, and tells the journal of it.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Measures {
   private final MeasureRepository repository;
+  private final Grounds grounds;
   private final Subjects subjects;
   private final Journal journal;
 
-  Measures(MeasureRepository repository, Subjects subjects, Journal journal) {
+  Measures(MeasureRepository repository, Grounds grounds, Subjects subjects, Journal journal) {
     this.repository = repository;
+    this.grounds = grounds;
     this.subjects = subjects;
     this.journal = journal;
   }
@@ -35,6 +38,7 @@ public class Measures {
   public UUID impose(Imposition imposition, Instant now) {
     Territories.check(imposition.draft().scope());
     Measure measure = Measure.impose(imposition, now);
+    measure.publishAfterEnd(grounds.publishedDays(measure.ground));
     repository.persist(measure);
     tell(measure, measure.byState() ? "measure.recorded" : "measure.imposed");
     return measure.id;
@@ -184,6 +188,11 @@ public class Measures {
     tell(measure, "measure.annulled");
   }
 
+  /** SAN-100: the first instant at which nothing of a measure is public; null if none is known. */
+  public Instant publishedUntil(UUID id) {
+    return repository.findById(id).publishedUntil;
+  }
+
   /** Whom a measure is about and which case it is of, known before anything is locked. */
   Origin origin(UUID id) {
     return repository.origin(id).orElseThrow(() -> Refusal.notFound("measure", id));
@@ -207,29 +216,57 @@ public class Measures {
     }
   }
 
-  /** SAN-72: what remains, and that what was not public is gone, whatever it was. */
+  /**
+   * SAN-72: what remains, and that what was not public is gone, whatever it was. All that was told
+   * before is erased, also that nothing is public any more.
+   */
   void tellRemains(Measure measure) {
+    measure.unpublished = false;
     tellVersion(measure, "measure.varied");
     tellFile(measure, "measure.varied");
   }
 
   private void tellVersion(Measure measure, String type) {
+    boolean ends = measure.unpublish();
     repository.flush();
     MeasureState state = MeasureState.of(measure);
     repository.keep(new MeasureVersion(measure, type, state));
-    journal.append(Change.of(type, measure.subject, "measure", measure.id, measure.version, state));
+    Change whole = change(measure, type, "measure", state);
+    if (ends) {
+      journal.append(Change.unpublished(measure.subject, "measure", measure.id, measure.version));
+    }
+    journal.append(
+        measure.unpublished
+            ? whole.forParties(parties(measure))
+            : whole.until(measure.publishedUntil));
+    if (MeasureEffect.of(measure.kind)) {
+      tellEffect(measure, type);
+    }
+  }
+
+  /** SAN-102: what the alliance needs to know, as long as it has an effect. */
+  void tellEffect(Measure measure, String type) {
+    journal.append(
+        measure.endState == MeasureEnd.State.ANNULLED
+            ? Change.unpublished(measure.subject, "measure", measure.id, measure.version).internal()
+            : change(measure, type, "measure", MeasureEffect.of(measure)).internal());
   }
 
   private void tellFile(Measure measure, String type) {
-    journal.append(filed(measure, FiledMeasure.of(measure, type, true)).internal());
+    String filed = "measureFile.changed";
     journal.append(
-        filed(measure, FiledMeasure.of(measure, type, false))
-            .forParties(subjects.sameAs(measure.subject).toArray(UUID[]::new)));
+        change(measure, filed, "measureFile", FiledMeasure.of(measure, type, true)).internal());
+    journal.append(
+        change(measure, filed, "measureFile", FiledMeasure.of(measure, type, false))
+            .forParties(parties(measure)));
   }
 
-  private static Change filed(Measure measure, FiledMeasure file) {
-    return Change.of(
-        "measureFile.changed", measure.subject, "measureFile", measure.id, measure.version, file);
+  private static Change change(Measure measure, String type, String aggregate, Object state) {
+    return Change.of(type, measure.subject, aggregate, measure.id, measure.version, state);
+  }
+
+  private UUID[] parties(Measure measure) {
+    return subjects.sameAs(measure.subject).toArray(UUID[]::new);
   }
 
   /** Where a measure comes from; neither ever changes. */

@@ -23,8 +23,8 @@
  *   <li>SAN-49 An end by time is told once, and nothing depends on its being told.
  *   <li>SAN-50 An annulled measure is never again listed as a measure of the person, but to staff
  *       who ask what was known before; ended ones are listed to staff, authorities and the subject
- *       only. State decisions likewise. What is not shown does not show in the number or the size
- *       of pages either.
+ *       only, unless their ground keeps them public (SAN-100). State decisions likewise. What is
+ *       not shown does not show in the number or the size of pages either.
  *   <li>SAN-51 The subject's own statement travels with the measure.
  *   <li>SAN-52 Interim measures: only limits and suspensions, with a ground and a reason why they
  *       cannot wait, for at most 10 working days from the first to the last day of all of one case;
@@ -41,6 +41,14 @@
  *   <li>SAN-55 The journal tells a measure whole, and beside the public entry, as {@code
  *       measureFile}, what is not public: every stay and exception, and the reasons of the step
  *       that was taken.
+ *   <li>SAN-100 Publication ends with the measure: at its last instant, or when it is lifted or
+ *       annulled. A ground may say for how many days after its last one a measure that time ends
+ *       stays public.
+ *   <li>SAN-101 Of a measure that is no longer public the journal tells in public that this is so,
+ *       once, alike for every end, and nothing else. The measure itself is told to its subject from
+ *       then on.
+ *   <li>SAN-102 A measure that suspends, withdraws or excludes is told to the alliance as well,
+ *       with all spans and ends and without texts, until it is annulled.
  * </ul>
  */
 package vn.digitaltrust.sanctions.measure;

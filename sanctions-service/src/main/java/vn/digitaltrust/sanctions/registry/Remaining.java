@@ -12,7 +12,7 @@ public interface Remaining {
   int place();
 
   /**
-   * Appends the state of one aggregate as it is without its texts: at most three entries.
+   * Appends the state of one aggregate as it is without its texts: at most five entries.
    *
    * @param at the moment from which it is told so
    */

@@ -20,8 +20,8 @@ import vn.digitaltrust.vocabulary.VietnamTime;
  */
 @ApplicationScoped
 public class Remains {
-  /** Each tells up to three entries, and the journal takes 1,000 in one transaction. */
-  static final int MOST = 300;
+  /** Each tells up to five entries, and the journal takes 1,000 in one transaction. */
+  static final int MOST = 180;
 
   private static final Object TOLD = new Object();
 

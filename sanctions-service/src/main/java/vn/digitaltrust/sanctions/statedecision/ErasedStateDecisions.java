@@ -44,6 +44,7 @@ class ErasedStateDecisions implements Remaining {
     StateDecision decision = repository.require(id);
     repository.touch(decision);
     decision.changedAt = at;
+    decision.unpublished = false; // what was told of it is erased, this too
     desk.tell(decision, "stateDecision.varied");
   }
 }

@@ -74,6 +74,13 @@ class StateDecision {
   @Column(name = "changed_at")
   Instant changedAt;
 
+  /** As long as its measure is; null while no end of that is known. */
+  @Column(name = "published_until")
+  Instant publishedUntil;
+
+  /** Whether it was told that nothing of it is public any more. */
+  boolean unpublished;
+
   @OneToMany(cascade = CascadeType.PERSIST)
   @JoinColumn(name = "state_decision", nullable = false, updatable = false)
   @OrderBy("actedAt, id")
@@ -134,6 +141,19 @@ class StateDecision {
     } else if (kind == StateDecisionAct.Kind.ANNULLED) {
       status = Status.ANNULLED;
     }
+  }
+
+  /**
+   * SAN-103: is public as long as its measure.
+   *
+   * @return whether it is to be told now that nothing is public any more: not again, once it was
+   */
+  boolean publishUntil(Instant end) {
+    publishedUntil = end;
+    boolean over = end != null && !changedAt.isBefore(end);
+    boolean news = over && !unpublished;
+    unpublished = over;
+    return news;
   }
 
   /** Where a recorded decision stands; stays and variations show in its measure. */

@@ -185,15 +185,36 @@ class StateDecisionDesk {
     return VietnamTime.now(clock);
   }
 
+  /** SAN-64, SAN-103: to everybody while it is public, then to its subject. */
   void tell(StateDecision decision, String type) {
+    boolean ends = decision.publishUntil(measures.publishedUntil(decision.measure));
     repository.flush();
-    journal.append(
+    if (ends) {
+      journal.append(
+          Change.unpublished(decision.subject, "stateDecision", decision.id, decision.version));
+    }
+    Change whole =
         Change.of(
             type,
             decision.subject,
             "stateDecision",
             decision.id,
             decision.version,
-            StateDecisionView.told(decision)));
+            StateDecisionView.told(decision));
+    journal.append(
+        decision.unpublished
+            ? whole.forParties(subjects.sameAs(decision.subject).toArray(UUID[]::new))
+            : whole.until(decision.publishedUntil));
+  }
+
+  /** SAN-103: tells of some decisions that are no longer public; returns of how many. */
+  int tellEnded(int most) {
+    Instant now = now();
+    List<StateDecision> ended = repository.noLongerPublic(now, most);
+    for (StateDecision decision : ended) {
+      decision.changedAt = now;
+      tell(decision, "stateDecision.ended");
+    }
+    return ended.size();
   }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.registry.PrivateTexts;
 
@@ -53,7 +55,7 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
     if (!reader.all) {
       query.append(
           " and (d.subject in :own or exists (select 1 from Measure m where m.id = d.measure"
-              + " and m.endState is null and (m.endsAt is null or m.endsAt > :now)))");
+              + " and (m.publishedUntil is null or m.publishedUntil > :now)))");
       values.put("own", reader.own);
       values.put("now", now);
     }
@@ -66,6 +68,23 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
       values.put("authority", filter.authority);
     }
     return find(query.append(" order by d.id").toString(), values).page(0, rows).list();
+  }
+
+  /**
+   * Some decisions of which nothing is public any more and of which that was not told yet, locked;
+   * those that another replica has locked are left to it.
+   */
+  List<StateDecision> noLongerPublic(Instant now, int most) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createSelectionQuery(
+            "from StateDecision where publishedUntil <= :now and not unpublished"
+                + " order by publishedUntil, id",
+            StateDecision.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+        .getResultList();
   }
 
   /**

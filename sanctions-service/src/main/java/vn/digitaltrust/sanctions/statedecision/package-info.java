@@ -11,6 +11,8 @@
  *   <li>SAN-63 A decision is varied, stayed and resumed at most 30 times in all; lifting and
  *       annulling it is always possible.
  *   <li>SAN-64 The journal tells a decision with all its acts, and with the reasons of the newest.
+ *   <li>SAN-103 It is public as long as its measure. Then the journal tells that this is over, as
+ *       of measures (SAN-101), and the decision itself to its subject.
  * </ul>
  */
 package vn.digitaltrust.sanctions.statedecision;

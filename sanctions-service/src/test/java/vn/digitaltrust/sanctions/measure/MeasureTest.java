@@ -2,11 +2,14 @@ package vn.digitaltrust.sanctions.measure;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -209,12 +212,42 @@ class MeasureTest {
   }
 
   @Test
-  @DisplayName("SAN-49 an end is announced once, and only an end by time")
-  void announced() {
+  @DisplayName("SAN-100, SAN-101 publication ends with the measure, and that is told once")
+  void publication() {
     Measure measure = limit();
-    assertThrows(IllegalStateException.class, () -> measure.announceEnd(NOW));
-    measure.announceEnd(measure.endsAt);
-    assertThrows(IllegalStateException.class, () -> measure.announceEnd(measure.endsAt));
+    assertEquals(measure.endsAt, measure.publishedUntil);
+    measure.changed(measure.endsAt.minusNanos(1));
+    assertFalse(measure.unpublish());
+    measure.changed(measure.endsAt);
+    assertTrue(measure.unpublish(), "at the last instant");
+    assertFalse(measure.unpublish(), "it was told");
+
+    Measure reviewed = impose(reviewed());
+    assertNull(reviewed.publishedUntil);
+    assertFalse(reviewed.unpublish());
+    reviewed.lift("r", NOW.plusSeconds(5));
+    assertEquals(NOW.plusSeconds(5), reviewed.publishedUntil);
+    assertTrue(reviewed.unpublish());
+    reviewed.annul(AnnulmentCause.WRONG_ACT, "r", NOW.plusSeconds(9));
+    assertEquals(NOW.plusSeconds(5), reviewed.publishedUntil, "it was over before");
+    assertFalse(reviewed.unpublish());
+  }
+
+  private static MeasureDraft reviewed() {
+    return new MeasureDraft(
+        MeasureKind.ENGAGEMENT_LIMIT, Scope.ALL, "G", TODAY, null, TODAY.plusDays(90), List.of());
+  }
+
+  @Test
+  @DisplayName("SAN-100 a ground may keep a measure public after its last day, not after a lifting")
+  void publishedAfterItsEnd() {
+    Measure measure = limit();
+    measure.publishAfterEnd(30);
+    assertEquals(measure.endsAt.plus(30, ChronoUnit.DAYS), measure.publishedUntil);
+    measure.vary(new Variation(null, TODAY.plusDays(5), null, null), false, NOW);
+    assertEquals(measure.endsAt.plus(30, ChronoUnit.DAYS), measure.publishedUntil);
+    measure.lift("r", NOW.plusSeconds(5));
+    assertEquals(NOW.plusSeconds(5), measure.publishedUntil);
   }
 
   @Test

@@ -83,12 +83,13 @@ public final class Feed {
     return lines.append(head).append('\n').toString();
   }
 
-  /** The lines of a snapshot: the latest public entry of each aggregate. */
+  /** The lines of a snapshot: the latest entry of each aggregate for each audience but parties. */
   public synchronized List<String> snapshot() {
     Map<String, JsonNode> latest = new LinkedHashMap<>();
     for (JsonNode entry : entries) {
-      if (entry.get("audience").asText().equals("PUBLIC")) {
-        String key = entry.get("aggregate").asText() + entry.get("aggregateId").asText();
+      String audience = entry.get("audience").asText();
+      if (!audience.equals("PARTY")) {
+        String key = audience + entry.get("aggregate").asText() + entry.get("aggregateId").asText();
         latest.remove(key);
         latest.put(key, entry);
       }

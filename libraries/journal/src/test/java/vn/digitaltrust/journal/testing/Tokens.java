@@ -28,6 +28,16 @@ public final class Tokens {
     return of(UUID.nameUUIDFromBytes(role.getBytes()).toString(), role).sign();
   }
 
+  /**
+   * The token of one of the suite's own services, by its client id: {@code alliance-service}. What
+   * it may read of a journal follows from that (JRN-17).
+   */
+  public static String service(String client) {
+    return of(UUID.nameUUIDFromBytes(client.getBytes()).toString(), "service")
+        .claim("azp", client)
+        .sign();
+  }
+
   /** A token to be given more claims: {@code Tokens.of(sub, "kol").claim("subject_id", id)}. */
   public static Token of(String sub, String... roles) {
     return new Token(sub, List.of(roles));

@@ -1,0 +1,55 @@
+package vn.digitaltrust.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * JRN-18: who reads what is not public through the journal or its snapshot reads private data, and
+ * that is logged like any reading of it.
+ */
+@ApplicationScoped
+class PrivateReading {
+  /** Tells it from what is read at the aggregate's own address. */
+  private static final String RESOURCE = "journal/";
+
+  private static final int LONGEST = 100;
+
+  private final AccessLog accessLog;
+
+  @Inject
+  PrivateReading(AccessLog accessLog) {
+    this.accessLog = accessLog;
+  }
+
+  private record Read(String aggregate, UUID subject) {}
+
+  /** What a page shows: each kind of aggregate once for each subject. */
+  void log(JournalReader.Page page) {
+    Set<Read> reads = new HashSet<>();
+    for (JournalReader.Line line : page.lines()) {
+      if (line.entry() != null && isPrivate(line.entry())) {
+        reads.add(new Read(line.entry().aggregate(), line.entry().subject()));
+      }
+    }
+    reads.forEach(this::log);
+  }
+
+  /** What a line of a snapshot shows. */
+  void log(StoredEntry entry) {
+    if (isPrivate(entry)) {
+      log(new Read(entry.aggregate(), entry.subject()));
+    }
+  }
+
+  private static boolean isPrivate(StoredEntry entry) {
+    return !entry.erased() && Audience.of(entry.audience()) != Audience.PUBLIC;
+  }
+
+  private void log(Read read) {
+    String resource = RESOURCE + read.aggregate();
+    accessLog.read(resource.substring(0, Math.min(LONGEST, resource.length())), read.subject());
+  }
+}
