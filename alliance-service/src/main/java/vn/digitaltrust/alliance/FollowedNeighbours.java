@@ -17,6 +17,9 @@ class FollowedNeighbours implements SettingsRule {
     if (SettingsRule.isOff(config, "alliance.boundaries.every")) {
       faults.add("Set alliance.boundaries.every: nobody would hear when a suspension ends.");
     }
+    if (SettingsRule.isOff(config, "alliance.holds.every")) {
+      faults.add("Set alliance.holds.every: the registry would wait for answers in vain.");
+    }
     return faults.build();
   }
 }

@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FollowedNeighboursTest {
   private static final Map<String, String> SAFE =
-      Map.of("alliance.follow", "true", "alliance.boundaries.every", "5s");
+      Map.of(
+          "alliance.follow",
+          "true",
+          "alliance.boundaries.every",
+          "5s",
+          "alliance.holds.every",
+          "5s");
 
   private static List<String> faults(String name, String value) {
     Map<String, String> settings = new HashMap<>(SAFE);
@@ -35,7 +41,8 @@ class FollowedNeighboursTest {
   @CsvSource({
     "alliance.follow,false",
     "alliance.boundaries.every,off",
-    "alliance.boundaries.every,disabled"
+    "alliance.boundaries.every,disabled",
+    "alliance.holds.every,off"
   })
   void unsafe(String name, String value) {
     List<String> faults = faults(name, value);

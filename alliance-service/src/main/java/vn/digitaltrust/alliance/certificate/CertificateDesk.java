@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Closures;
+import vn.digitaltrust.alliance.registry.ErasureHolder;
 import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
@@ -39,6 +40,7 @@ class CertificateDesk {
   private final Persons persons;
   private final ShownNames names;
   private final Closures closures;
+  private final ErasureHolder holder;
   private final NewsLock newsLock;
   private final Scheme scheme;
   private final TrustConfig config;
@@ -54,6 +56,7 @@ class CertificateDesk {
       Persons persons,
       ShownNames names,
       Closures closures,
+      ErasureHolder holder,
       NewsLock newsLock,
       Scheme scheme,
       TrustConfig config,
@@ -67,6 +70,7 @@ class CertificateDesk {
     this.persons = persons;
     this.names = names;
     this.closures = closures;
+    this.holder = holder;
     this.newsLock = newsLock;
     this.scheme = scheme;
     this.config = config;
@@ -84,6 +88,7 @@ class CertificateDesk {
     }
     RegistrySubject subject = asked.get();
     closures.requireOpen(request.subject());
+    holder.requireNotAskedFor(subject);
     if (!subject.isKol() || !subject.is("REGISTERED")) {
       throw Refusal.rule(
           "ALL-34", "certificate.not-for", subject.id(), subject.kind(), subject.status());

@@ -26,6 +26,8 @@
  *   <li>ALL-41 Passed boundaries are told to the journal once, however many replicas watch.
  *   <li>ALL-42 Scores and grade are for the holder, assessors, the alliance and auditors; that a
  *       certificate exists and how it stands is public.
+ *   <li>ALL-83 A certificate that is to come, valid or suspended holds the erasure of its holder to
+ *       its last day.
  * </ul>
  */
 package vn.digitaltrust.alliance.certificate;

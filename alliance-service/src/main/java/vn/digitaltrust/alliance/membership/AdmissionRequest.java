@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The decision to admit.
+ * What an admin says to an admission.
  *
  * @param reasons what speaks for it, if anything is to be said
  */

@@ -12,11 +12,14 @@ import vn.digitaltrust.journal.Moment;
 @ApplicationScoped
 class ErasedMemberships {
   private final Memberships memberships;
+  private final Admissions admissions;
   private final MembershipEntries entries;
   private final Clock clock;
 
-  ErasedMemberships(Memberships memberships, MembershipEntries entries, Clock clock) {
+  ErasedMemberships(
+      Memberships memberships, Admissions admissions, MembershipEntries entries, Clock clock) {
     this.memberships = memberships;
+    this.admissions = admissions;
     this.entries = entries;
     this.clock = clock;
   }
@@ -26,6 +29,7 @@ class ErasedMemberships {
     for (Membership membership : memberships.of(Set.of(erased.subject()))) {
       membership.close(erased.at(), now);
       membership.erase();
+      admissions.eraseTexts(membership.id());
       entries.erased(membership);
     }
   }

@@ -14,6 +14,7 @@ import vn.digitaltrust.alliance.conduct.CodeOfConduct;
 import vn.digitaltrust.alliance.conduct.CodesOfConduct;
 import vn.digitaltrust.alliance.registry.Answer;
 import vn.digitaltrust.alliance.registry.Closures;
+import vn.digitaltrust.alliance.registry.ErasureHolder;
 import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
@@ -24,8 +25,10 @@ import vn.digitaltrust.alliance.sanctions.Measures;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.door.TwoPeople;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.vocabulary.Roles;
@@ -38,6 +41,7 @@ class MembershipDesk {
   private static final Set<String> GONE = Set.of("DEREGISTERED", "ERASED");
 
   private final Memberships memberships;
+  private final Admissions admissions;
   private final MembershipReader reader;
   private final ShownNames names;
   private final MembershipSettlement settlement;
@@ -46,6 +50,7 @@ class MembershipDesk {
   private final Measures measures;
   private final Persons persons;
   private final Closures closures;
+  private final ErasureHolder holder;
   private final NewsLock newsLock;
   private final Caller caller;
   private final AccessLog accessLog;
@@ -53,6 +58,7 @@ class MembershipDesk {
 
   MembershipDesk(
       Memberships memberships,
+      Admissions admissions,
       MembershipReader reader,
       ShownNames names,
       MembershipSettlement settlement,
@@ -61,11 +67,13 @@ class MembershipDesk {
       Measures measures,
       Persons persons,
       Closures closures,
+      ErasureHolder holder,
       NewsLock newsLock,
       Caller caller,
       AccessLog accessLog,
       Clock clock) {
     this.memberships = memberships;
+    this.admissions = admissions;
     this.reader = reader;
     this.names = names;
     this.settlement = settlement;
@@ -74,6 +82,7 @@ class MembershipDesk {
     this.measures = measures;
     this.persons = persons;
     this.closures = closures;
+    this.holder = holder;
     this.newsLock = newsLock;
     this.caller = caller;
     this.accessLog = accessLog;
@@ -95,6 +104,7 @@ class MembershipDesk {
       throw Refusal.rule("ALL-13", "membership.cannot-apply", subject.id(), subject.status());
     }
     closures.requireOpen(request.subject());
+    holder.requireNotAskedFor(subject);
     CodeOfConduct code = requireInForce(request.codeOfConduct());
     requireAccepted(request, code, now);
     List<Membership> known = memberships.of(persons.sameAs(request.subject()));
@@ -114,17 +124,46 @@ class MembershipDesk {
     return membership.id();
   }
 
+  /** ALL-80: one admin asks for an admission. */
+  UUID ask(UUID id, String ifMatch, AdmissionRequest request) {
+    Instant now = Moment.of(clock);
+    Membership membership = others(id, ifMatch);
+    membership.requireMayBeAdmitted(now);
+    if (admissions.open(id).isPresent()) {
+      throw Refusal.state("membership.admission-asked");
+    }
+    admissions.persist(
+        new Admission(Ids.next(now), id, TwoPeople.request(caller.id(), request.reasons(), now)));
+    memberships.touch(membership);
+    entries.told("membership.admissionRequested", membership);
+    return id;
+  }
+
+  /** DOOR-20: who asked for it takes that back; the application goes on waiting. */
+  UUID takeBack(UUID id, String ifMatch, AdmissionRequest request) {
+    Instant now = Moment.of(clock);
+    Membership membership = others(id, ifMatch);
+    asked(id).people().takeBack(caller.id(), request.reasons(), now);
+    memberships.touch(membership);
+    entries.told("membership.admissionTakenBack", membership);
+    return id;
+  }
+
+  /** ALL-80: another admin approves. */
   UUID admit(
       UUID id,
       String ifMatch,
       AdmissionRequest request,
-      Answer<RegistrySubject> asked,
+      Answer<RegistrySubject> registered,
       Answer<List<Measure>> told) {
     newsLock.granting();
     Instant now = Moment.of(clock);
     Membership membership = decidable(id, ifMatch);
     membership.requireMayBeAdmitted(now);
-    requireAdmissible(asked.get());
+    TwoPeople people = asked(id).people();
+    people.requireAnother(caller.id());
+    requireAdmissible(registered.get());
+    holder.requireNotAskedFor(registered.get());
     closures.requireOpen(membership.subject());
     requireInForce(membership.codeOfConduct());
     Stream.concat(told.get().stream(), measures.about(membership.subject()).stream())
@@ -136,6 +175,7 @@ class MembershipDesk {
               throw Refusal.rule(
                   "ALL-14", "membership.excluded", exclusion.id(), exclusion.ground());
             });
+    people.approve(caller.id(), request.reasons(), now);
     membership.admit(caller.id(), request.reasons(), now);
     settlement.prepare(membership, now);
     entries.told("membership.admitted", membership);
@@ -146,6 +186,9 @@ class MembershipDesk {
     newsLock.granting();
     Instant now = Moment.of(clock);
     Membership membership = decidable(id, ifMatch);
+    admissions
+        .open(id)
+        .ifPresent(asked -> asked.people().refuse(caller.id(), request.reasons(), now));
     membership.refuse(caller.id(), request.reasons(), now);
     entries.told("membership.refused", membership);
     return id;
@@ -169,7 +212,11 @@ class MembershipDesk {
 
   MembershipView read(UUID id) {
     Membership membership = visible(id);
-    return view(membership, names.of(List.of(membership.subject())), Moment.of(clock));
+    return view(
+        membership,
+        names.of(List.of(membership.subject())),
+        Moment.of(clock),
+        admissions(List.of(membership)));
   }
 
   /** The subject of a membership that the caller may see. */
@@ -188,17 +235,31 @@ class MembershipDesk {
             reader.own(),
             reader.seesAll());
     Map<UUID, String> shown = names.of(page.stream().map(Membership::subject).toList());
+    Map<UUID, Admission> asked = admissions(page);
     List<MembershipView> rows =
-        page.stream().map(membership -> view(membership, shown, now)).toList();
+        page.stream().map(membership -> view(membership, shown, now, asked)).toList();
     return Page.of(rows, limit, view -> view.id().toString(), at);
   }
 
-  private MembershipView view(Membership membership, Map<UUID, String> shown, Instant now) {
+  /** ALL-80: who asked for which admissions, for those who look after them. */
+  private Map<UUID, Admission> admissions(List<Membership> page) {
+    return reader.seesAll()
+        ? admissions.last(page.stream().map(Membership::id).toList())
+        : Map.of();
+  }
+
+  private MembershipView view(
+      Membership membership, Map<UUID, String> shown, Instant now, Map<UUID, Admission> asked) {
     boolean insider = reader.isInsider(membership);
     if (insider && !reader.is(membership.subject())) {
       accessLog.read("membership", membership.subject());
     }
-    return MembershipView.of(membership, shown.get(membership.subject()), now, insider);
+    return MembershipView.of(
+        membership,
+        shown.get(membership.subject()),
+        now,
+        insider,
+        asked.get(membership.id()));
   }
 
   private Membership visible(UUID id) {
@@ -208,16 +269,27 @@ class MembershipDesk {
         .orElseThrow(() -> Refusal.notFound("membership", id));
   }
 
-  private Membership decidable(UUID id, String ifMatch) {
+  /** ALL-15: a membership of somebody else. */
+  private Membership others(UUID id, String ifMatch) {
     Membership membership = visible(id);
     if (reader.is(membership.subject())) {
       throw Refusal.forbidden("membership.own-matter");
     }
+    Etag.require(ifMatch, membership.version());
+    return membership;
+  }
+
+  /** ALL-15: and that somebody else entered. */
+  private Membership decidable(UUID id, String ifMatch) {
+    Membership membership = others(id, ifMatch);
     if (membership.wasAppliedForBy(caller.id())) {
       throw Refusal.forbidden("membership.own-entry");
     }
-    Etag.require(ifMatch, membership.version());
     return membership;
+  }
+
+  private Admission asked(UUID id) {
+    return admissions.open(id).orElseThrow(() -> Refusal.state("membership.admission-not-asked"));
   }
 
   private static void requireAdmissible(RegistrySubject subject) {

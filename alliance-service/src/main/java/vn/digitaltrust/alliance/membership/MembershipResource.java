@@ -116,11 +116,29 @@ class MembershipResource {
   }
 
   @POST
-  @Path("{id}/admissions")
+  @Path("{id}/admissions/requests")
+  @RolesAllowed(Roles.ALLIANCE_ADMIN)
+  @Operation(
+      operationId = "allianceRequestAdmission",
+      summary = "Ask for the admission of an applicant (ALL-80)",
+      description = "Another admin approves it, or refuses the applicant.")
+  @APIResponseSchema(
+      value = MembershipView.class,
+      responseCode = "201",
+      responseDescription = "The application, waiting for another admin")
+  public Response ask(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AdmissionRequest request) {
+    return retryKeys.once(request, () -> desk.ask(id, ifMatch, request), this::created);
+  }
+
+  @POST
+  @Path("{id}/admissions/approvals")
   @RolesAllowed(Roles.ALLIANCE_ADMIN)
   @Operation(
       operationId = "allianceAdmit",
-      summary = "Admit an applicant",
+      summary = "Admit an applicant whose admission another admin asked for (ALL-80)",
       description =
           "Registry and sanctions are asked first. Nobody admits themselves or whom they applied for,"
               + " and nobody is admitted while an exclusion is in force.")
@@ -140,9 +158,12 @@ class MembershipResource {
   }
 
   @POST
-  @Path("{id}/refusals")
+  @Path("{id}/admissions/refusals")
   @RolesAllowed(Roles.ALLIANCE_ADMIN)
-  @Operation(operationId = "allianceRefuse", summary = "Refuse an application, with reasons")
+  @Operation(
+      operationId = "allianceRefuse",
+      summary = "Refuse an applicant, with reasons",
+      description = "Not by whoever asked for the admission or entered the application.")
   @APIResponseSchema(
       value = MembershipView.class,
       responseCode = "201",
@@ -152,6 +173,24 @@ class MembershipResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid RefusalRequest request) {
     return retryKeys.once(request, () -> desk.refuse(id, ifMatch, request), this::created);
+  }
+
+  @POST
+  @Path("{id}/admissions/withdrawals")
+  @RolesAllowed(Roles.ALLIANCE_ADMIN)
+  @Operation(
+      operationId = "allianceTakeBackAdmission",
+      summary = "Take back the request for an admission that one has made oneself",
+      description = "The application goes on waiting.")
+  @APIResponseSchema(
+      value = MembershipView.class,
+      responseCode = "201",
+      responseDescription = "The application")
+  public Response takeBack(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AdmissionRequest request) {
+    return retryKeys.once(request, () -> desk.takeBack(id, ifMatch, request), this::created);
   }
 
   @POST

@@ -17,6 +17,8 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
  * @param appliedAt told only to the subject, the alliance and auditors
  * @param acceptance the proof that an admin stated of the subject's acceptance; told to the same
  * @param reasons of the decision; told only to the subject, the alliance and auditors
+ * @param admission who asked for the admission last, and what became of it; told only to the
+ *     alliance and auditors
  */
 @Schema(name = "AllianceMembership")
 record MembershipView(
@@ -38,13 +40,20 @@ record MembershipView(
     @Schema(nullable = true) Instant appliedAt,
     @Schema(nullable = true) Acceptance acceptance,
     @Schema(nullable = true) String reasons,
+    @Schema(nullable = true) AdmissionView admission,
     @Schema(description = "Also in the ETag; send it back in If-Match") long version) {
 
   /**
    * @param subjectName if the reader is shown it, or null
    * @param insider whether the reader sees what is not public about it
+   * @param admission asked for last, if the reader is shown it, or null
    */
-  static MembershipView of(Membership membership, String subjectName, Instant at, boolean insider) {
+  static MembershipView of(
+      Membership membership,
+      String subjectName,
+      Instant at,
+      boolean insider,
+      Admission admission) {
     MembershipStatus status = membership.statusAt(at);
     return new MembershipView(
         membership.id(),
@@ -61,6 +70,7 @@ record MembershipView(
         insider ? membership.appliedAt() : null,
         insider ? membership.acceptance() : null,
         insider ? membership.reasons() : null,
+        AdmissionView.of(admission),
         membership.version());
   }
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.alliance.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ class Memberships implements Rights<Membership> {
             membership.id(),
             membership.admittedAt())
         .firstResultOptional();
+  }
+
+  /** Makes a new version and holds the row: what belongs to it has changed. */
+  void touch(Membership membership) {
+    getEntityManager().lock(membership, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 
   Optional<Membership> application(UUID subject) {

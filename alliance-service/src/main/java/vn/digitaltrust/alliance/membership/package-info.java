@@ -15,7 +15,8 @@
  *   <li>ALL-13 Admitted are registered KOLs, and organisations that are verified or registered.
  *   <li>ALL-14 Nobody is admitted while an exclusion from membership is in force about them; the
  *       refusal names the measure and its ground.
- *   <li>ALL-15 Nobody decides on an application of their own, or on one that they entered.
+ *   <li>ALL-15 Nobody decides on an application of their own or of their own organisation, or on
+ *       one that they entered.
  *   <li>ALL-16 Applications, and refused or withdrawn ones, are between the applicant and the
  *       alliance: nobody else sees that they exist. Memberships are public from admission on.
  *   <li>ALL-17 One applies and leaves for oneself; an admin of the alliance for anyone. To apply
@@ -26,6 +27,11 @@
  *       takes the place of an application that still waits.
  *   <li>ALL-19 Deregistration ends a membership and withdraws an application; erasure does so and
  *       removes the texts.
+ *   <li>ALL-80 An admission takes two admins: one asks for it, another one approves, or refuses the
+ *       applicant (DOOR-19). Without such a request an applicant is still refused by one admin who
+ *       did not enter the application.
+ *   <li>ALL-81 An application that waits and a membership that has not ended hold the erasure of
+ *       their subject.
  * </ul>
  */
 package vn.digitaltrust.alliance.membership;

@@ -38,6 +38,7 @@ class RegistryChanges implements Handler {
   private final Closures closures;
   private final Endings endings;
   private final NewsLock newsLock;
+  private final ErasureHolder holder;
   private final Event<SubjectsTouched> touched;
 
   RegistryChanges(
@@ -47,6 +48,7 @@ class RegistryChanges implements Handler {
       Closures closures,
       Endings endings,
       NewsLock newsLock,
+      ErasureHolder holder,
       Event<SubjectsTouched> touched) {
     this.persons = persons;
     this.names = names;
@@ -54,6 +56,7 @@ class RegistryChanges implements Handler {
     this.closures = closures;
     this.endings = endings;
     this.newsLock = newsLock;
+    this.holder = holder;
     this.touched = touched;
   }
 
@@ -62,7 +65,7 @@ class RegistryChanges implements Handler {
     switch (entry.aggregate()) {
       case SUBJECT -> applySubject(entry);
       case SubjectNames.AGGREGATE -> names.keep(entry);
-      default -> {}
+      default -> holder.apply(entry);
     }
   }
 
@@ -92,12 +95,14 @@ class RegistryChanges implements Handler {
         SubjectNames.Loading named = names.load()) {
       snapshot.forEach(
           entry -> {
-            if (SubjectNames.AGGREGATE.equals(entry.aggregate())) {
-              named.keep(entry);
-            } else if (SUBJECT.equals(entry.aggregate())) {
-              String status = entry.state().path("status").asText();
-              UUID into = MERGED.equals(status) ? into(entry) : null;
-              subjects.keep(closure(entry, status), into);
+            switch (entry.aggregate()) {
+              case SUBJECT -> {
+                String status = entry.state().path("status").asText();
+                UUID into = MERGED.equals(status) ? into(entry) : null;
+                subjects.keep(closure(entry, status), into);
+              }
+              case SubjectNames.AGGREGATE -> named.keep(entry);
+              default -> holder.apply(entry);
             }
           });
     }
@@ -107,6 +112,7 @@ class RegistryChanges implements Handler {
     told.close();
     told.forget();
     concerned.addAll(persons.sameAs(regrouped));
+    holder.reloaded();
     touch(concerned);
   }
 
@@ -153,6 +159,7 @@ class RegistryChanges implements Handler {
     if (persons.merged(id, into)) {
       concerned.addAll(before);
       concerned.add(into);
+      holder.touched(persons.sameAs(id));
     }
   }
 

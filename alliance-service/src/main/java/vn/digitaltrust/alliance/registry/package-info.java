@@ -27,6 +27,8 @@
  *       in a matter of their own; each name shown is logged. Nobody else is.
  *   <li>ALL-72 A snapshot of any number of subjects or measures is loaded in batches and in flat
  *       memory.
+ *   <li>ALL-82 While an erasure is asked for, as the registry answered or its journal told, the
+ *       person gets nothing new: no application, no admission, no certificate.
  * </ul>
  */
 package vn.digitaltrust.alliance.registry;

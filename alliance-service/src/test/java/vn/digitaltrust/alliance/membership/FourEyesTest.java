@@ -3,11 +3,16 @@ package vn.digitaltrust.alliance.membership;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import vn.digitaltrust.alliance.registry.SubjectErased;
 import vn.digitaltrust.alliance.testing.OwnJournal;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.alliance.testing.TestClock;
+import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** Two people for every admission, and nobody accepts a code of conduct for another. */
@@ -48,10 +54,140 @@ class FourEyesTest extends Suite {
   void whoEnteredDoesNotDecide() {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     String path = PATH + "/" + enter(ONE, kol, PROOF).statusCode(201).extract().path("id");
-    act(ONE, path, "admissions", "{}").statusCode(403);
-    act(ONE, path, "refusals", "{\"reasons\":\"x\"}").statusCode(403);
+    act(TWO, path, "admissions/requests", "{}").statusCode(201);
+    act(ONE, path, "admissions/approvals", "{}").statusCode(403);
+    act(ONE, path, "admissions/refusals", "{\"reasons\":\"x\"}").statusCode(403);
     as(ONE).get(path).then().body("status", equalTo("APPLIED"));
-    act(TWO, path, "admissions", "{}").statusCode(201).body("status", equalTo("ADMITTED"));
+    act(TWO, path, "admissions/withdrawals", "{}").statusCode(201);
+    // To ask is not to decide: so two admins are enough, whoever entered the application.
+    act(ONE, path, "admissions/requests", "{}").statusCode(201);
+    act(TWO, path, "admissions/approvals", "{}")
+        .statusCode(201)
+        .body("status", equalTo("ADMITTED"));
+  }
+
+  @Test
+  @DisplayName("ALL-80, DOOR-19 who asks for an admission neither approves nor refuses it")
+  void twoAdmins() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path = PATH + "/" + enter(kol(kol), kol, "").statusCode(201).extract().path("id");
+    act(ONE, path, "admissions/approvals", "{}").statusCode(409);
+    act(ONE, path, "admissions/withdrawals", "{}").statusCode(409);
+    act(ONE, path, "admissions/requests", "{\"reasons\":\"Đủ hồ sơ\"}")
+        .statusCode(201)
+        .body("status", equalTo("APPLIED"))
+        .body("admission.status", equalTo("REQUESTED"))
+        .body("admission.requestedBy", equalTo("admin-one"))
+        .body("admission.requestReasons", equalTo("Đủ hồ sơ"));
+    act(TWO, path, "admissions/requests", "{}").statusCode(409);
+    String sameOne = Tokens.of("admin-one", "alliance-admin", "auditor").claim("azp", "x").sign();
+    for (String one : List.of(ONE, sameOne)) {
+      act(one, path, "admissions/approvals", "{}").statusCode(422).body("rule", equalTo("DOOR-19"));
+      act(one, path, "admissions/refusals", "{\"reasons\":\"x\"}")
+          .statusCode(422)
+          .body("rule", equalTo("DOOR-19"));
+    }
+    act(TWO, path, "admissions/withdrawals", "{}").statusCode(422).body("rule", equalTo("DOOR-20"));
+    as(kol(kol)).get(path).then().body("admission", nullValue());
+    act(sameOne, path, "admissions/withdrawals", "{\"reasons\":\"Nhầm người\"}")
+        .statusCode(201)
+        .body("status", equalTo("APPLIED"))
+        .body("admission.status", equalTo("TAKEN_BACK"));
+    act(TWO, path, "admissions/approvals", "{}").statusCode(409);
+    act(TWO, path, "admissions/requests", "{}").statusCode(201);
+    act(ONE, path, "admissions/approvals", "{}")
+        .statusCode(201)
+        .body("status", equalTo("ADMITTED"))
+        .body("admission.status", equalTo("APPROVED"))
+        .body("admission.decidedBy", equalTo("admin-one"));
+    as(Tokens.as("auditor"))
+        .get(PATH + "?subject=" + kol)
+        .then()
+        .body("items[0].admission.requestedBy", equalTo("admin-two"));
+    assertEquals(
+        List.of(
+            "membership.applied",
+            "membership.admissionRequested",
+            "membership.admissionTakenBack",
+            "membership.admissionRequested",
+            "membership.admitted"),
+        OwnJournal.types(UUID.fromString(path.substring(PATH.length() + 1))));
+  }
+
+  @Test
+  @DisplayName("ALL-15 an admin of an organisation decides nothing about its membership")
+  void ownOrganisation() {
+    UUID press = neighbours.subject("ORGANISATION", "REGISTERED");
+    String editor = Tokens.of("press-" + press, "press").claim("member_id", press).sign();
+    String path = PATH + "/" + enter(editor, press, "").statusCode(201).extract().path("id");
+    String colleague =
+        Tokens.of("admin-of-press", "alliance-admin").claim("member_id", press).sign();
+    act(colleague, path, "admissions/requests", "{}").statusCode(403);
+    act(ONE, path, "admissions/requests", "{}").statusCode(201);
+    act(colleague, path, "admissions/approvals", "{}").statusCode(403);
+    act(colleague, path, "admissions/refusals", "{\"reasons\":\"x\"}").statusCode(403);
+    act(TWO, path, "admissions/approvals", "{}").statusCode(201);
+  }
+
+  @Test
+  @DisplayName("ALL-80 refused, an applicant is refused whoever had asked for the admission")
+  void refusedByTwo() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path = PATH + "/" + enter(kol(kol), kol, "").statusCode(201).extract().path("id");
+    act(ONE, path, "admissions/requests", "{}").statusCode(201);
+    act(TWO, path, "admissions/refusals", "{\"reasons\":\"Chưa đủ\"}")
+        .statusCode(201)
+        .body("status", equalTo("REFUSED"))
+        .body("admission.status", equalTo("REFUSED"));
+    act(ONE, path, "admissions/requests", "{}").statusCode(409);
+  }
+
+  @Test
+  @DisplayName("ALL-80 the database makes nobody a member by one person")
+  void guards() throws SQLException {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path = PATH + "/" + enter(kol(kol), kol, "").statusCode(201).extract().path("id");
+    String id = path.substring(PATH.length() + 1);
+    String admitted =
+        "update membership set status = 'ADMITTED', decided_by = 'admin-two', admitted_at = now()"
+            + " where id = '"
+            + id
+            + "'";
+    refused(admitted);
+    act(ONE, path, "admissions/requests", "{}").statusCode(201);
+    refused(admitted);
+    refused(
+        "update admission set request_status = 'APPROVED', decided_by = 'admin-one',"
+            + " decided_at = now() where membership = '"
+            + id
+            + "'");
+    refused(
+        "update admission set request_status = 'TAKEN_BACK', decided_by = 'admin-two',"
+            + " decided_at = now() where membership = '"
+            + id
+            + "'");
+    act(ONE, path, "admissions/withdrawals", "{}").statusCode(201);
+    refused(
+        "update admission set request_status = 'APPROVED', decided_by = 'admin-two',"
+            + " decided_at = now() where membership = '"
+            + id
+            + "'");
+    refused("delete from admission");
+  }
+
+  private static void refused(String sql) throws SQLException {
+    try (Connection connection = Postgres.app("alliance");
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      assertThrows(
+          SQLException.class,
+          () -> {
+            statement.execute(sql);
+            statement.execute("set constraints all immediate");
+          },
+          sql);
+      connection.rollback();
+    }
   }
 
   @Test
@@ -72,8 +208,10 @@ class FourEyesTest extends Suite {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     String both = Tokens.of("both", "alliance-admin", "kol").claim("subject_id", kol).sign();
     String path = PATH + "/" + enter(both, kol, "").statusCode(201).extract().path("id");
-    act(both, path, "admissions", "{}").statusCode(403);
-    act(ONE, path, "admissions", "{}").statusCode(201);
+    act(both, path, "admissions/requests", "{}").statusCode(403);
+    act(TWO, path, "admissions/requests", "{}").statusCode(201);
+    act(both, path, "admissions/approvals", "{}").statusCode(403);
+    act(ONE, path, "admissions/approvals", "{}").statusCode(201);
   }
 
   @Test
@@ -92,12 +230,19 @@ class FourEyesTest extends Suite {
                 .path("id");
     UUID id = UUID.fromString(path.substring(PATH.length() + 1));
     assertEquals(SHA, OwnJournal.of(id).get(0).state().path("acceptance").path("sha256").asText());
-    act(TWO, path, "admissions", "{}").statusCode(201);
+    act(ONE, path, "admissions/requests", "{\"reasons\":\"Kín\"}").statusCode(201);
+    act(TWO, path, "admissions/approvals", "{\"reasons\":\"Kín nữa\"}").statusCode(201);
     as(kol(kol)).get(path).then().body("acceptance.sha256", equalTo(SHA));
     as(Tokens.as("platform")).get(path).then().body("acceptance", nullValue());
     QuarkusTransaction.requiringNew()
         .run(() -> erased.erase(new SubjectErased(kol, TestClock.MORNING)));
-    as(ONE).get(path).then().body("status", equalTo("ERASED")).body("acceptance", nullValue());
+    as(ONE)
+        .get(path)
+        .then()
+        .body("status", equalTo("ERASED"))
+        .body("acceptance", nullValue())
+        .body("admission.requestReasons", nullValue())
+        .body("admission.decisionReasons", nullValue());
   }
 
   @ParameterizedTest(name = "ALL-17 accepted on {0}: {1}")

@@ -33,11 +33,11 @@ class MembershipRequestsTest extends Suite {
   @DisplayName("a change names the version that it was made from")
   void versions() {
     String path = applied(neighbours.subject("KOL", "REGISTERED"));
-    as(admin()).body("{}").post(path + "/admissions").then().statusCode(428);
+    as(admin()).body("{}").post(path + "/admissions/requests").then().statusCode(428);
     as(admin())
         .header("If-Match", "\"7\"")
         .body("{}")
-        .post(path + "/admissions")
+        .post(path + "/admissions/requests")
         .then()
         .statusCode(412);
     as(admin()).get(path).then().body("status", equalTo("APPLIED"));
@@ -68,17 +68,18 @@ class MembershipRequestsTest extends Suite {
         .body("type", equalTo("urn:digital-trust:problem:retry-key-reused"));
     freshNeighbours();
     neighbours.subject(kol, "KOL", "REGISTERED", kol);
+    act(secondAdmin(), path, "admissions/requests", "{}").statusCode(201);
     for (int i = 0; i < 2; i++) {
       as(admin())
           .header("Idempotency-Key", key)
-          .header("If-Match", "\"0\"")
+          .header("If-Match", "\"1\"")
           .body("{}")
-          .post(path + "/admissions")
+          .post(path + "/admissions/approvals")
           .then()
           .statusCode(201)
           .body("status", equalTo("ADMITTED"));
     }
-    assertEquals(2, OwnJournal.types(id(path)).size());
+    assertEquals(3, OwnJournal.types(id(path)).size());
   }
 
   @Test

@@ -66,7 +66,7 @@ class MembershipResourceTest extends Suite {
                 .body("appliedAt", equalTo("2026-11-24T03:00:00Z"))
                 .extract()
                 .path("id");
-    act(admin(), path, "admissions", "{\"reasons\":\"Hồ sơ đầy đủ\"}")
+    admit(path, "{\"reasons\":\"Hồ sơ đầy đủ\"}")
         .statusCode(201)
         .header("Location", endsWith(path))
         .body("status", equalTo("ADMITTED"))
@@ -81,10 +81,14 @@ class MembershipResourceTest extends Suite {
         .body("leftAt", equalTo("2026-11-24T03:00:00Z"));
     List<OwnJournal.Line> lines = OwnJournal.of(id(path));
     assertEquals(
-        List.of("membership.applied", "membership.admitted", "membership.left"),
+        List.of(
+            "membership.applied",
+            "membership.admissionRequested",
+            "membership.admitted",
+            "membership.left"),
         lines.stream().map(OwnJournal.Line::type).toList());
     assertEquals(
-        List.of("PARTY", "PUBLIC", "PUBLIC"),
+        List.of("PARTY", "PARTY", "PUBLIC", "PUBLIC"),
         lines.stream().map(OwnJournal.Line::audience).toList());
     assertEquals(
         Told.json(
@@ -102,13 +106,13 @@ class MembershipResourceTest extends Suite {
   void refused() {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     String path = applied(kol);
-    act(admin(), path, "refusals", "{\"reasons\":\" \"}").statusCode(400);
-    act(admin(), path, "refusals", "{\"reasons\":\"Thiếu giấy tờ\"}")
+    act(admin(), path, "admissions/refusals", "{\"reasons\":\" \"}").statusCode(400);
+    act(admin(), path, "admissions/refusals", "{\"reasons\":\"Thiếu giấy tờ\"}")
         .statusCode(201)
         .body("status", equalTo("REFUSED"));
     as(kol(kol)).get(path).then().body("reasons", equalTo("Thiếu giấy tờ"));
     as(Tokens.as("platform")).get(path).then().statusCode(404);
-    act(admin(), path, "admissions", "{}").statusCode(409);
+    admit(path, "{}").statusCode(409);
     apply(kol(kol), kol).statusCode(201);
   }
 
@@ -120,7 +124,7 @@ class MembershipResourceTest extends Suite {
     apply(kol(kol), kol)
         .statusCode(409)
         .body("type", equalTo("urn:digital-trust:problem:illegal-state"));
-    act(admin(), path, "admissions", "{}").statusCode(201);
+    admit(path, "{}").statusCode(201);
     apply(kol(kol), kol).statusCode(409);
     act(kol(kol), path, "departures", "{}").statusCode(201);
     apply(kol(kol), kol).statusCode(201);
@@ -137,7 +141,7 @@ class MembershipResourceTest extends Suite {
     apply(kol, "1.0").statusCode(422);
     String path = PATH + "/" + apply(kol, "0.9").statusCode(201).extract().path("id");
     clock.set(Instant.parse("2025-12-31T17:00:00Z"));
-    act(admin(), path, "admissions", "{}").statusCode(422).body("rule", equalTo("ALL-12"));
+    admit(path, "{}").statusCode(422).body("rule", equalTo("ALL-12"));
   }
 
   @ParameterizedTest(name = "ALL-13 a {0} that is {1}: applies {2}, admitted {3}")
@@ -165,7 +169,7 @@ class MembershipResourceTest extends Suite {
       return;
     }
     String path = PATH + "/" + answer.extract().path("id");
-    ValidatableResponse decided = act(admin(), path, "admissions", "{}").statusCode(admitted);
+    ValidatableResponse decided = admit(path, "{}").statusCode(admitted);
     if (admitted == 422) {
       decided.body("rule", equalTo("ALL-13"));
       as(admin()).get(path).then().body("status", equalTo("APPLIED"));
@@ -191,16 +195,15 @@ class MembershipResourceTest extends Suite {
   void neighboursAway() {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     String path = applied(kol);
+    act(secondAdmin(), path, "admissions/requests", "{}").statusCode(201);
     long before = OwnJournal.length();
     neighbours.answers("/sanctions/v1/subjects/.*", 500);
-    act(admin(), path, "admissions", "{}")
+    admit(path, "{}")
         .statusCode(503)
         .body("type", equalTo("urn:digital-trust:problem:unavailable"))
         .body("detail", containsString("sanctions"));
     neighbours.answers("/registry/v1/subjects/.*", 500);
-    act(admin(), path, "admissions", "{}")
-        .statusCode(503)
-        .body("detail", containsString("registry"));
+    admit(path, "{}").statusCode(503).body("detail", containsString("registry"));
     apply(admin(), UUID.randomUUID()).statusCode(503);
     grant(kol, "").statusCode(503);
     as(admin()).get(path).then().body("status", equalTo("APPLIED"));
@@ -215,12 +218,12 @@ class MembershipResourceTest extends Suite {
     for (String neighbour : List.of("/sanctions/v1/subjects/.*", "/registry/v1/subjects/.*")) {
       neighbours.answers(neighbour, 401);
       for (int i = 0; i < 10; i++) {
-        act(admin(), path, "admissions", "{}").statusCode(503);
+        admit(path, "{}").statusCode(503);
       }
       neighbours.reset();
       neighbours.subject(kol, "KOL", "REGISTERED", kol);
     }
-    act(admin(), path, "admissions", "{}").statusCode(201);
+    admit(path, "{}").statusCode(201);
   }
 
   @Test
@@ -234,16 +237,16 @@ class MembershipResourceTest extends Suite {
             Told.measure(exclusion, kol, "MEMBERSHIP_EXCLUSION", NOW),
             NOW.plus(Duration.ofHours(1)));
     neighbours.measures(kol, measure.toString());
-    act(admin(), path, "admissions", "{}")
+    admit(path, "{}")
         .statusCode(422)
         .body("rule", equalTo("ALL-14"))
         .body("detail", containsString(exclusion.toString()))
         .body("detail", containsString("CODE-1"));
     neighbours.measures(kol);
     measures.tell(measure);
-    act(admin(), path, "admissions", "{}").statusCode(422).body("rule", equalTo("ALL-14"));
+    admit(path, "{}").statusCode(422).body("rule", equalTo("ALL-14"));
     clock.advance(Duration.ofHours(1));
-    act(admin(), path, "admissions", "{}").statusCode(201).body("status", equalTo("ADMITTED"));
+    admit(path, "{}").statusCode(201).body("status", equalTo("ADMITTED"));
   }
 
   @Test
@@ -252,7 +255,7 @@ class MembershipResourceTest extends Suite {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     String path = applied(kol);
     neighbours.measures(kol, "{\"id\":\"x\",\"kind\":\"MEMBERSHIP_EXCLUSION\"}");
-    act(admin(), path, "admissions", "{}").statusCode(503);
+    admit(path, "{}").statusCode(503);
   }
 
   @Test
@@ -261,8 +264,8 @@ class MembershipResourceTest extends Suite {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     String path = applied(kol);
     String both = Tokens.of("both", "alliance-admin", "kol").claim("subject_id", kol).sign();
-    act(both, path, "admissions", "{}").statusCode(403);
-    act(both, path, "refusals", "{\"reasons\":\"x\"}").statusCode(403);
+    act(both, path, "admissions/requests", "{}").statusCode(403);
+    act(both, path, "admissions/refusals", "{\"reasons\":\"x\"}").statusCode(403);
     act(both, path, "departures", "{}").statusCode(201).body("status", equalTo("WITHDRAWN"));
   }
 
@@ -283,7 +286,7 @@ class MembershipResourceTest extends Suite {
     as(other).get(query).then().statusCode(200).body("items", empty());
     as(kol(kol)).get(query).then().body("items", hasSize(1));
     as(Tokens.as("auditor")).get(query).then().body("items", hasSize(1));
-    act(admin(), path, "admissions", "{}").statusCode(201);
+    admit(path, "{}").statusCode(201);
     as(other).get(query).then().body("items", hasSize(1)).body("items[0].appliedAt", nullValue());
   }
 
@@ -297,7 +300,7 @@ class MembershipResourceTest extends Suite {
     apply(kol(kol), press).statusCode(403);
     apply(Tokens.as("kol"), kol).statusCode(403);
     String path = PATH + "/" + apply(token, press).statusCode(201).extract().path("id");
-    act(admin(), path, "admissions", "{}").statusCode(201).body("kind", equalTo("ORGANISATION"));
+    admit(path, "{}").statusCode(201).body("kind", equalTo("ORGANISATION"));
     act(kol(kol), path, "departures", "{}").statusCode(403);
     act(token, path, "departures", "{}").statusCode(201);
   }

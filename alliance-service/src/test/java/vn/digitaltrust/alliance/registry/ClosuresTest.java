@@ -87,9 +87,9 @@ class ClosuresTest extends Suite {
         "/alliance/v1/memberships/"
             + apply(kol(kol), kol).statusCode(201).extract().<String>path("id");
     tell(is(kol, "QUARANTINED"));
-    act(admin(), path, "admissions", "{}").statusCode(422).body("rule", equalTo("ALL-55"));
+    admit(path, "{}").statusCode(422).body("rule", equalTo("ALL-55"));
     tell(is(kol, "REGISTERED"));
-    act(admin(), path, "admissions", "{}").statusCode(201);
+    admit(path, "{}").statusCode(201);
   }
 
   @Test

@@ -82,6 +82,18 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .formatted(id, kind, status, canonical))));
   }
 
+  /** The registry says that the erasure of a KOL is asked for. */
+  public void erasureAsked(UUID id, UUID request) {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/registry/v1/subjects/" + id))
+            .willReturn(
+                okJson(
+                    """
+                    {"id":"%1$s","kind":"KOL","status":"REGISTERED","canonicalId":"%1$s","erasureRequest":"%2$s"}
+                    """
+                        .formatted(id, request))));
+  }
+
   /** Sanctions has these measures about a subject. */
   public void measures(UUID subject, String... measures) {
     SERVER.stubFor(

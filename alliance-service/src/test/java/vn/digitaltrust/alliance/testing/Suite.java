@@ -37,6 +37,17 @@ public abstract class Suite {
     return Tokens.as("alliance-admin");
   }
 
+  /** Another admin, who asks for admissions. */
+  protected static String secondAdmin() {
+    return Tokens.of("admin-of-requests", "alliance-admin").sign();
+  }
+
+  /** One admin asks for an admission, unless that was done already; another one approves. */
+  protected static ValidatableResponse admit(String path, String body) {
+    act(secondAdmin(), path, "admissions/requests", "{}");
+    return act(admin(), path, "admissions/approvals", body);
+  }
+
   protected static String kol(UUID subject) {
     return Tokens.of("kol-" + subject, "kol").claim("subject_id", subject).sign();
   }
@@ -63,7 +74,7 @@ public abstract class Suite {
     String path =
         "/alliance/v1/memberships/"
             + apply(kol(subject), subject).statusCode(201).extract().path("id");
-    act(admin(), path, "admissions", "{}").statusCode(201);
+    admit(path, "{}").statusCode(201);
     return path;
   }
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
 import vn.digitaltrust.deploy.keycloak.Tokens;
+import vn.digitaltrust.deploy.sample.BoundSubjects;
 import vn.digitaltrust.deploy.sample.SampleLoader;
 import vn.digitaltrust.deploy.story.Narrator;
 import vn.digitaltrust.deploy.story.Story;
@@ -70,6 +71,7 @@ final class DemoCommand implements Runnable {
             .load(
                 kols,
                 done -> progress.line("imported %,d of %,d fictional KOLs".formatted(done, kols)));
+    new BoundSubjects(settings, tokens).enter();
     progress.line(
         String.format(
             Locale.ROOT,

@@ -86,11 +86,11 @@ final class Registration {
             .json()
             .path("id")
             .asText();
+    String application = "/alliance/v1/memberships/" + membership;
     story.api.act(
-        "admin-minh",
-        "/alliance/v1/memberships/" + membership,
-        "admissions",
-        Map.of("reasons", "Hồ sơ đầy đủ"));
+        "admin-tu", application, "admissions/requests", Map.of("reasons", "Hồ sơ đầy đủ"));
+    story.api.act(
+        "admin-minh", application, "admissions/approvals", Map.of("reasons", "Đã đối chiếu"));
     story.certificate =
         story
             .api

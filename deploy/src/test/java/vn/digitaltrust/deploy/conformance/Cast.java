@@ -33,6 +33,12 @@ final class Cast {
               "platform-one", "PLATFORM",
               "platform-two", "PLATFORM"));
 
+  /** Who speaks for one that is erased, before it gets a new life. */
+  private static final String ONCE_ERASED = "kol-linh";
+
+  /** Requests for erasures that wait for another registrar. */
+  private static final int ERASURES = 5;
+
   /** Nobody of note yet: what it begins, the rehearsal begins. */
   private static final String NEWCOMER = "platform-two";
 
@@ -40,6 +46,7 @@ final class Cast {
   private final KeycloakAdmin keycloak;
   private final Scenes scenes;
   private final Map<String, String> subjects = new HashMap<>();
+  private String erased;
 
   Cast(Api api, KeycloakAdmin keycloak) {
     this.tokens = api.tokens();
@@ -49,6 +56,9 @@ final class Cast {
 
   /** Gives every member their rows; returns everybody. */
   List<Person> enter() {
+    erased = scenes.subject(KOL, "verifications", "registrations");
+    bind(ONCE_ERASED, erased);
+    scenes.liveAndBeErased(ONCE_ERASED, erased);
     MEMBERS.forEach(this::enter);
     for (String name : MEMBERS.keySet()) {
       if (!name.equals(NEWCOMER)) {
@@ -66,6 +76,11 @@ final class Cast {
     scenes.answeredCase("kol-nam", nam);
     extras();
     return Tokens.names().stream().map(this::person).toList();
+  }
+
+  /** A subject about whom there was everything, and of whom nothing is left. */
+  String erased() {
+    return erased;
   }
 
   /** The subjects that members speak for, by the name of the member. */
@@ -95,6 +110,8 @@ final class Cast {
     String membership = scenes.application(name, subject);
     if (MEMBERS.get(name).equals(KOL)) {
       scenes.admit(membership);
+    } else {
+      scenes.askToAdmit(membership);
     }
     scenes.openCase(name, subject);
     scenes.notifiedCase(name, subject);
@@ -109,6 +126,9 @@ final class Cast {
       scenes.accountTwice(scenes.subject(type, "verifications", "registrations"));
       scenes.subject(type, "verifications");
     }
+    for (int i = 0; i < ERASURES; i++) {
+      scenes.clearedErasure(scenes.subject(KOL));
+    }
   }
 
   private Person person(String name) {
@@ -119,7 +139,8 @@ final class Cast {
     if (roles.size() != 1) {
       throw new AssertionError(name + " holds not one role but " + roles);
     }
-    return new Person(name, roles.get(0), claims.path("sub").asText(), subjects.get(name));
+    String bound = claims.path("subject_id").asText(claims.path("member_id").asText(null));
+    return new Person(name, roles.get(0), claims.path("sub").asText(), bound);
   }
 
   /** What a token says. */

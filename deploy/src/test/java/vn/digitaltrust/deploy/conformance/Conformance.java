@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.digitaltrust.deploy.conformance.Contract.Operation;
 
 /** The conventions of the API, as rules that are tried on every operation of its document. */
 final class Conformance {
+  /** Cases, appeals, measures, decisions, reports, memberships, certificates and the subject. */
+  private static final int TELLING = 12;
+
   private final Contract contract;
   private final Table table;
   private final Ledger ledger;
   private final Rehearsal rehearsal;
   private final RolesRule roles;
+  private final Reading reading;
   private final List<Rule> rules;
 
   /**
@@ -31,6 +36,7 @@ final class Conformance {
     Requests requests =
         new Requests(known, new Examples(contract, known, contract.examplesWrittenOn()));
     this.ledger = ledger;
+    this.reading = new Reading(door, witness, requests);
     this.rehearsal = new Rehearsal(door, witness, requests, ledger);
     this.roles = new RolesRule(door, witness, requests, ledger, table);
     this.rules =
@@ -56,6 +62,28 @@ final class Conformance {
     ledger.beginRehearsal();
     rehearsal.play(contract.operations());
     ledger.readOn();
+  }
+
+  /**
+   * Reads everything that there is to be read, at every row, as somebody who may see all of it:
+   * what is left of an erased subject still fits the document.
+   *
+   * @param erased the id of the subject
+   * @throws AssertionError if an answer does not fit, or if hardly any tells of the erased one
+   */
+  void readAgain(String erased) {
+    ledger.readOn();
+    Set<String> telling = new TreeSet<>();
+    for (Operation operation : contract.operations()) {
+      if (operation.method().equals("GET") && !operation.isOpen()) {
+        if (reading.read(operation).anyMatch(body -> body.contains(erased))) {
+          telling.add(operation.toString());
+        }
+      }
+    }
+    if (telling.size() < TELLING) {
+      throw new AssertionError("only these tell of the erased subject: " + telling);
+    }
   }
 
   /**

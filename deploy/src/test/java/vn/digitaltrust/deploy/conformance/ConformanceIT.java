@@ -43,6 +43,9 @@ class ConformanceIT {
         stage.contract().operations().stream().map(this::walk),
         Stream.of(
             dynamicTest(
+                "after an erasure everything that is read again still fits the document",
+                () -> stage.conformance().readAgain(stage.erased())),
+            dynamicTest(
                 "who may do what is decided for these operations and no others",
                 () -> stage.conformance().tableIsComplete()),
             dynamicTest("after all of it every journal is whole", () -> Journals.areWhole(suite)),

@@ -166,7 +166,10 @@ final class Rehearsal {
     if (!operation.takesHeader("If-Match")) {
       return Optional.of(call);
     }
-    int depth = operation.row().orElseThrow().split("/").length;
+    // The version of what stands at this very path, or else of the row that it belongs to.
+    boolean stands = operation.contract().operation("GET", operation.path()).isPresent();
+    String known = stands ? operation.path() : operation.row().orElseThrow();
+    int depth = known.split("/").length;
     String path = String.join("/", List.of(call.target().split("[/?]")).subList(0, depth));
     return Http.get(door.address().apply(path))
         .bearer(door.token().apply(call.who().name()))

@@ -1,13 +1,16 @@
 package vn.digitaltrust.deploy.conformance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import vn.digitaltrust.deploy.http.Http.Answer;
 import vn.digitaltrust.deploy.story.Api;
+import vn.digitaltrust.deploy.story.Erasure;
 
 /** What offices do to subjects, through the public API: the pieces that lives are made of. */
 final class Scenes {
@@ -97,8 +100,14 @@ final class Scenes {
         name, "/alliance/v1/memberships", Map.of("subject", subject, "codeOfConduct", "1.0"));
   }
 
+  /** One admin asks for an admission. */
+  void askToAdmit(String membership) {
+    act("admin-tu", "/alliance/v1/memberships/" + membership, "admissions/requests", Map.of());
+  }
+
   void admit(String membership) {
-    act("admin-minh", "/alliance/v1/memberships/" + membership, "admissions", Map.of());
+    askToAdmit(membership);
+    act("admin-minh", "/alliance/v1/memberships/" + membership, "admissions/approvals", Map.of());
   }
 
   void certify(String subject) {
@@ -222,7 +231,7 @@ final class Scenes {
   }
 
   /** A decision of an authority. */
-  void decideForTheState(String subject) {
+  String decideForTheState(String subject) {
     Map<String, Object> decision = new HashMap<>();
     decision.put("subject", subject);
     decision.put("authority", "BVHTTDL");
@@ -242,7 +251,7 @@ final class Scenes {
             today.toString(),
             "until",
             today.plusDays(90).toString()));
-    create("authority-bvhttdl", "/sanctions/v1/state-decisions", decision);
+    return create("authority-bvhttdl", "/sanctions/v1/state-decisions", decision);
   }
 
   /** One that nobody has: nine digits and the check digit that they need. */
@@ -268,6 +277,128 @@ final class Scenes {
 
   private String birthDate() {
     return LocalDate.of(1980, 1, 1).plusDays(++texts).toString();
+  }
+
+  /** A registrar asks for the erasure of somebody, and all holders have cleared it. */
+  String clearedErasure(String subject) {
+    Erasure erasure = new Erasure(api);
+    String request = erasure.ask(subject);
+    erasure.awaitClear(request);
+    return request;
+  }
+
+  private static void until(String what, BooleanSupplier holds) {
+    Instant end = Instant.now().plusSeconds(90);
+    while (!holds.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("this did not come about: " + what);
+      }
+      try {
+        Thread.sleep(500);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /**
+   * Everything there can be about a subject, all of it over, and then the subject is erased.
+   *
+   * @param name whose token speaks for it
+   */
+  void liveAndBeErased(String name, String subject) {
+    account(subject);
+    act(
+        "admin-minh",
+        "/alliance/v1/memberships/" + application(name, subject),
+        "admissions/refusals",
+        Map.of("reasons", words("Chưa đủ hồ sơ")));
+    certify(subject);
+    String appealed = decidedCase(name, subject);
+    String caseFile = "/sanctions/v1/cases/" + appealed;
+    String measure =
+        "/sanctions/v1/measures/"
+            + api.peek("officer-an", caseFile).json().path("measures").path(0).asText();
+    act(
+        "decider-chi",
+        measure,
+        "exceptions",
+        Map.of(
+            "scope", Map.of("activities", List.of("ADVERTISE")),
+            "reason", words("Đã ký trước"),
+            "from", today.toString(),
+            "until", today.plusDays(5).toString()));
+    act(name, measure, "statements", Map.of("text", words("Tôi đã sửa")));
+    String appeal =
+        "/sanctions/v1/appeals/"
+            + act(name, caseFile, "appeals", Map.of("text", words("Quá nặng")));
+    act("panel-giang", appeal, "stays", Map.of("reasons", words("Khó khắc phục")));
+    for (String panel : List.of("panel-giang", "panel-ha", "panel-khoa")) {
+      act(
+          panel,
+          appeal,
+          "votes",
+          Map.of(
+              "outcome",
+              "VARIED",
+              "variations",
+              List.of(
+                  Map.of(
+                      "measure",
+                      measure.substring(measure.lastIndexOf('/') + 1),
+                      "change",
+                      Map.of("until", today.plusDays(30).toString()))),
+              "reasons",
+              words("Nhẹ hơn")));
+    }
+    act("panel-giang", appeal, "rulings", Map.of("reasons", words("Giảm thời hạn")));
+    act("decider-chi", measure, "liftings", Map.of("reasons", words("Đã khắc phục")));
+    act(
+        "decider-chi",
+        "/sanctions/v1/cases/" + proposedCase(name, subject),
+        "decisions",
+        Map.of("outcome", "DISMISSED", "reasons", words("Không đủ căn cứ")));
+    String withdrawn = notifiedCase(name, subject);
+    act(
+        "decider-chi",
+        "/sanctions/v1/cases/" + withdrawn,
+        "interim-measures",
+        Map.of(
+            "measure",
+            Map.of(
+                "kind", "ENGAGEMENT_LIMIT",
+                "scope", Map.of("activities", List.of("PERFORM")),
+                "ground", GROUND,
+                "from", today.toString(),
+                "until", today.plusDays(3).toString()),
+            "reasons",
+            words("Không thể chờ")));
+    act(
+        "officer-an",
+        "/sanctions/v1/cases/" + withdrawn,
+        "withdrawals",
+        Map.of("reasons", words("Nhầm người")));
+    act(
+        "authority-bvhttdl",
+        "/sanctions/v1/state-decisions/" + decideForTheState(subject),
+        "liftings",
+        Map.of(
+            "number",
+            "HC-L-" + subject,
+            "issuedOn",
+            today.toString(),
+            "reasons",
+            words("Đã xong")));
+    act(
+        "registrar-mai",
+        "/registry/v1/kols/" + subject,
+        "deregistrations",
+        Map.of("reason", words("Tự rút")));
+    new Erasure(api).of(subject);
+    until(
+        "the texts of " + caseFile + " are erased",
+        () -> api.peek("auditor-nga", caseFile).orThrow(caseFile).json().path("title").isNull());
   }
 
   private String create(String who, String path, Object body) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.digitaltrust.deploy.http.Http;
@@ -22,8 +23,11 @@ import vn.digitaltrust.deploy.suite.Settings;
 
 /** The running suite, prepared for the walk: everybody is there and has something to lose. */
 final class Stage implements AutoCloseable {
-  /** The services call each other under this role; one of them lends its identity here. */
-  private static final String SERVICE = "gateway";
+  /**
+   * The services call each other under one role; these lend their identities here: one of them, and
+   * one that is asked before an erasure.
+   */
+  private static final List<String> SERVICES = List.of("gateway", "sanctions-service");
 
   private final Cast cast;
   private final Contract contract;
@@ -40,7 +44,8 @@ final class Stage implements AutoCloseable {
   /** Makes everybody's rows and reads the document from the gateway. */
   static Stage set(
       Settings settings, Secrets secrets, Tokens tokens, Api api, KeycloakAdmin keycloak) {
-    ServiceToken service = new ServiceToken(settings, secrets);
+    Map<String, ServiceToken> services = new TreeMap<>();
+    SERVICES.forEach(name -> services.put(name, new ServiceToken(settings, secrets, name)));
     List<Person> nobodyYet = List.of(new Person("auditor-nga", "auditor", null, null));
     Contract contract =
         new Contract(
@@ -51,14 +56,18 @@ final class Stage implements AutoCloseable {
     Ledger ledger = new Ledger(new Door(settings::gateway, tokens::of, nobodyYet), contract);
     Cast cast = new Cast(api, keycloak);
     List<Person> people = new ArrayList<>(cast.enter());
-    people.add(
-        new Person(SERVICE, "service", Cast.claims(service.get()).path("sub").asText(), null));
+    services.forEach(
+        (name, service) ->
+            people.add(
+                new Person(
+                    name, "service", Cast.claims(service.get()).path("sub").asText(), null)));
     Set<String> sent = ConcurrentHashMap.newKeySet();
     Door door =
         new Door(
             settings::gateway,
             name -> {
-              String token = name.equals(SERVICE) ? service.get() : tokens.of(name);
+              String token =
+                  services.containsKey(name) ? services.get(name).get() : tokens.of(name);
               sent.add(token);
               return token;
             },
@@ -76,6 +85,11 @@ final class Stage implements AutoCloseable {
 
   Conformance conformance() {
     return conformance;
+  }
+
+  /** The subject of whom nothing is left. */
+  String erased() {
+    return cast.erased();
   }
 
   /** All tokens that the walk has sent. */
@@ -98,13 +112,15 @@ final class Stage implements AutoCloseable {
     private static final Duration FRESH = Duration.ofMinutes(2);
 
     private final Settings settings;
+    private final String name;
     private final String secret;
     private String token;
     private Instant since = Instant.EPOCH;
 
-    ServiceToken(Settings settings, Secrets secrets) {
+    ServiceToken(Settings settings, Secrets secrets, String name) {
       this.settings = settings;
-      this.secret = secrets.get("keycloak." + SERVICE);
+      this.name = name;
+      this.secret = secrets.get("keycloak." + name);
     }
 
     synchronized String get() {
@@ -115,10 +131,10 @@ final class Stage implements AutoCloseable {
                 .form(
                     Map.of(
                         "grant_type", "client_credentials",
-                        "client_id", SERVICE,
+                        "client_id", name,
                         "client_secret", secret))
                 .send()
-                .orThrow("a token for " + SERVICE)
+                .orThrow("a token for " + name)
                 .json()
                 .path("access_token")
                 .asText();

@@ -275,18 +275,28 @@ class ApiPageIT {
         .asText();
   }
 
-  /** The KOL applies in person, so that the admin may decide. */
+  /** The KOL applies in person and another admin asks for the admission, so that one may decide. */
   private void applyFor(String kol) {
     standsFor("kol-nam", kol);
-    suite
-        .api()
-        .send(
-            "kol-nam",
-            "POST",
-            "/alliance/v1/memberships",
-            null,
-            Map.of("subject", kol, "codeOfConduct", "1.0"))
-        .orThrow("an application");
+    String application =
+        suite
+            .api()
+            .send(
+                "kol-nam",
+                "POST",
+                "/alliance/v1/memberships",
+                null,
+                Map.of("subject", kol, "codeOfConduct", "1.0"))
+            .orThrow("an application")
+            .json()
+            .path("id")
+            .asText();
+    Fixtures.act(
+        suite,
+        "admin-tu",
+        "/alliance/v1/memberships/" + application,
+        "admissions/requests",
+        Map.of());
   }
 
   private void standsFor(String person, String kol) {

@@ -81,7 +81,6 @@ final class Fixtures {
 
   /** A TikTok account of a person whom a state decision restricts today; returns its handle. */
   static String restricted(RunningSuite suite) {
-    String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
     String person =
         suite
             .api()
@@ -100,10 +99,17 @@ final class Fixtures {
             .path("id")
             .asText();
     String handle = account(suite, person);
+    decideForTheState(suite, person);
+    return handle;
+  }
+
+  /** A state decision that restricts somebody today. */
+  static void decideForTheState(RunningSuite suite, String person) {
+    String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
     Map<String, Object> decision = new HashMap<>();
     decision.put("subject", person);
     decision.put("authority", "BVHTTDL");
-    decision.put("number", "HC-" + handle);
+    decision.put("number", "HC-" + person);
     decision.put("issuedOn", today);
     decision.put("ground", "DECREE-144-2020-17");
     decision.put("provision", "Điều 17");
@@ -115,6 +121,5 @@ final class Fixtures {
         .api()
         .send("authority-bvhttdl", "POST", "/sanctions/v1/state-decisions", null, decision)
         .orThrow("state decision");
-    return handle;
   }
 }

@@ -94,7 +94,7 @@ class RefusalsIT {
                 "forbidden",
                 post(
                     "platform-one",
-                    MEMBERSHIPS + "/" + UUID.randomUUID() + "/admissions",
+                    MEMBERSHIPS + "/" + UUID.randomUUID() + "/admissions/approvals",
                     Map.of())),
             named(
                 "broken JSON",

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -138,9 +140,27 @@ class RealmTest {
     Set<String> covered = new TreeSet<>(holders.keySet());
     covered.add("service"); // the services' own clients, in the realm itself
     assertEquals(ROLES, covered);
+    assertTrue(holders.get("registrar") >= 2);
+    assertTrue(holders.get("alliance-admin") >= 2);
     assertTrue(holders.get("case-officer") >= 2);
     assertTrue(holders.get("decision-maker") >= 2);
     assertTrue(holders.get("appeal-panel") >= 3);
+  }
+
+  @Test
+  void a_sample_kol_and_a_sample_business_are_bound_to_subjects_of_their_own() {
+    Map<String, String> bound = new TreeMap<>();
+    for (JsonNode user : sample().path("users")) {
+      String role = user.path("realmRoles").path(0).asText();
+      for (String claim : List.of("subject_id", "member_id")) {
+        String id = user.path("attributes").path(claim).path(0).asText();
+        if (!id.isEmpty()) {
+          assertEquals(7, UUID.fromString(id).version());
+          bound.put(role + " " + claim, user.path("username").asText());
+        }
+      }
+    }
+    assertEquals(Map.of("kol subject_id", "kol-yen", "business member_id", "business-vinh"), bound);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.digitaltrust.deploy.story.Api;
+import vn.digitaltrust.deploy.story.Erasure;
 import vn.digitaltrust.deploy.story.Story;
 
 /**
@@ -71,11 +72,7 @@ final class LastingLives {
   private void erase() {
     String gone = registered("Sương Tan", false);
     checks.put(account(gone), "UNKNOWN");
-    act(
-        REGISTRAR,
-        "/registry/v1/subjects/" + gone,
-        "erasures",
-        Map.of("reason", "Theo yêu cầu (hư cấu)"));
+    new Erasure(api).of(gone);
   }
 
   private void decideForTheState() {

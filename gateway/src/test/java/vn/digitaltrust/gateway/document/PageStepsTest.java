@@ -143,7 +143,7 @@ class PageStepsTest {
   @Test
   @DisplayName("the ETag of one thing never stays beside the id of another")
   void etags() throws Exception {
-    String admission = "post /alliance/v1/memberships/{id}/admissions";
+    String admission = "post /alliance/v1/memberships/{id}/admissions/approvals";
     ObjectNode read = answer("allianceReadMembership");
     ObjectNode list = answer("allianceListMemberships");
 

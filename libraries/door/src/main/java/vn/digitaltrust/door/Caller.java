@@ -55,6 +55,11 @@ public class Caller {
     return Optional.ofNullable(token.<String>getClaim("authority"));
   }
 
+  /** The client that the token was given to: of a service's own token, that service. */
+  public Optional<String> client() {
+    return Optional.ofNullable(token.<String>getClaim("azp"));
+  }
+
   /** Whether this subject is the KOL or the organisation that the token is bound to. */
   public boolean speaksFor(UUID subject) {
     return subjectId().filter(subject::equals).isPresent()

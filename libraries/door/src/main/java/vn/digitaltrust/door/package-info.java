@@ -35,6 +35,10 @@
  *   <li>DOOR-18 The scheme of a token may be written in any case and with several blanks after it,
  *       and the token is found again all the same. What is not three parts of base64url without
  *       padding is 401.
+ *   <li>DOOR-19 What takes two people is asked for by one and approved or refused by another; two
+ *       tokens of one person are one person ({@link vn.digitaltrust.door.TwoPeople}).
+ *   <li>DOOR-20 Who asked, and nobody else, takes it back while it is open. After an approval, a
+ *       refusal or a taking back nothing more happens to a request.
  * </ul>
  *
  * <p>A service opts in by {@code quarkus.index-dependency}; the gateway, whose door is made of

@@ -37,6 +37,7 @@ class Candidates {
         from subject_name n join subject s on s.id = n.subject
         where :folded <% n.folded and s.kind = :kind and s.status in (:statuses)
           and (:files or not s.names_withheld)
+          and (:asked or s.erasure_request is null)
           and (:files or n.type in ('STAGE', 'NICKNAME') or s.kind = 'ORGANISATION' and n.type = 'LEGAL')
         order by n.subject, n.value = :exact desc, n.folded = :folded desc,
                  word_similarity(:folded, n.folded) desc, n.place) found
@@ -74,6 +75,7 @@ class Candidates {
             .setParameter("kind", kind.name())
             .setParameter("statuses", reader.findable().stream().map(Enum::name).toList())
             .setParameter("files", reader.seesFiles())
+            .setParameter("asked", reader.seesAsked())
             .setParameter("most", most)
             .getResultList();
     var subjects =

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why something is done, in words that name nobody else. */
 @Schema(name = "RegistryReason")
-record ReasonRequest(
+public record ReasonRequest(
     @NotBlank @Size(max = 500) @Schema(examples = "At the KOL's own request") String reason) {}

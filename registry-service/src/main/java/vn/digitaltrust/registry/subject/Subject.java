@@ -28,7 +28,9 @@ import vn.digitaltrust.door.Refusal;
 @Entity
 @NamedQuery(
     name = "Subject.page",
-    query = "from Subject where kind = :kind and status in :statuses and id > :after order by id")
+    query =
+        "from Subject where kind = :kind and status in :statuses and id > :after"
+            + " and (:asked = true or erasureRequest is null) order by id")
 @NamedQuery(
     name = "Subject.shown",
     query = "from Subject s left join fetch s.names where s.id = :id")
@@ -80,6 +82,10 @@ class Subject {
   @Embedded private Recording recording;
   private Instant registeredAt;
   private Instant erasedAt;
+
+  /** The request while somebody has asked for the erasure and nobody has decided. */
+  private UUID erasureRequest;
+
   private Instant createdAt;
 
   /** REG-70: the name as it was told last, null if it was never. */
@@ -149,6 +155,9 @@ class Subject {
   /** The caller holds the locks on both and has made sure that {@code into} is canonical. */
   void mergeInto(Subject into, String reason) {
     require(SubjectAction.MERGE);
+    if (erasureRequest != null) {
+      throw Refusal.rule("REG-85", "merge.erasure-asked", erasureRequest);
+    }
     MergeRules.check(this, into);
     statusBeforeMerge = status;
     status = SubjectStatus.MERGED;
@@ -160,6 +169,20 @@ class Subject {
     move(SubjectAction.UNMERGE, reason);
     statusBeforeMerge = null;
     mergedInto = null;
+  }
+
+  /** REG-84: somebody asks for the erasure; until that is decided the names are not displayed. */
+  void askErasure(UUID request) {
+    require(SubjectAction.ERASE);
+    if (erasureRequest != null) {
+      throw Refusal.state("erasure.asked", erasureRequest);
+    }
+    erasureRequest = request;
+  }
+
+  /** Nobody asks for the erasure any more. */
+  void keepAfterAll() {
+    erasureRequest = null;
   }
 
   void erase(String reason, Instant now) {
@@ -190,6 +213,7 @@ class Subject {
     homeProvince = null;
     privatePart = new PrivatePart();
     recording = new Recording();
+    erasureRequest = null;
     erasedAt = now;
   }
 
@@ -241,7 +265,11 @@ class Subject {
 
   /** Whether every member may see the names (REG-3). */
   boolean namesArePublic() {
-    return status == SubjectStatus.REGISTERED && !namesWithheld;
+    return status == SubjectStatus.REGISTERED && !namesWithheld && erasureRequest == null;
+  }
+
+  UUID erasureRequest() {
+    return erasureRequest;
   }
 
   UUID id() {

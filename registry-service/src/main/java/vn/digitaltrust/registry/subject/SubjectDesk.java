@@ -1,15 +1,12 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Ids;
-import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.journal.Erasure;
 import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.registry.identity.PersonalIds;
 import vn.digitaltrust.vocabulary.RegistrationNumber;
@@ -24,9 +21,8 @@ class SubjectDesk {
   private final Newcomers newcomers;
   private final Recorders recorders;
   private final MergeBounds mergeBounds;
+  private final OwnMatter ownMatter;
   private final PersonalIds personalIds;
-  private final Erasure erasure;
-  private final Event<SubjectErased> erased;
   private final Clock clock;
 
   SubjectDesk(
@@ -37,9 +33,8 @@ class SubjectDesk {
       Newcomers newcomers,
       Recorders recorders,
       MergeBounds mergeBounds,
+      OwnMatter ownMatter,
       PersonalIds personalIds,
-      Erasure erasure,
-      Event<SubjectErased> erased,
       Clock clock) {
     this.subjects = subjects;
     this.journal = journal;
@@ -48,9 +43,8 @@ class SubjectDesk {
     this.newcomers = newcomers;
     this.recorders = recorders;
     this.mergeBounds = mergeBounds;
+    this.ownMatter = ownMatter;
     this.personalIds = personalIds;
-    this.erasure = erasure;
-    this.erased = erased;
     this.clock = clock;
   }
 
@@ -214,6 +208,8 @@ class SubjectDesk {
     }
     var into = subjects.lock(request.into());
     var subject = subjects.lock(id);
+    ownMatter.refuse(subject);
+    ownMatter.refuse(into);
     Etag.require(ifMatch, subject.version());
     subject.mergeInto(into, request.reason());
     mergeBounds.requireRoom(subject, into);
@@ -227,41 +223,13 @@ class SubjectDesk {
         id, ifMatch, null, SubjectAction.UNMERGE, subject -> subject.unmerge(request.reason()));
   }
 
-  /**
-   * Leaves a tombstone, of this subject and of all that were merged into it, which are the same
-   * person: names, particulars, accounts and the journal's content are gone (REG-10). One who was
-   * merged is not erased alone, since half of the person would stay.
-   */
-  @Transactional
-  UUID erase(UUID id, String ifMatch, ReasonRequest request) {
-    var subject = subjects.lock(id);
-    Etag.require(ifMatch, subject.version());
-    if (subject.status() == SubjectStatus.MERGED) {
-      throw Refusal.state("subject.erase-canonical", subjects.canonical(subject));
-    }
-    var now = Moment.of(clock);
-    for (var same : subjects.withAllMergedInto(subject)) {
-      if (same == subject) {
-        same.erase(request.reason(), now);
-      } else {
-        same.eraseWithCanonical(request.reason(), now);
-      }
-      personalIds.forget(same.id());
-      subjects.flush();
-      erased.fire(new SubjectErased(same.id(), now));
-      journal.tell(same, SubjectAction.ERASE.past());
-      // What was told above is written when the transaction ends, and stays.
-      erasure.erase(same.id());
-    }
-    return id;
-  }
-
   private UUID change(
       UUID id, String ifMatch, SubjectKind kind, SubjectAction action, Consumer<Subject> verb) {
     var subject = subjects.lock(id);
     if (kind != null) {
       SubjectReader.requireKind(subject, kind);
     }
+    ownMatter.refuse(subject);
     Etag.require(ifMatch, subject.version());
     subject.require(action);
     verb.accept(subject);

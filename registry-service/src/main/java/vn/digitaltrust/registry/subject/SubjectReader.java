@@ -58,14 +58,19 @@ class SubjectReader {
   @Transactional
   Page<SubjectView> list(SubjectKind kind, SubjectStatus status, String token, int asked) {
     var limit = Page.limit(asked);
-    var cursor = Cursor.of("subjects", kind, status, seesFiles());
+    var cursor = Cursor.of("subjects", kind, status, seesFiles(), seesAsked());
     var after = cursor.read(token);
     var statuses = status == null ? defaultStatuses() : Set.of(status);
     if (!seesFiles() && !REGISTERED.containsAll(statuses)) {
       throw Refusal.forbidden("subject.list-unregistered");
     }
     var page =
-        subjects.page(kind, statuses, after == null ? null : UUID.fromString(after), limit + 1);
+        subjects.page(
+            kind,
+            statuses,
+            seesAsked(),
+            after == null ? null : UUID.fromString(after),
+            limit + 1);
     var canonical = subjects.canonical(page);
     var rows = page.stream().map(subject -> brief(subject, canonical)).toList();
     return Page.of(rows, limit, row -> row.state().id().toString(), cursor);
@@ -86,7 +91,7 @@ class SubjectReader {
   private static SubjectView brief(Subject subject, Map<UUID, UUID> canonical) {
     var id = subject.id();
     return new SubjectView(
-        SubjectState.of(subject), canonical.getOrDefault(id, id), subject.version(), null);
+        SubjectState.of(subject), canonical.getOrDefault(id, id), subject.version(), null, null);
   }
 
   private SubjectView view(Subject subject) {
@@ -96,8 +101,26 @@ class SubjectReader {
       file = SubjectFile.of(subject);
       accessLog.read("subject-file", subject.id());
     }
+    var canonical = subjects.canonicalOf(subject);
     return new SubjectView(
-        SubjectState.of(subject), subjects.canonical(subject), subject.version(), file);
+        SubjectState.of(subject),
+        canonical.id(),
+        subject.version(),
+        file,
+        seesFiles() || caller.is(Roles.SERVICE) ? canonical.erasureRequest() : null);
+  }
+
+  /** REG-84: whether the caller is shown, in lists and by name, whose erasure is asked for. */
+  boolean seesAsked() {
+    return seesFiles()
+        || caller.isAny(
+            Roles.CASE_OFFICER,
+            Roles.AUTHORITY,
+            Roles.DECISION_MAKER,
+            Roles.APPEAL_PANEL,
+            Roles.ASSESSOR,
+            Roles.ALLIANCE_ADMIN,
+            Roles.SERVICE);
   }
 
   /** Whether the caller sees private parts of everybody. */

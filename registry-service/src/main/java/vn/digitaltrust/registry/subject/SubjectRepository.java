@@ -46,10 +46,22 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
         .orElseThrow(() -> Refusal.notFound("subject", id));
   }
 
-  List<Subject> page(SubjectKind kind, Collection<SubjectStatus> statuses, UUID after, int most) {
+  /**
+   * @param asked whether those are listed, too, whose erasure is asked for (REG-84)
+   */
+  List<Subject> page(
+      SubjectKind kind, Collection<SubjectStatus> statuses, boolean asked, UUID after, int most) {
     return find(
             "#Subject.page",
-            Map.of("kind", kind, "statuses", statuses, "after", after == null ? FIRST : after))
+            Map.of(
+                "kind",
+                kind,
+                "statuses",
+                statuses,
+                "asked",
+                asked,
+                "after",
+                after == null ? FIRST : after))
         .page(0, most)
         .list();
   }
@@ -90,6 +102,11 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
   }
 
   /** The subject that this one is today, after however many merges. */
+  Subject canonicalOf(Subject subject) {
+    return subject.mergedInto() == null ? subject : require(canonical(subject));
+  }
+
+  /** The id of {@link #canonicalOf}. */
   UUID canonical(Subject subject) {
     return canonical(List.of(subject)).getOrDefault(subject.id(), subject.id());
   }

@@ -112,24 +112,4 @@ class SubjectResource {
       @NotNull @Valid ReasonRequest request) {
     return answers.changed(request, () -> desk.unmerge(id, version, request));
   }
-
-  @POST
-  @Path("subjects/{id}/erasures")
-  @RolesAllowed(Roles.REGISTRAR)
-  @Operation(
-      operationId = "registryEraseSubject",
-      summary = "Erase personal data for good",
-      description =
-          "Names, particulars, accounts and the content of journal entries go; id, registration"
-              + " number, reason and date stay. It cannot be undone.")
-  @APIResponseSchema(
-      value = SubjectView.class,
-      responseCode = "200",
-      responseDescription = "The subject as it stands")
-  public Response erase(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") String version,
-      @NotNull @Valid ReasonRequest request) {
-    return answers.changed(request, () -> desk.erase(id, version, request));
-  }
 }

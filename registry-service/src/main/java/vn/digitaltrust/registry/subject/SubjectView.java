@@ -12,10 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param canonicalId the subject that it is today, after merges; its own id if it was not merged
  * @param version the number in the ETag
  * @param file what only the subject itself and the registrars may see; absent for others
+ * @param erasureRequest the request while the person's erasure is asked for; only for registrars,
+ *     auditors and services
  */
 @Schema(name = "RegistrySubject")
 record SubjectView(
     @JsonUnwrapped SubjectState state,
     UUID canonicalId,
     long version,
-    @JsonInclude(JsonInclude.Include.NON_NULL) SubjectFile file) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) SubjectFile file,
+    @JsonInclude(JsonInclude.Include.NON_NULL) UUID erasureRequest) {}

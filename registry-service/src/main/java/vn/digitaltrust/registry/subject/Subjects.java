@@ -12,20 +12,23 @@ public class Subjects {
   private final SubjectRepository subjects;
   private final Recorders recorders;
   private final SubjectDesk desk;
+  private final OwnMatter ownMatter;
 
-  Subjects(SubjectRepository subjects, Recorders recorders, SubjectDesk desk) {
+  Subjects(SubjectRepository subjects, Recorders recorders, SubjectDesk desk, OwnMatter ownMatter) {
     this.subjects = subjects;
     this.recorders = recorders;
     this.desk = desk;
+    this.ownMatter = ownMatter;
   }
 
   /**
    * Locks a subject that is to get something of its own, so that no merge or erasure passes by.
    *
-   * @throws Refusal 404 when there is none, 409 when it is merged or erased
+   * @throws Refusal 404 when there is none, 409 when it is merged or erased, 422 (REG-86) for the
+   *     caller's own
    */
   public void hold(UUID id) {
-    var subject = subjects.lock(id);
+    var subject = lockForOffice(id);
     if (subject.status() == SubjectStatus.MERGED || subject.status() == SubjectStatus.ERASED) {
       throw Refusal.state("subject.gone", subject.status());
     }
@@ -39,19 +42,26 @@ public class Subjects {
   /**
    * Locks a subject before something that it has changes, whatever its status.
    *
-   * @throws Refusal 404 when there is none
+   * @throws Refusal 404 when there is none, 422 (REG-86) for the caller's own
    */
   public void lock(UUID id) {
-    subjects.lock(id);
+    lockForOffice(id);
+  }
+
+  private Subject lockForOffice(UUID id) {
+    var subject = subjects.lock(id);
+    ownMatter.refuse(subject);
+    return subject;
   }
 
   /**
    * Locks a subject that is only recorded, by the caller's own body (REG-11).
    *
-   * @throws Refusal 404 when there is none, 403 when it is more than recorded or another's
+   * @throws Refusal 404 when there is none, 403 when it is more than recorded or another's, 422
+   *     (REG-86) for the caller's own
    */
   public void holdRecorded(UUID id) {
-    var subject = subjects.lock(id);
+    var subject = lockForOffice(id);
     if (subject.status() != SubjectStatus.RECORDED) {
       throw Refusal.forbidden("account.recorded-only");
     }

@@ -41,6 +41,14 @@
  *   <li>REG-71 So they are, once, of the subjects that were there before names were told; what was
  *       broken off goes on.
  *   <li>REG-72 A page of subjects costs as many statements however many of them were merged.
+ *   <li>REG-84 While an erasure is asked for, the person's names are not displayed to members: in
+ *       answers, lists, journal and search. Exact look-up by id, number and account goes on, and so
+ *       do checks and measures.
+ *   <li>REG-85 Who is asked to be erased is not merged into another before that is decided. What is
+ *       merged into it meanwhile goes with it, after new answers of all holders.
+ *   <li>REG-86 Nobody does anything of office about the subject that their token is bound to, under
+ *       whichever of its ids: they verify, register, change, merge, erase and give accounts to
+ *       others.
  * </ul>
  */
 package vn.digitaltrust.registry.subject;

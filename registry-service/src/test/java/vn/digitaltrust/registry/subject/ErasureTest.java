@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -34,8 +35,10 @@ class ErasureTest extends Registry {
     var twin = recorded("Bản Sao " + mark);
     act("/subjects/" + twin, "merges", "{\"into\":\"%s\",\"reason\":\"trùng\"}".formatted(id));
 
-    act("/subjects/" + id, "erasures", REASON)
-        .statusCode(200)
+    erase(id);
+    registrar()
+        .get("/subjects/" + id)
+        .then()
         .body("status", equalTo("ERASED"))
         .body("registrationNumber", equalTo(number))
         .body("displayName", nullValue());
@@ -52,7 +55,7 @@ class ErasureTest extends Registry {
       assertTrue(query("select value from subject_name where subject = '" + gone + "'").isEmpty());
     }
     assertEquals(
-        List.of("kol.named", "kol.erased", "account.erased"),
+        List.of("kol.named", "kol.erased", "erasure.approved", "account.erased"),
         query(
             "select type from journal_entry where payload is not null and subject = '%s' order by type desc"
                 .formatted(id)));
@@ -74,7 +77,7 @@ class ErasureTest extends Registry {
             .asString();
     assertTrue(snapshot.contains(id));
     assertFalse(snapshot.contains(mark));
-    act("/subjects/" + id, "erasures", REASON).statusCode(409);
+    ask(id).statusCode(409);
     as("platform")
         .get("/kols/candidates?name=Sẽ Bị Xóa " + mark)
         .then()
@@ -90,7 +93,7 @@ class ErasureTest extends Registry {
     merge(first, second);
     merge(second, third);
     for (var half : List.of(first, second)) {
-      act("/subjects/" + half, "erasures", REASON)
+      ask(half)
           .statusCode(409)
           .body("type", equalTo("urn:digital-trust:problem:illegal-state"))
           .body("detail", containsString(third));
@@ -100,10 +103,17 @@ class ErasureTest extends Registry {
           .body("status", equalTo("MERGED"))
           .body("canonicalId", equalTo(third));
     }
-    act("/subjects/" + third, "erasures", REASON).statusCode(200);
+    erase(third);
     for (var part : List.of(first, second, third)) {
       registrar().get("/subjects/" + part).then().body("status", equalTo("ERASED"));
     }
+  }
+
+  private static ValidatableResponse ask(String subject) {
+    return registrar()
+        .body("{\"subject\":\"%s\",\"reason\":\"Theo yêu cầu\"}".formatted(subject))
+        .post("/erasure-requests")
+        .then();
   }
 
   private static void merge(String from, String into) {
@@ -116,7 +126,7 @@ class ErasureTest extends Registry {
   void guards() throws SQLException {
     var id = registered("Có Số Rồi");
     var erased = recorded("Đã Xóa");
-    act("/subjects/" + erased, "erasures", REASON).statusCode(200);
+    erase(erased);
     try (var connection = Postgres.app("registry");
         var statement = connection.createStatement()) {
       for (var change :

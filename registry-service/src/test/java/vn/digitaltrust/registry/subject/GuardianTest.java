@@ -131,7 +131,7 @@ class GuardianTest extends Registry {
             "Bé Ba",
             "ARTIST",
             born(CHILD) + guardedBy(entered(body("Mười Tám", "ARTIST", born("2008-11-24"))))));
-    act("/subjects/" + organisation, "erasures", REASON).statusCode(200);
+    erase(organisation);
     var merged = entered(body("Bị Nhập", "ARTIST", born(ADULT)));
     act("/subjects/" + merged, "merges", "{\"into\":\"%s\",\"reason\":\"trùng\"}".formatted(adult))
         .statusCode(200);
@@ -166,7 +166,7 @@ class GuardianTest extends Registry {
   void theGuardianOfThatDay() {
     var adult = entered(body("Sẽ Đi", "ARTIST", born(ADULT)));
     var child = entered(body("Bé Năm", "ARTIST", born(CHILD) + guardedBy(adult)));
-    act("/subjects/" + adult, "erasures", REASON).statusCode(200);
+    erase(adult);
     register(child).statusCode(422).body("rule", equalTo("REG-5"));
   }
 

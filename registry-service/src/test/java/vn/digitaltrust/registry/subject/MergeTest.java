@@ -91,7 +91,7 @@ class MergeTest extends Registry {
     merge(recorded, organisation).statusCode(422);
     merge(recorded, UUID.randomUUID().toString()).statusCode(404);
     var gone = recorded("G Hai");
-    act("/subjects/" + gone, "erasures", REASON).statusCode(200);
+    erase(gone);
     merge(recorded, gone).statusCode(422);
   }
 

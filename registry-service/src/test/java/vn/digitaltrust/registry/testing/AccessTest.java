@@ -73,7 +73,14 @@ class AccessTest extends Registry {
           Map.entry("GET /subjects/{id}", ALL),
           Map.entry("POST /subjects/{id}/merges", "registrar"),
           Map.entry("POST /subjects/{id}/unmerges", "registrar"),
-          Map.entry("POST /subjects/{id}/erasures", "registrar"),
+          Map.entry("POST /erasure-requests", "registrar"),
+          Map.entry("GET /erasure-requests", "registrar auditor"),
+          Map.entry("GET /erasure-requests/{id}", "registrar auditor"),
+          Map.entry("POST /erasure-requests/{id}/approvals", "registrar"),
+          Map.entry("POST /erasure-requests/{id}/refusals", "registrar"),
+          Map.entry("POST /erasure-requests/{id}/withdrawals", "registrar"),
+          Map.entry("GET /erasure-requests/{id}/answer", "service"),
+          Map.entry("PUT /erasure-requests/{id}/answer", "service"),
           Map.entry("GET /subjects/{subject}/accounts", ALL),
           Map.entry("POST /subjects/{subject}/accounts", "registrar authority case-officer"),
           Map.entry("GET /accounts", ALL),
@@ -96,7 +103,12 @@ class AccessTest extends Registry {
     var allowed = Set.of(TABLE.get(endpoint).split(" "));
     var wrong = new ArrayList<String>();
     for (var role : ROLES) {
-      var status = call(as(role), endpoint);
+      var status =
+          call(
+              role.equals("service") && endpoint.endsWith("/answer")
+                  ? holder("sanctions")
+                  : as(role),
+              endpoint);
       if ((status == 403) == allowed.contains(role) && !isBoundRefusal(endpoint, role)) {
         wrong.add(role + " got " + status);
       }

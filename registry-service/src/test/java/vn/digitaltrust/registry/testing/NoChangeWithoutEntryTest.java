@@ -41,7 +41,7 @@ class NoChangeWithoutEntryTest extends Registry {
     merge(third, second);
     agree(first, second, third);
 
-    act("/subjects/" + second, "erasures", REASON).statusCode(200);
+    erase(second);
     registrar().get("/accounts/" + seconds).then().statusCode(200);
     act(path, "deregistrations", REASON).statusCode(200);
     agree(first, second, third);

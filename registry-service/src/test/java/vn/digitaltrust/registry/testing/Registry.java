@@ -114,6 +114,63 @@ public abstract class Registry {
     return registrar().header("If-Match", etag(path)).body(body).post(path + "/" + action).then();
   }
 
+  /** Another registrar. */
+  protected static RequestSpecification secondRegistrar() {
+    return with(Tokens.of("registrar-two", "registrar").sign());
+  }
+
+  /** The service that answers for a holder. */
+  protected static RequestSpecification holder(String name) {
+    return with(Tokens.of(name + "-machine", "service").claim("azp", name + "-service").sign());
+  }
+
+  /** The id of a request of the registrar for the erasure of a subject. */
+  protected static String erasureAsked(String subject) {
+    return registrar()
+        .body("{\"subject\":\"%s\",\"reason\":\"Theo yêu cầu\"}".formatted(subject))
+        .post("/erasure-requests")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** A holder's answer; the body without its position, which is the journal's last. */
+  protected static ValidatableResponse answer(String holder, String request, String body) {
+    var path = "/erasure-requests/" + request + "/answer";
+    var etag = holder(holder).get(path).then().statusCode(200).extract().header("ETag");
+    var head = query("select position from journal_head").get(0);
+    return holder(holder)
+        .header("If-Match", etag)
+        .body(body.replace("}", ",\"position\":" + head + "}"))
+        .put(path)
+        .then();
+  }
+
+  /** All holders have nothing to keep. */
+  protected static void cleared(String request) {
+    for (var holder : List.of("sanctions", "alliance")) {
+      answer(holder, request, "{\"answer\":\"CLEAR\"}").statusCode(200);
+    }
+  }
+
+  /** Another registrar carries out what was asked for. */
+  protected static ValidatableResponse approve(String request) {
+    var path = "/erasure-requests/" + request;
+    return secondRegistrar()
+        .header("If-Match", etag(path))
+        .body(REASON)
+        .post(path + "/approvals")
+        .then();
+  }
+
+  /** Erases a subject, by two registrars and with the answers of all holders. */
+  protected static void erase(String subject) {
+    var request = erasureAsked(subject);
+    cleared(request);
+    approve(request).statusCode(200);
+  }
+
   /** The version of what is at the path. */
   protected static String etag(String path) {
     return registrar().get(path).then().statusCode(200).extract().header("ETag");

@@ -121,6 +121,16 @@ public class Access {
         || (member != null && caller.memberId().filter(member::equals).isPresent());
   }
 
+  /** Who reports, when the caller does. */
+  public Reporter reporter() {
+    return new Reporter(person(), member());
+  }
+
+  /** SAN-122: whether the token is bound to this organisation, under whichever id after merges. */
+  public boolean belongsTo(UUID organisation) {
+    return caller.memberId().filter(own -> subjects.same(own, organisation)).isPresent();
+  }
+
   /** SAN-61: whether the token is bound to this authority; nobody is to none. */
   public boolean actsFor(String authority) {
     return authority != null && authority.equals(authority());

@@ -149,7 +149,9 @@ class AppealDesk {
   private Appeal load(UUID id, String ifMatch) {
     AppealRepository.Origin origin = repository.origin(id);
     access.actOn(origin.subject());
-    return locked(id, origin, ifMatch);
+    Appeal appeal = locked(id, origin, ifMatch);
+    cases.requireNotReportedForCaller(origin.caseId());
+    return appeal;
   }
 
   /** The same order for everybody: the subject, its case, the appeal, the measures. */

@@ -17,6 +17,7 @@ import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.measure.Territories;
 import vn.digitaltrust.sanctions.registry.Answer;
+import vn.digitaltrust.sanctions.registry.ErasureHolder;
 import vn.digitaltrust.sanctions.registry.Writing;
 import vn.digitaltrust.sanctions.report.Reports;
 import vn.digitaltrust.vocabulary.VietnamTime;
@@ -33,6 +34,7 @@ class CaseDesk {
   private final WorkingCalendar calendar;
   private final Access access;
   private final Writing writing;
+  private final ErasureHolder holder;
   private final Clock clock;
 
   CaseDesk(
@@ -44,6 +46,7 @@ class CaseDesk {
       WorkingCalendar calendar,
       Access access,
       Writing writing,
+      ErasureHolder holder,
       Clock clock) {
     this.repository = repository;
     this.files = files;
@@ -53,6 +56,7 @@ class CaseDesk {
     this.calendar = calendar;
     this.access = access;
     this.writing = writing;
+    this.holder = holder;
     this.clock = clock;
   }
 
@@ -60,8 +64,9 @@ class CaseDesk {
     known.get();
     reports.hold(request.subject(), request.reports());
     access.actOn(request.subject());
+    holder.requireNotCleared(request.subject());
     Instant now = now();
-    CaseFile file = CaseFile.open(request, access.person(), now);
+    CaseFile file = CaseFile.open(request, access.reporter(), now);
     repository.persist(file);
     repository.flush();
     file.reportedBy(reports.takeInto(file.id, file.subject, request.reports()), now);
@@ -103,6 +108,7 @@ class CaseDesk {
 
   UUID decide(UUID id, String ifMatch, DecisionRequest request) {
     CaseFile file = load(id, ifMatch);
+    file.requireNotReportedFor(access::belongsTo);
     Instant now = now();
     List<MeasureDraft> decided = file.decide(request, access.person(), calendar.workingDays(), now);
     if (request.outcome() != Decision.Outcome.RETURNED) {
@@ -124,6 +130,7 @@ class CaseDesk {
 
   UUID imposeInterim(UUID id, String ifMatch, InterimRequest request) {
     CaseFile file = load(id, ifMatch);
+    file.requireNotReportedFor(access::belongsTo);
     Instant now = now();
     MeasureDraft draft = request.measure();
     grounds.requireValidOn(draft.ground(), VietnamTime.dayOf(now));

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.access.Reporter;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.vocabulary.VietnamTime;
 import vn.digitaltrust.vocabulary.WorkingDays;
@@ -95,7 +97,7 @@ class CaseFile {
   protected CaseFile() {}
 
   /** SAN-5: without reports whoever opens the case is the one who reports. */
-  static CaseFile open(CaseRequest request, String officer, Instant now) {
+  static CaseFile open(CaseRequest request, Reporter opener, Instant now) {
     CaseFile file = new CaseFile();
     file.id = Ids.next(now);
     file.subject = request.subject();
@@ -103,15 +105,26 @@ class CaseFile {
     file.status = CaseStatus.OPENED;
     file.openedAt = now;
     file.changedAt = now;
-    file.parts().take(officer, Part.OPENED, null, now);
+    file.parts().take(opener.person(), Part.OPENED, null, now);
     if (request.reports().isEmpty()) {
-      file.parts().take(officer, Part.REPORTED, null, now);
+      file.parts().report(opener, now);
     }
     return file;
   }
 
-  void reportedBy(Set<String> reporters, Instant now) {
-    reporters.forEach(reporter -> parts().take(reporter, Part.REPORTED, null, now));
+  void reportedBy(Set<Reporter> reporters, Instant now) {
+    reporters.forEach(reporter -> parts().report(reporter, now));
+  }
+
+  /**
+   * SAN-122: refuses a colleague of who reported.
+   *
+   * @param own whether somebody who wants to decide belongs to an organisation
+   */
+  void requireNotReportedFor(Predicate<UUID> own) {
+    if (parts().reportedFor(own)) {
+      throw Refusal.rule("SAN-122", "case.colleague-reported");
+    }
   }
 
   void notify(NoticeRequest request, String officer, WorkingDays workingDays, Instant now) {

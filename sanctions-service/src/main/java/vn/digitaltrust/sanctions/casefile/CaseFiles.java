@@ -26,6 +26,7 @@ public class CaseFiles implements Impartiality {
   private final Reports reports;
   private final Measures measures;
   private final Subjects subjects;
+  private final Access access;
   private final Journal journal;
 
   CaseFiles(
@@ -33,11 +34,13 @@ public class CaseFiles implements Impartiality {
       Reports reports,
       Measures measures,
       Subjects subjects,
+      Access access,
       Journal journal) {
     this.repository = repository;
     this.reports = reports;
     this.measures = measures;
     this.subjects = subjects;
+    this.access = access;
     this.journal = journal;
   }
 
@@ -90,6 +93,15 @@ public class CaseFiles implements Impartiality {
     return repository.require(id).tookNoPart(person);
   }
 
+  /**
+   * SAN-122: that who calls may decide in a case, as far as colleagues go.
+   *
+   * @throws Refusal 422 when the case was reported for the caller's organisation
+   */
+  public void requireNotReportedForCaller(UUID id) {
+    repository.require(id).requireNotReportedFor(access::belongsTo);
+  }
+
   @Override
   public void hold(UUID id) {
     repository.require(id);
@@ -98,6 +110,7 @@ public class CaseFiles implements Impartiality {
   @Override
   public void acts(UUID id, String person, Act act, Instant now) {
     CaseFile file = repository.require(id);
+    file.requireNotReportedFor(access::belongsTo);
     file.actsOnMeasure(person, Part.valueOf(act.name()), now);
     tell(file, "case.measure-changed", CaseStep.by(person, now, null));
   }

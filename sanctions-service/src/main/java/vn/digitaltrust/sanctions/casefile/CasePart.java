@@ -24,16 +24,20 @@ class CasePart {
 
   String reason;
 
+  /** SAN-122: for which organisation the person reported, or null. */
+  UUID member;
+
   @Column(name = "taken_at")
   Instant takenAt;
 
   protected CasePart() {}
 
-  CasePart(String person, Part part, String reason, Instant now) {
+  CasePart(String person, Part part, String reason, UUID member, Instant now) {
     this.id = Ids.next(now);
     this.person = person;
     this.part = part;
     this.reason = reason;
+    this.member = member;
     this.takenAt = now;
   }
 }

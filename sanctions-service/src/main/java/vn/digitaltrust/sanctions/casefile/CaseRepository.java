@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,6 +41,20 @@ class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("case", id));
   }
+
+  /** Where the cases about these subjects stand. */
+  List<Standing> standings(Collection<UUID> subjects) {
+    return getEntityManager()
+        .createQuery(
+            "select status, appealBy from CaseFile where subject in :subjects", Object[].class)
+        .setParameter("subjects", subjects)
+        .getResultStream()
+        .map(row -> new Standing((CaseStatus) row[0], (Instant) row[1]))
+        .toList();
+  }
+
+  /** Where a case stands, and until when it can be appealed. */
+  record Standing(CaseStatus status, Instant appealBy) {}
 
   /** SAN-90: one page of the cases that a reader may know of. */
   List<CaseFile> page(Filter filter, UUID after, int rows) {

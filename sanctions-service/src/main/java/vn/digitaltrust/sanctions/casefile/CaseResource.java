@@ -21,7 +21,7 @@ import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.registry.Answer;
-import vn.digitaltrust.sanctions.registry.Registry;
+import vn.digitaltrust.sanctions.registry.ErasureHolder;
 import vn.digitaltrust.vocabulary.Roles;
 
 @Path("cases")
@@ -42,13 +42,13 @@ import vn.digitaltrust.vocabulary.Roles;
 class CaseResource {
   private final CaseDesk desk;
   private final CaseReader reader;
-  private final Registry registry;
+  private final ErasureHolder holder;
   private final RetryKeys retryKeys;
 
-  CaseResource(CaseDesk desk, CaseReader reader, Registry registry, RetryKeys retryKeys) {
+  CaseResource(CaseDesk desk, CaseReader reader, ErasureHolder holder, RetryKeys retryKeys) {
     this.desk = desk;
     this.reader = reader;
-    this.registry = registry;
+    this.holder = holder;
     this.retryKeys = retryKeys;
   }
 
@@ -62,7 +62,7 @@ class CaseResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response open(@NotNull @Valid CaseRequest request) {
-    Answer known = registry.ask(request.subject());
+    Answer known = holder.ask(request.subject());
     return retryKeys.once(
         request, () -> desk.open(request, known), id -> CaseActsResource.created(reader.read(id)));
   }

@@ -50,10 +50,18 @@ record CaseView(
   /** What the subject was notified of. */
   @Schema(name = "SanctionsNotice")
   record NoticeView(
-      List<Allegation> allegations,
+      List<AllegationView> allegations,
       List<Evidence> evidence,
       Instant notifiedAt,
       LocalDate respondBy) {}
+
+  /** What was alleged; the facts are null once the subject was erased. */
+  @Schema(name = "SanctionsAllegationView")
+  record AllegationView(String ground, @Schema(nullable = true) String facts, LocalDate actOn) {
+    static AllegationView of(Allegation alleged) {
+      return new AllegationView(alleged.ground(), alleged.facts(), alleged.actOn());
+    }
+  }
 
   /** What the subject answered. */
   @Schema(name = "SanctionsResponse")
@@ -104,7 +112,13 @@ record CaseView(
         file.openedAt,
         staff ? reports : List.of(),
         file.notices.stream()
-            .map(it -> new NoticeView(it.allegations, it.evidence, it.notifiedAt, it.respondBy))
+            .map(
+                it ->
+                    new NoticeView(
+                        it.allegations.stream().map(AllegationView::of).toList(),
+                        it.evidence,
+                        it.notifiedAt,
+                        it.respondBy))
             .toList(),
         file.windowClosesAt,
         file.responses.stream()

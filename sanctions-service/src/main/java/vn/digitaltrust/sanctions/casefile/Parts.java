@@ -3,7 +3,10 @@ package vn.digitaltrust.sanctions.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.access.Reporter;
 
 /** Who took which part in a case, and what that bars from. */
 final class Parts {
@@ -16,8 +19,20 @@ final class Parts {
   /** A part is taken once; taking it again changes nothing. */
   void take(String person, Part part, String reason, Instant now) {
     if (!has(person, part)) {
-      taken.add(new CasePart(person, part, reason, now));
+      taken.add(new CasePart(person, part, reason, null, now));
     }
+  }
+
+  /** SAN-122: somebody reported, perhaps for an organisation. */
+  void report(Reporter reporter, Instant now) {
+    if (!has(reporter.person(), Part.REPORTED)) {
+      taken.add(new CasePart(reporter.person(), Part.REPORTED, null, reporter.member(), now));
+    }
+  }
+
+  /** SAN-122: whether one of these organisations reported. */
+  boolean reportedFor(Predicate<UUID> organisation) {
+    return taken.stream().anyMatch(it -> it.member != null && organisation.test(it.member));
   }
 
   boolean has(String person, Part part) {

@@ -36,6 +36,10 @@
  *   <li>SAN-21 Who proposed does not decide: four eyes are two ids.
  *   <li>SAN-22 Who declared an interest takes no further part; a proposal of theirs that waits
  *       falls.
+ *   <li>SAN-120 A case holds the erasure of its subject while it is open, while an appeal runs and
+ *       while one could be lodged.
+ *   <li>SAN-122 Nobody decides in a case, acts on its measures or sits on its panel that was
+ *       reported for the organisation that their token is bound to, whoever of it sent the report.
  *   <li>SAN-30 The subject appeals once, within 15 working days.
  * </ul>
  *

@@ -192,6 +192,11 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
     return texts.erase("erase_measure_texts", subject);
   }
 
+  /** The measures of a person that no decision has ended. */
+  List<Measure> unended(Collection<UUID> subjects) {
+    return list("subject in ?1 and endState is null", subjects);
+  }
+
   /** Makes a new version and holds the row: its texts were changed past the persistence context. */
   void touch(Measure measure) {
     getEntityManager().lock(measure, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

@@ -49,6 +49,8 @@
  *       then on.
  *   <li>SAN-102 A measure that suspends, withdraws or excludes is told to the alliance as well,
  *       with all spans and ends and without texts, until it is annulled.
+ *   <li>SAN-121 A measure holds the erasure of its subject until it has ended, by time or by
+ *       decision; one that is to come or is stayed does, too.
  * </ul>
  */
 package vn.digitaltrust.sanctions.measure;

@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions.registry;
 
+import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 
 /**
@@ -34,5 +35,10 @@ public final class Answer {
       throw refusal;
     }
     return subject;
+  }
+
+  /** The request while the subject's erasure is asked for; null when none is known. */
+  UUID erasureRequest() {
+    return subject == null ? null : subject.erasureRequest();
   }
 }

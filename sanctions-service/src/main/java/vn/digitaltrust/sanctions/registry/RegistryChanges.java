@@ -27,11 +27,14 @@ class RegistryChanges implements Handler {
   private final Subjects subjects;
   private final SubjectNames names;
   private final SubjectErasure erasure;
+  private final ErasureHolder holder;
 
-  RegistryChanges(Subjects subjects, SubjectNames names, SubjectErasure erasure) {
+  RegistryChanges(
+      Subjects subjects, SubjectNames names, SubjectErasure erasure, ErasureHolder holder) {
     this.subjects = subjects;
     this.names = names;
     this.erasure = erasure;
+    this.holder = holder;
   }
 
   @Override
@@ -39,7 +42,7 @@ class RegistryChanges implements Handler {
     switch (entry.aggregate()) {
       case SUBJECT -> applySubject(entry);
       case SubjectNames.AGGREGATE -> names.keep(entry);
-      default -> {}
+      default -> holder.apply(entry);
     }
   }
 
@@ -49,6 +52,7 @@ class RegistryChanges implements Handler {
       case MERGED -> {
         subjects.merged(id, into(entry));
         names.forget(id);
+        holder.touched(subjects.sameAs(id));
       }
       case ERASED -> erasure.erase(id);
       case ALONE -> subjects.standsAlone(id);
@@ -67,18 +71,21 @@ class RegistryChanges implements Handler {
         SubjectNames.Loading named = names.load()) {
       snapshot.forEach(
           entry -> {
-            if (SubjectNames.AGGREGATE.equals(entry.aggregate())) {
-              named.keep(entry);
-            } else if (SUBJECT.equals(entry.aggregate())) {
-              switch (meaning(entry)) {
-                case MERGED -> merges.add(entry.aggregateId(), into(entry));
-                case ERASED -> erased.add(entry.aggregateId());
-                case ALONE, UNKNOWN -> {}
+            switch (entry.aggregate()) {
+              case SUBJECT -> {
+                switch (meaning(entry)) {
+                  case MERGED -> merges.add(entry.aggregateId(), into(entry));
+                  case ERASED -> erased.add(entry.aggregateId());
+                  case ALONE, UNKNOWN -> {}
+                }
               }
+              case SubjectNames.AGGREGATE -> named.keep(entry);
+              default -> holder.apply(entry);
             }
           });
     }
     erasure.notYetErased(erased).forEach(erasure::erase);
+    holder.reloaded();
   }
 
   /** What an entry about a subject means here. */

@@ -9,9 +9,11 @@ import java.util.UUID;
  * @param kind {@code KOL} or {@code ORGANISATION}
  * @param status the registry's status; values unknown here are treated as a living subject
  * @param canonicalId the id after merges
+ * @param erasureRequest the request while the erasure is asked for, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record RegistrySubject(UUID id, String kind, String status, UUID canonicalId) {
+public record RegistrySubject(
+    UUID id, String kind, String status, UUID canonicalId, UUID erasureRequest) {
   boolean erased() {
     return "ERASED".equals(status);
   }

@@ -25,6 +25,12 @@
  *       merging or erasing a subject clears its row in the transaction of the entry's effect; who
  *       is merged is called what the other one is called.
  *   <li>SAN-112 A snapshot of any number of subjects is loaded in batches and in flat memory.
+ *   <li>SAN-123 The registry asks this service before it erases a person ({@link
+ *       vn.digitaltrust.door.holder.Holder}). The answer is HELD as long as a case or a measure
+ *       says so, and else CLEAR.
+ *   <li>SAN-124 If the registry's answer says that an erasure is asked for, whoever opens a case or
+ *       records a decision places the hold first and then begins. If that is said too late, the
+ *       request is refused and sent once more.
  * </ul>
  */
 package vn.digitaltrust.sanctions.registry;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
+import vn.digitaltrust.sanctions.access.Reporter;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
 
@@ -59,8 +60,8 @@ public class Reports {
    *     already
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Set<String> takeInto(UUID caseId, UUID subject, Collection<UUID> ids) {
-    Set<String> reporters = new LinkedHashSet<>();
+  public Set<Reporter> takeInto(UUID caseId, UUID subject, Collection<UUID> ids) {
+    Set<Reporter> reporters = new LinkedHashSet<>();
     for (UUID id : new TreeSet<>(ids)) {
       Report report = repository.require(id);
       if (!subjects.same(report.subject, subject)) {
@@ -68,7 +69,7 @@ public class Reports {
       }
       report.takeInto(caseId);
       tell(report, "report.taken");
-      reporters.add(report.reportedBy);
+      reporters.add(new Reporter(report.reportedBy, report.member));
     }
     return reporters;
   }

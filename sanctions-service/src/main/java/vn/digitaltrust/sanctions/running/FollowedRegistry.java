@@ -17,6 +17,9 @@ class FollowedRegistry implements SettingsRule {
     if (SettingsRule.isOff(config, "sanctions.ends.every")) {
       faults.add("Set sanctions.ends.every: ends and erasures would not be told.");
     }
+    if (SettingsRule.isOff(config, "sanctions.holds.every")) {
+      faults.add("Set sanctions.holds.every: the registry would wait for answers in vain.");
+    }
     return faults.build();
   }
 }

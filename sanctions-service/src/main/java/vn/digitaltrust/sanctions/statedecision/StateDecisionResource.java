@@ -24,7 +24,7 @@ import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.registry.Answer;
-import vn.digitaltrust.sanctions.registry.Registry;
+import vn.digitaltrust.sanctions.registry.ErasureHolder;
 import vn.digitaltrust.vocabulary.Roles;
 
 @Path("state-decisions")
@@ -50,12 +50,12 @@ import vn.digitaltrust.vocabulary.Roles;
 })
 class StateDecisionResource {
   private final StateDecisionDesk desk;
-  private final Registry registry;
+  private final ErasureHolder holder;
   private final RetryKeys retryKeys;
 
-  StateDecisionResource(StateDecisionDesk desk, Registry registry, RetryKeys retryKeys) {
+  StateDecisionResource(StateDecisionDesk desk, ErasureHolder holder, RetryKeys retryKeys) {
     this.desk = desk;
-    this.registry = registry;
+    this.holder = holder;
     this.retryKeys = retryKeys;
   }
 
@@ -69,7 +69,7 @@ class StateDecisionResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response record(@NotNull @Valid StateDecisionRequest request) {
-    Answer known = registry.ask(request.subject());
+    Answer known = holder.ask(request.subject());
     return once(request, () -> desk.record(request, known));
   }
 

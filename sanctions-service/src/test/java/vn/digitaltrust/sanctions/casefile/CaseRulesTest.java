@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.access.Reporter;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.vocabulary.MeasureKind;
 import vn.digitaltrust.vocabulary.VietnamTime;
@@ -36,7 +37,10 @@ class CaseRulesTest {
   @DisplayName("SAN-5 who opens a case without reports is its reporter and cannot decide it")
   void ownInitiative() {
     CaseFile file =
-        CaseFile.open(new CaseRequest(UUID.randomUUID(), List.of(), "title"), "opener", NOW);
+        CaseFile.open(
+            new CaseRequest(UUID.randomUUID(), List.of(), "title"),
+            new Reporter("opener", null),
+            NOW);
     file.notify(notice(null), "opener", DAYS, NOW);
     file.respond(response(true), "kol", NOW);
     propose(file, "proposer", NOW);
@@ -128,7 +132,7 @@ class CaseRulesTest {
   @DisplayName("SAN-20 reporter, proposer, interested and subject do not decide")
   void whoDecides() {
     CaseFile file = opened();
-    file.reportedBy(Set.of("reporter"), NOW);
+    file.reportedBy(Set.of(new Reporter("reporter", null)), NOW);
     file.notify(notice(null), "notifier", DAYS, NOW);
     file.respond(response(true), "kol", NOW);
     file.declareInterest("cousin", "family", NOW);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.access.Reporter;
 import vn.digitaltrust.sanctions.calendar.WorkingCalendar;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.report.Evidence;
@@ -29,7 +30,9 @@ class CaseTermsTest {
 
   private static CaseFile opened() {
     return CaseFile.open(
-        new CaseRequest(UUID.randomUUID(), List.of(UUID.randomUUID()), "title"), "opener", NOW);
+        new CaseRequest(UUID.randomUUID(), List.of(UUID.randomUUID()), "title"),
+        new Reporter("opener", null),
+        NOW);
   }
 
   private static void secure(CaseFile file, LocalDate from, LocalDate until) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.sanctions.access.Reporter;
 import vn.digitaltrust.sanctions.calendar.WorkingCalendar;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.report.Evidence;
@@ -24,7 +25,9 @@ final class Cases {
 
   static CaseFile opened() {
     return CaseFile.open(
-        new CaseRequest(UUID.randomUUID(), List.of(UUID.randomUUID()), "title"), "opener", NOW);
+        new CaseRequest(UUID.randomUUID(), List.of(UUID.randomUUID()), "title"),
+        new Reporter("opener", null),
+        NOW);
   }
 
   static MeasureDraft draft(MeasureKind kind, LocalDate from, LocalDate until) {

@@ -43,7 +43,7 @@ class ErasedColumnsTest {
       appeal_vote.cause appeal_vote.outcome appeal_vote.person
       case_file.status case_part.part case_part.person
       decision.decided_by decision.outcome decision.proposed_by
-      erasure_remains.aggregate
+      erasure_remains.aggregate erasure_request.answer
       measure.authority measure.class measure.end_cause measure.end_state measure.ground
       measure.ground_provision measure.ground_title measure.kind measure.scope
       measure_exception.granted_by measure_exception.scope measure_stay.granted_by

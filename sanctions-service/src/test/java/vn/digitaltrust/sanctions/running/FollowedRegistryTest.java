@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FollowedRegistryTest {
   private static final Map<String, String> SAFE =
-      Map.of("registry.follow", "true", "sanctions.ends.every", "5s");
+      Map.of(
+          "registry.follow", "true", "sanctions.ends.every", "5s", "sanctions.holds.every", "5s");
 
   private static List<String> faults(String name, String value) {
     Map<String, String> settings = new HashMap<>(SAFE);
@@ -32,7 +33,12 @@ class FollowedRegistryTest {
 
   @ParameterizedTest(name = "{0}={1}")
   @DisplayName("SAN-95 an unsafe setting stops the start and is named")
-  @CsvSource({"registry.follow,false", "sanctions.ends.every,off", "sanctions.ends.every,disabled"})
+  @CsvSource({
+    "registry.follow,false",
+    "sanctions.ends.every,off",
+    "sanctions.ends.every,disabled",
+    "sanctions.holds.every,off"
+  })
   void unsafe(String name, String value) {
     List<String> faults = faults(name, value);
     assertEquals(1, faults.size(), faults::toString);

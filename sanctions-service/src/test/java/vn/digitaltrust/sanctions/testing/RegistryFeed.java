@@ -35,6 +35,14 @@ public final class RegistryFeed {
     return this;
   }
 
+  /** Appends what the registry would say about a request for an erasure. */
+  public RegistryFeed asks(UUID subject, UUID request, String status) {
+    ObjectNode state = JSON.createObjectNode();
+    state.put("id", request.toString()).put("subject", subject.toString()).put("status", status);
+    feed.append("erasure.changed", "erasure-request", subject, request, state, "INTERNAL");
+    return this;
+  }
+
   /** Serves it from the stub, all after any position. */
   public void serve() {
     for (long after = 0; after <= feed.head(); after++) {

@@ -61,6 +61,19 @@ public class RegistryStub implements QuarkusTestResourceLifecycleManager {
     return id;
   }
 
+  /** Lets the registry say that the erasure of a subject is asked for. */
+  public static void asked(UUID id, UUID request) {
+    client()
+        .register(
+            get(urlEqualTo("/registry/v1/subjects/" + id))
+                .willReturn(
+                    okJson(
+                        """
+                        {"id":"%1$s","kind":"KOL","status":"REGISTERED","canonicalId":"%1$s","erasureRequest":"%2$s"}
+                        """
+                            .formatted(id, request))));
+  }
+
   /** Lets the registry know a subject. */
   public static void known(UUID id, String kind, String status, UUID canonical) {
     client()

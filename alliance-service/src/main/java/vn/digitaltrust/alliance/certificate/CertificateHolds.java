@@ -1,0 +1,42 @@
+package vn.digitaltrust.alliance.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.digitaltrust.alliance.registry.Holding;
+import vn.digitaltrust.door.holder.Hold;
+import vn.digitaltrust.vocabulary.VietnamTime;
+
+/** ALL-83: which certificates hold the erasure of their holder. */
+@ApplicationScoped
+class CertificateHolds implements Holding {
+  private final Certificates certificates;
+
+  CertificateHolds(Certificates certificates) {
+    this.certificates = certificates;
+  }
+
+  @Override
+  public Optional<Hold> on(Set<UUID> person, Instant now) {
+    return certificates.of(person).stream()
+        .map(certificate -> hold(certificate.statusAt(now), certificate.until(), now))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(Hold::until));
+  }
+
+  /**
+   * @param until the last day of the certificate
+   * @return null when the certificate holds nothing
+   */
+  static Hold hold(CertificateStatus status, LocalDate until, Instant now) {
+    return switch (status) {
+      case UPCOMING, VALID, SUSPENDED -> Hold.upTo("CERTIFICATE", until, VietnamTime.dayOf(now));
+      case WITHDRAWN, ENDED -> null;
+    };
+  }
+}
