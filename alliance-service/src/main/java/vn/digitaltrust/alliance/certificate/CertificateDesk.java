@@ -187,8 +187,7 @@ class CertificateDesk {
     return view(certificate, own(), name, Moment.of(clock));
   }
 
-  private CertificateView view(
-      Certificate certificate, Set<UUID> own, String name, Instant now) {
+  private CertificateView view(Certificate certificate, Set<UUID> own, String name, Instant now) {
     boolean holder = own.contains(certificate.subject());
     boolean insider =
         holder || caller.isAny(Roles.ASSESSOR, Roles.ALLIANCE_ADMIN, Roles.AUDITOR, Roles.SERVICE);

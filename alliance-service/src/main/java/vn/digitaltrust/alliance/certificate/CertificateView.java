@@ -44,7 +44,8 @@ record CertificateView(
    * @param subjectName if the reader is shown it, or null
    * @param insider whether the reader sees what is not public about it
    */
-  static CertificateView of(Certificate certificate, String subjectName, Instant at, boolean insider) {
+  static CertificateView of(
+      Certificate certificate, String subjectName, Instant at, boolean insider) {
     return new CertificateView(
         certificate.id(),
         certificate.subject(),

@@ -255,11 +255,7 @@ class MembershipDesk {
       accessLog.read("membership", membership.subject());
     }
     return MembershipView.of(
-        membership,
-        shown.get(membership.subject()),
-        now,
-        insider,
-        asked.get(membership.id()));
+        membership, shown.get(membership.subject()), now, insider, asked.get(membership.id()));
   }
 
   private Membership visible(UUID id) {

@@ -49,11 +49,7 @@ record MembershipView(
    * @param admission asked for last, if the reader is shown it, or null
    */
   static MembershipView of(
-      Membership membership,
-      String subjectName,
-      Instant at,
-      boolean insider,
-      Admission admission) {
+      Membership membership, String subjectName, Instant at, boolean insider, Admission admission) {
     MembershipStatus status = membership.statusAt(at);
     return new MembershipView(
         membership.id(),

@@ -14,8 +14,8 @@ import vn.digitaltrust.journal.Entry;
 import vn.digitaltrust.journal.RowBatches;
 
 /**
- * ALL-70: what subjects are called, as the registry tells offices, for the staff alone. Who is merged
- * is called what the other one is called.
+ * ALL-70: what subjects are called, as the registry tells offices, for the staff alone. Who is
+ * merged is called what the other one is called.
  */
 @ApplicationScoped
 public class SubjectNames {
@@ -35,10 +35,7 @@ public class SubjectNames {
       return Map.of();
     }
     String ids =
-        subjects.stream()
-            .distinct()
-            .map(UUID::toString)
-            .collect(Collectors.joining(",", "{", "}"));
+        subjects.stream().distinct().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     List<?> rows =
         database
             .createNativeQuery(

@@ -82,9 +82,7 @@ public class Measures implements PanacheRepositoryBase<FollowedMeasure, UUID> {
   /** Forgets a measure if its kind is not known here; returns whom it concerned. */
   Set<UUID> forgetUnknown(UUID id) {
     FollowedMeasure known = findById(id);
-    return known != null && known.kind == MeasureKind.UNKNOWN
-        ? forgetAll(Set.of(id))
-        : Set.of();
+    return known != null && known.kind == MeasureKind.UNKNOWN ? forgetAll(Set.of(id)) : Set.of();
   }
 
   Set<UUID> ids() {

@@ -102,11 +102,9 @@ class RegistryChangesTest extends Suite {
     UUID former = UUID.randomUUID();
     tell(merged(former, kol));
     String path = certificate(kol);
-    assertEquals(
-        Set.of(former, kol), OwnJournal.parties(id(path), "certificate.assessed"));
+    assertEquals(Set.of(former, kol), OwnJournal.parties(id(path), "certificate.assessed"));
     String membership = member(kol);
-    assertEquals(
-        Set.of(former, kol), OwnJournal.parties(id(membership), "membership.applied"));
+    assertEquals(Set.of(former, kol), OwnJournal.parties(id(membership), "membership.applied"));
   }
 
   @Test

@@ -93,7 +93,8 @@ class ReloadTest extends Suite {
       assertEquals(SUBJECTS - merged, count("subject_name"));
       assertEquals(
           SUBJECTS / CLOSED_EVERY,
-          count("closed_subject where status = 'DEREGISTERED' and closed_at = '2026-11-24T03:00Z'"));
+          count(
+              "closed_subject where status = 'DEREGISTERED' and closed_at = '2026-11-24T03:00Z'"));
       assertEquals(Set.of(id(0), id(1)), sameAs(id(1)));
       assertEquals(0, count("told_subject"), "nothing is left behind");
     }
@@ -106,7 +107,8 @@ class ReloadTest extends Suite {
   }
 
   @Test
-  @DisplayName("ALL-51, ALL-72 one of an unknown status, or merged into nobody, stays merged as it was")
+  @DisplayName(
+      "ALL-51, ALL-72 one of an unknown status, or merged into nobody, stays merged as it was")
   void stays() {
     reload(Stream.of(Told.subject(id(1), "MERGED", id(0), TestClock.MORNING)));
     for (String status : new String[] {"QUARANTINED", "MERGED"}) {

@@ -60,10 +60,14 @@ class SubjectNamesTest extends Suite {
 
   private Map<String, String> places(UUID kol) {
     return Map.of(
-        member(kol), "subjectName",
-        certificate(kol), "subjectName",
-        "/alliance/v1/memberships?subject=" + kol, "items.subjectName",
-        "/alliance/v1/certificates?subject=" + kol, "items.subjectName");
+        member(kol),
+        "subjectName",
+        certificate(kol),
+        "subjectName",
+        "/alliance/v1/memberships?subject=" + kol,
+        "items.subjectName",
+        "/alliance/v1/certificates?subject=" + kol,
+        "items.subjectName");
   }
 
   @Test
@@ -131,7 +135,8 @@ class SubjectNamesTest extends Suite {
   }
 
   @Test
-  @DisplayName("ALL-70 withholding, merging and erasing clear the row; a merged one has the other's")
+  @DisplayName(
+      "ALL-70 withholding, merging and erasing clear the row; a merged one has the other's")
   void cleared() {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     UUID former = neighbours.subject("KOL", "REGISTERED");

@@ -42,8 +42,7 @@ class NoLongerToldTest extends Suite {
   }
 
   private void tell(List<Entry> entries) {
-    entries.forEach(
-        entry -> QuarkusTransaction.requiringNew().run(() -> changes.apply(entry)));
+    entries.forEach(entry -> QuarkusTransaction.requiringNew().run(() -> changes.apply(entry)));
   }
 
   private void reload(List<Entry> snapshot) {
@@ -69,9 +68,7 @@ class NoLongerToldTest extends Suite {
   private static List<Entry> last(ObjectNode ended, String how) {
     return List.of(
         Told.unpublished(ended, Audience.PUBLIC),
-        how.equals("ANNULLED")
-            ? Told.unpublished(ended, Audience.INTERNAL)
-            : Told.inside(ended));
+        how.equals("ANNULLED") ? Told.unpublished(ended, Audience.INTERNAL) : Told.inside(ended));
   }
 
   @ParameterizedTest(name = "{0} {1}: {2} {3}")
@@ -114,8 +111,7 @@ class NoLongerToldTest extends Suite {
   void withheldMeanwhile() {
     String certificate = certificate(kol);
     ObjectNode withdrawal =
-        Told.until(
-            Told.measure(UUID.randomUUID(), kol, "CERTIFICATE_WITHDRAWAL", NOW), END);
+        Told.until(Told.measure(UUID.randomUUID(), kol, "CERTIFICATE_WITHDRAWAL", NOW), END);
     tell(List.of(Told.of(withdrawal), Told.inside(withdrawal)));
     clock.set(END);
     List<String> before = rights(certificate);

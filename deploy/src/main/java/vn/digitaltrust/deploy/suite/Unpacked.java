@@ -53,8 +53,8 @@ public final class Unpacked {
   /**
    * Waits until no other launcher has the file locked, by asking again and again. To wait for it in
    * the kernel would not do: there a whole process counts as one that waits, and two launchers that
-   * unpack one archive each and want the other's next are refused as deadlocked (fcntl(2)), although
-   * threads of their own would go on.
+   * unpack one archive each and want the other's next are refused as deadlocked (fcntl(2)),
+   * although threads of their own would go on.
    */
   public static FileLock lock(FileChannel channel) throws IOException {
     FileLock lock = channel.tryLock();

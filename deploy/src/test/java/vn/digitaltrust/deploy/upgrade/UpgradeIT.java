@@ -323,8 +323,7 @@ class UpgradeIT {
       head = Dump.column(registry, "SELECT position FROM journal_head").get(0);
     }
     try (Connection connection = upgraded.connect(service)) {
-      await(
-          connection, "SELECT position FROM journal_follower WHERE name = 'registry'", head);
+      await(connection, "SELECT position FROM journal_follower WHERE name = 'registry'", head);
     }
   }
 

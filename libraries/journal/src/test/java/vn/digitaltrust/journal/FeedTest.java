@@ -186,8 +186,7 @@ class FeedTest extends JournalTest {
   void bounded() {
     Position before = journal.head();
     String large = "x".repeat(60_000);
-    desk.append(
-        Stream.generate(() -> change(large)).limit(80).toArray(Change[]::new));
+    desk.append(Stream.generate(() -> change(large)).limit(80).toArray(Change[]::new));
     JournalPage page = source("service").read(before, Duration.ZERO, 1_000);
     assertEquals(70, page.entries().size(), "4 MiB and the entry that exceeds them");
     assertEquals(before.number() + 80, page.head().number());

@@ -66,11 +66,7 @@ class SubjectReader {
     }
     var page =
         subjects.page(
-            kind,
-            statuses,
-            seesAsked(),
-            after == null ? null : UUID.fromString(after),
-            limit + 1);
+            kind, statuses, seesAsked(), after == null ? null : UUID.fromString(after), limit + 1);
     var canonical = subjects.canonical(page);
     var rows = page.stream().map(subject -> brief(subject, canonical)).toList();
     return Page.of(rows, limit, row -> row.state().id().toString(), cursor);

@@ -138,7 +138,8 @@ class PrivacyTest extends Registry {
   void nameIsGone(String why) {
     var name = "Tên Từng Công Khai " + UUID.randomUUID();
     var id = registered(name);
-    var number = as("platform").get("/kols/" + id).then().extract().<String>path("registrationNumber");
+    var number =
+        as("platform").get("/kols/" + id).then().extract().<String>path("registrationNumber");
     assertTrue(told(platform(), id).stream().anyMatch(line -> line.contains(name)));
     switch (why) {
       case "withheld" ->

@@ -26,11 +26,7 @@ public class Access {
   private final AccessLog accessLog;
 
   Access(
-      Caller caller,
-      Subjects subjects,
-      SubjectNames names,
-      Writing writing,
-      AccessLog accessLog) {
+      Caller caller, Subjects subjects, SubjectNames names, Writing writing, AccessLog accessLog) {
     this.caller = caller;
     this.subjects = subjects;
     this.names = names;

@@ -47,8 +47,7 @@ class MeasureReader {
   MeasureView read(UUID id) {
     MeasureVersion latest =
         repository.latest(id).orElseThrow(() -> Refusal.notFound("measure", id));
-    MeasureView view =
-        MeasureView.of(latest, access.name(latest.subject), VietnamTime.now(clock));
+    MeasureView view = MeasureView.of(latest, access.name(latest.subject), VietnamTime.now(clock));
     boolean staff = access.staffOn(latest.subject) || access.actsFor(latest.state.authority());
     if (!staff && !access.speaksFor(latest.subject)) {
       return view;

@@ -68,8 +68,7 @@ class ReportDesk {
             .filter(this::visible)
             .orElseThrow(() -> Refusal.notFound("report", id));
     accessLog.read("report", report.subject);
-    return ReportView.of(
-        report, access.name(report.subject), access.staffOn(report.subject));
+    return ReportView.of(report, access.name(report.subject), access.staffOn(report.subject));
   }
 
   Page<ReportView> list(String cursor, int limit) {

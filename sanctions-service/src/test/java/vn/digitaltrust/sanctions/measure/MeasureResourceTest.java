@@ -106,7 +106,9 @@ class MeasureResourceTest {
     }
     ends.announce();
     for (String measure : measures) {
-      assertEquals(List.of("measure.imposed", "measure.unpublished", "measure.ended"), Rows.journal("measure", measure));
+      assertEquals(
+          List.of("measure.imposed", "measure.unpublished", "measure.ended"),
+          Rows.journal("measure", measure));
     }
   }
 

@@ -137,7 +137,10 @@ class PublicationTest {
     Set<String> toItsSubject = new HashSet<>();
     Told.to(Api.kol(kol), kol).feed().forEach(it -> toItsSubject.add(it.path("type").asText()));
     assertTrue(
-        toItsSubject.contains(how == End.EXPIRED ? "measure.ended" : "measure." + how.name().toLowerCase(Locale.ROOT)),
+        toItsSubject.contains(
+            how == End.EXPIRED
+                ? "measure.ended"
+                : "measure." + how.name().toLowerCase(Locale.ROOT)),
         toItsSubject.toString());
   }
 
@@ -228,8 +231,7 @@ class PublicationTest {
     assertEquals("2026-11-25T03:00:00Z", state.path("startsAt").asText());
     assertEquals(OVER.toString(), state.path("endsAt").asText());
     assertEquals(how == End.LIFTED ? "LIFTED" : "", state.path("end").path("state").asText(""));
-    assertEquals(
-        how == End.LIFTED ? Set.of("state", "at") : Set.of(), names(state.path("end")));
+    assertEquals(how == End.LIFTED ? Set.of("state", "at") : Set.of(), names(state.path("end")));
   }
 
   @Test
@@ -326,7 +328,6 @@ class PublicationTest {
     TestClock.get().set(OVER.plus(Duration.ofDays(10)));
     Api.PLATFORM.get("subjects/" + kol + "/measures").then().body("items", hasSize(0));
     allEndsAreTold();
-    assertEquals(
-        "measure.unpublished", Told.toMembers(kol).feed().get(0).path("type").asText());
+    assertEquals("measure.unpublished", Told.toMembers(kol).feed().get(0).path("type").asText());
   }
 }

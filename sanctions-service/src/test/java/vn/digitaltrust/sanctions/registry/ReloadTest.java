@@ -53,7 +53,17 @@ class ReloadTest {
     Audience audience = aggregate.equals("subject") ? Audience.PUBLIC : Audience.INTERNAL;
     UUID id = id(number);
     return new Entry(
-        number, "0".repeat(64), Instant.EPOCH, "kol.told", id, aggregate, id, 1, audience, 1, state);
+        number,
+        "0".repeat(64),
+        Instant.EPOCH,
+        "kol.told",
+        id,
+        aggregate,
+        id,
+        1,
+        audience,
+        1,
+        state);
   }
 
   @Test
@@ -67,8 +77,7 @@ class ReloadTest {
           .timeout(900)
           .run(
               () ->
-                  changes.reload(
-                      IntStream.range(0, SUBJECTS).boxed().flatMap(ReloadTest::lines)));
+                  changes.reload(IntStream.range(0, SUBJECTS).boxed().flatMap(ReloadTest::lines)));
       Logger.getLogger(ReloadTest.class)
           .infof("%d subjects in %d ms", SUBJECTS, (System.nanoTime() - begun) / 1_000_000);
       assertTrue(

@@ -131,7 +131,8 @@ class SubjectNamesTest {
   }
 
   @Test
-  @DisplayName("SAN-110 withholding, merging and erasing clear the row; a merged one has the other's")
+  @DisplayName(
+      "SAN-110 withholding, merging and erasing clear the row; a merged one has the other's")
   void cleared() throws SQLException {
     UUID former = RegistryStub.subject("KOL", "REGISTERED");
     feed.named(kol, NAME).named(former, "Tên Cũ");

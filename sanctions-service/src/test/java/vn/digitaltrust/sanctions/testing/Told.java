@@ -44,7 +44,13 @@ public final class Told {
     long head;
     do {
       JsonNode page =
-          json(reader.get("journal?limit=" + PAGE + "&after=" + after).then().statusCode(200).extract().asString());
+          json(
+              reader
+                  .get("journal?limit=" + PAGE + "&after=" + after)
+                  .then()
+                  .statusCode(200)
+                  .extract()
+                  .asString());
       page.path("entries").forEach(entry -> lines.append(entry).append('\n'));
       JsonNode last = page.path("entries").path(page.path("entries").size() - 1);
       after = last.isMissingNode() ? after : last.path("position").asLong();
