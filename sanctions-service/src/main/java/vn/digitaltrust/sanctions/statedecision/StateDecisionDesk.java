@@ -117,6 +117,7 @@ class StateDecisionDesk {
         measures.impose(
             Imposition.ofState(decision.subject, decision.id, decision.authority, draft, ground),
             now);
+    decision.publishedUntil = measures.publishedUntil(decision.measure);
     repository.persist(decision);
     tell(decision, "stateDecision.recorded");
     return decision.id;
