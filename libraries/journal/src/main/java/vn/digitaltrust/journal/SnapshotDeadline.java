@@ -40,8 +40,15 @@ final class SnapshotDeadline {
 
   /** So many entries have been taken. */
   void moved(long entries) {
-    if (entries >= next && channel.isOpen()) {
+    if (entries >= next) {
       next = entries + enough;
+      goOn();
+    }
+  }
+
+  /** Unless the reader has hung up: whoever hears of that is heard after this. */
+  private synchronized void goOn() {
+    if (channel.isOpen()) {
       cutFrom(millis);
     }
   }
