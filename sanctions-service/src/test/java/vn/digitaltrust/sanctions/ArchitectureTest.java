@@ -61,7 +61,10 @@ class ArchitectureTest {
           .haveSimpleName("Registry")
           .orShould()
           .dependOnClassesThat()
-          .haveSimpleName("RegistryApi");
+          .haveSimpleName("RegistryApi")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("ErasureHolder");
 
   @ArchTest
   static final ArchRule MEASURES_KNOW_NOTHING_OF_WHO_DECIDES =

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.journal.Audience;
 import vn.digitaltrust.journal.Entry;
+import vn.digitaltrust.journal.testing.Postgres;
 
 @QuarkusTest
 class ErasureHolderTest extends Suite {
@@ -29,7 +32,6 @@ class ErasureHolderTest extends Suite {
 
   @Inject ErasureHolder holder;
   @Inject RegistryChanges changes;
-  @Inject EntityManager database;
 
   private final UUID request = UUID.randomUUID();
 
@@ -155,7 +157,12 @@ class ErasureHolderTest extends Suite {
         .toList();
   }
 
-  private void run(String sql) {
-    QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql).executeUpdate());
+  private static void run(String sql) {
+    try (Connection connection = Postgres.superuser("alliance");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

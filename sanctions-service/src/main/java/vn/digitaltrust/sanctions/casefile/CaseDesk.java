@@ -17,7 +17,7 @@ import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.measure.Territories;
 import vn.digitaltrust.sanctions.registry.Answer;
-import vn.digitaltrust.sanctions.registry.ErasureHolder;
+import vn.digitaltrust.sanctions.registry.Clearances;
 import vn.digitaltrust.sanctions.registry.Writing;
 import vn.digitaltrust.sanctions.report.Reports;
 import vn.digitaltrust.vocabulary.VietnamTime;
@@ -34,7 +34,7 @@ class CaseDesk {
   private final WorkingCalendar calendar;
   private final Access access;
   private final Writing writing;
-  private final ErasureHolder holder;
+  private final Clearances clearances;
   private final Clock clock;
 
   CaseDesk(
@@ -46,7 +46,7 @@ class CaseDesk {
       WorkingCalendar calendar,
       Access access,
       Writing writing,
-      ErasureHolder holder,
+      Clearances clearances,
       Clock clock) {
     this.repository = repository;
     this.files = files;
@@ -56,7 +56,7 @@ class CaseDesk {
     this.calendar = calendar;
     this.access = access;
     this.writing = writing;
-    this.holder = holder;
+    this.clearances = clearances;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ class CaseDesk {
     known.get();
     reports.hold(request.subject(), request.reports());
     access.actOn(request.subject());
-    holder.requireNotCleared(request.subject());
+    clearances.requireNone(request.subject());
     Instant now = now();
     CaseFile file = CaseFile.open(request, access.reporter(), now);
     repository.persist(file);

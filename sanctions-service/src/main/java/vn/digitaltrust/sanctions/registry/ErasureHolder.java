@@ -93,14 +93,4 @@ public class ErasureHolder extends Holder {
     }
     return Answer.refused(Refusal.unavailable("registry"));
   }
-
-  /**
-   * SAN-124: refuses what would begin about a person whose erasure was cleared meanwhile; in the
-   * transaction that begins it, after the subject is held.
-   *
-   * @throws Refusal 409, to be sent once more
-   */
-  public void requireNotCleared(UUID subject) {
-    requireNotCleared(subjects.sameAs(subject));
-  }
 }

@@ -20,7 +20,7 @@ import vn.digitaltrust.sanctions.measure.Imposition;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.registry.Answer;
-import vn.digitaltrust.sanctions.registry.ErasureHolder;
+import vn.digitaltrust.sanctions.registry.Clearances;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.vocabulary.Roles;
 import vn.digitaltrust.vocabulary.Span;
@@ -36,7 +36,7 @@ class StateDecisionDesk {
   private final Measures measures;
   private final Grounds grounds;
   private final Subjects subjects;
-  private final ErasureHolder holder;
+  private final Clearances clearances;
   private final Access access;
   private final Journal journal;
   private final Clock clock;
@@ -46,7 +46,7 @@ class StateDecisionDesk {
       Measures measures,
       Grounds grounds,
       Subjects subjects,
-      ErasureHolder holder,
+      Clearances clearances,
       Access access,
       Journal journal,
       Clock clock) {
@@ -54,7 +54,7 @@ class StateDecisionDesk {
     this.measures = measures;
     this.grounds = grounds;
     this.subjects = subjects;
-    this.holder = holder;
+    this.clearances = clearances;
     this.access = access;
     this.journal = journal;
     this.clock = clock;
@@ -103,7 +103,7 @@ class StateDecisionDesk {
     }
     known.get();
     access.actOn(request.subject());
-    holder.requireNotCleared(request.subject());
+    clearances.requireNone(request.subject());
     Instant now = now();
     if (repository.recorded(request.authority(), request.number())) {
       throw Refusal.state("state.number-taken", request.authority(), request.number());
