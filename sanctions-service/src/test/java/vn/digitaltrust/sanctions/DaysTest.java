@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,6 +90,22 @@ class DaysTest {
     String path = "subjects/" + UUID.randomUUID() + "/measures?";
     Api.OFFICER.get(path + "at=" + instant).then().statusCode(400);
     Api.OFFICER.get(path + "knownAt=" + instant).then().statusCode(400);
+  }
+
+  @Test
+  @DisplayName("DOOR-23 an instant whose plus became a blank is told to write it as %2B")
+  void plus() {
+    String path = "subjects/" + RegistryStub.subject("KOL", "REGISTERED") + "/measures?";
+    for (String name : List.of("at", "knownAt")) {
+      Api.OFFICER
+          .getAsItIs(path + name + "=2027-01-15T09:00:00+07:00")
+          .then()
+          .statusCode(400)
+          .body("violations.field", contains(name))
+          .body("violations[0].message", containsString("2027-01-15T09:00:00%2B07:00"));
+      Api.OFFICER.getAsItIs(path + name + "=2027-01-15T09:00:00%2B07:00").then().statusCode(200);
+      Api.OFFICER.get(path + name + "=").then().statusCode(400);
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.journal.Moment;
+import vn.digitaltrust.vocabulary.CertificateNumber;
 import vn.digitaltrust.vocabulary.Roles;
 import vn.digitaltrust.vocabulary.Span;
 import vn.digitaltrust.vocabulary.VietnamTime;
@@ -125,7 +126,8 @@ class CertificateDesk {
         .orElseThrow(() -> Refusal.notFound("certificate", id));
   }
 
-  CertificateView byNumber(String number) {
+  CertificateView byNumber(String text) {
+    String number = Refusal.reading("number", () -> CertificateNumber.require(text));
     return certificates
         .byNumber(number)
         .map(this::view)

@@ -113,7 +113,10 @@ class CertificateResource {
   @Path("by-number/{number}")
   @Operation(
       operationId = "allianceReadCertificateByNumber",
-      summary = "Read a certificate by the number printed on it")
+      summary = "Read a certificate by the number printed on it",
+      description =
+          "Case and blanks around it do not count. The check character is verified, so a slip of"
+              + " the pen is told as one.")
   @APIResponseSchema(
       value = CertificateView.class,
       responseCode = "200",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.journal.testing.Tokens;
+import vn.digitaltrust.vocabulary.CertificateNumber;
 
 @QuarkusTest
 class CertificateResourceTest extends Suite {
@@ -183,9 +184,35 @@ class CertificateResourceTest extends Suite {
         .statusCode(200)
         .body("number", equalTo(number));
     as(Tokens.as("business"))
-        .get("/alliance/v1/certificates/by-number/IT-99999999X")
+        .get("/alliance/v1/certificates/by-number/" + CertificateNumber.of(99_999_999))
         .then()
         .statusCode(404);
+    for (String alike : new String[] {number.toLowerCase(), " " + number + " "}) {
+      as(Tokens.as("business"))
+          .get("/alliance/v1/certificates/by-number/{number}", alike)
+          .then()
+          .statusCode(200)
+          .body("number", equalTo(number));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IT-00000001X, check character",
+    "IT-1, too short",
+    "IT-000000001W, too long",
+    "IT-00000001W0, IT-00000001W",
+    "999, IT-00000001W"
+  })
+  @DisplayName(
+      "VOC-4, VOC-14 a number that can be none is refused by its fault, and not looked for")
+  void wrongNumber(String number, String told) {
+    as(Tokens.as("business"))
+        .get("/alliance/v1/certificates/by-number/" + number)
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("number"))
+        .body("violations[0].message", containsString(told));
   }
 
   private static io.restassured.response.ValidatableResponse scored(

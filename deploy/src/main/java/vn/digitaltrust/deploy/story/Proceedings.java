@@ -135,9 +135,10 @@ final class Proceedings {
         restriction.path("from").asText().equals(story.today.toString())
             && restriction.path("until").asText().equals(story.today.plusDays(90).toString()),
         "it says from when to when");
-    story.checks.verdict(story.account() + "&activity=LIVESTREAM_SELL&territory=79", "RESTRICTED");
-    story.checks.verdict(story.account() + "&activity=PERFORM&territory=79", "CLEAR");
-    story.checks.verdict(story.account() + "&activity=LIVESTREAM_SELL&territory=01", "CLEAR");
+    story.checks.verdict(
+        story.account() + "&activity=LIVESTREAM_SELL&territory=2025:79", "RESTRICTED");
+    story.checks.verdict(story.account() + "&activity=PERFORM&territory=2025:79", "CLEAR");
+    story.checks.verdict(story.account() + "&activity=LIVESTREAM_SELL&territory=2025:01", "CLEAR");
     story.checks.trustMark(story.account(), "SUSPENDED");
     JsonNode measures =
         story

@@ -33,7 +33,7 @@ final class Remedies {
             "until",
             story.today.plusDays(7).toString()));
     String excepted =
-        story.account() + "&activity=LIVESTREAM_SELL&territory=79&productCategory=FASHION";
+        story.account() + "&activity=LIVESTREAM_SELL&territory=2025:79&productCategory=FASHION";
     JsonNode check = story.checks.verdict(excepted, "CONDITIONAL");
     story.expect(
         check.path("restrictions").path(0).path("exceptions").size() == 1,

@@ -92,7 +92,7 @@ public final class Story {
 
   /** What the engagement limit covers. */
   String covered() {
-    return account() + "&activity=LIVESTREAM_SELL&territory=79&productCategory=HEALTH_FOOD";
+    return account() + "&activity=LIVESTREAM_SELL&territory=2025:79&productCategory=HEALTH_FOOD";
   }
 
   void expect(boolean holds, String what) {

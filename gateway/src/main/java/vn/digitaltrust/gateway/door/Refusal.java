@@ -2,6 +2,7 @@ package vn.digitaltrust.gateway.door;
 
 import java.time.Duration;
 import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.vocabulary.Refused;
 
 /**
  * A request that is refused, with its reason. The text is a key of the {@code problems} bundles and
@@ -29,6 +30,11 @@ public final class Refusal extends RuntimeException {
   /** 400: one field has a value that it cannot have; {@code key} names the text that says why. */
   public static Refusal invalid(String field, String key, Object... arguments) {
     return new Refusal(Kind.INVALID_VALUE, field, null, key, arguments);
+  }
+
+  /** 400: one field holds none of the field's published words, in the words of VOC-14. */
+  public static Refusal invalid(String field, Refused word) {
+    return invalid(field, word.key(), word.arguments());
   }
 
   /** 400: the request cannot be read; {@code key} names the text that says where. */

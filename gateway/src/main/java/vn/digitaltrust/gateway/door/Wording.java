@@ -1,6 +1,6 @@
 package vn.digitaltrust.gateway.door;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -26,8 +26,9 @@ class Wording implements ProblemPostProcessor {
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     Words words = Words.of(current.getCurrent());
-    if (context.cause instanceof JsonMappingException mapping) {
-      Words.Unreadable told = words.unreadable(mapping);
+    JsonProcessingException unread = Words.unread(context.cause);
+    if (unread != null) {
+      Words.Unreadable told = words.unreadable(unread);
       return finish(problem, told.kind(), told.detail(), words);
     }
     Kind kind = Kind.ofStatus(problem.getStatusCode());

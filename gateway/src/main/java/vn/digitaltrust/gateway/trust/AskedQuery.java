@@ -44,8 +44,8 @@ public class AskedQuery {
   @QueryParam("media")
   public String media;
 
-  /** A province-level unit: 79 or 2025:79. */
-  @Parameter(description = "A province-level unit: 79 or 2025:79", example = "79")
+  /** A province-level unit with its list, such as 2025:79. */
+  @Parameter(description = "A province-level unit with its list", example = "2025:79")
   @QueryParam("territory")
   public String territory;
 
@@ -72,7 +72,9 @@ public class AskedQuery {
 
   /** An instant from now up to one year ahead. */
   @Parameter(
-      description = "An instant from now up to one year ahead; now when absent",
+      description =
+          "An instant from now up to one year ahead; now when absent. Write the + of an offset as"
+              + " %2B",
       schema = @Schema(format = "date-time"))
   @QueryParam("at")
   public String at;

@@ -99,14 +99,20 @@ class Batch {
   /**
    * What became of one check.
    *
-   * @param item its place in the request, from 1
+   * @param item its place in the request, from 1; of lines the number of the line, blank ones
+   *     counted (GW-20)
    * @param check the answer, when the status is 200
    * @param problem what is wrong, otherwise
    */
   @Schema(name = "GatewayBatchItem", description = "Either check or problem is there")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
-      @Schema(examples = "1") int item,
+      @Schema(
+              description =
+                  "Its place in the request, from 1; of lines the number of the line, blank ones"
+                      + " counted",
+              examples = "1")
+          int item,
       @Schema(examples = "200") int status,
       Answer check,
       Problem problem) {}

@@ -24,7 +24,7 @@ import vn.digitaltrust.gateway.limits.Gate;
  * while the caller does not take the answers. Lives on one event loop; what is held is one chunk
  * and one unfinished line. A body that grows beyond its limit, or takes too long, is ended with a
  * line that says so, whatever it is made of; so is one that has more lines than the client's plan
- * allows (LIMIT-4).
+ * allows (LIMIT-4). An answer has the number that its line has in the body (GW-20).
  */
 final class BatchLines {
   private static final int LONGEST_LINE = 16 * 1024;
@@ -39,11 +39,20 @@ final class BatchLines {
   private Buffer unfinished = Buffer.buffer();
   private boolean overlong;
   private long taken;
-  private int number;
+  private int lines;
+  private int answered;
+
+  /** The first line that waits for the client's plan, or 0. */
+  private int waiting;
+
   private boolean ended;
 
-  /** A line that is answered, or one of which only so much was read that it is too long. */
-  private record Line(byte[] json, boolean tooLong) {}
+  /**
+   * A line that is answered, or one of which only so much was read that it is too long.
+   *
+   * @param number its number in the body, from 1
+   */
+  private record Line(int number, byte[] json, boolean tooLong) {}
 
   BatchLines(Batch batch, Gate gate, ObjectMapper mapper, RoutingContext exchange) {
     this.batch = batch;
@@ -67,22 +76,21 @@ final class BatchLines {
   private void take(Buffer chunk) {
     taken += chunk.length();
     if (taken > Batch.MOST_BYTES) {
-      number++;
       endWith(Refusal.of(Kind.TOO_LARGE));
       return;
     }
-    List<Line> lines = new ArrayList<>();
+    List<Line> whole = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < chunk.length(); i++) {
       if (chunk.getByte(i) == '\n') {
         unfinished(chunk, start, i);
-        line(lines);
+        line(whole);
         start = i + 1;
       }
     }
     unfinished(chunk, start, chunk.length());
-    if (!lines.isEmpty()) {
-      count(lines, false);
+    if (!whole.isEmpty()) {
+      count(whole, false);
     }
   }
 
@@ -94,80 +102,85 @@ final class BatchLines {
     }
   }
 
-  private void line(List<Line> lines) {
+  private void line(List<Line> whole) {
+    lines++;
     byte[] json = unfinished.getBytes();
     boolean tooLong = overlong;
     unfinished = Buffer.buffer();
     overlong = false;
     if (tooLong || !isBlank(json)) {
-      lines.add(new Line(json, tooLong));
+      whole.add(new Line(lines, json, tooLong));
     }
   }
 
   /** Takes lines off the client's plan and answers as many as it allows. */
-  private void count(List<Line> lines, boolean last) {
-    int most = Math.min(lines.size(), Batch.MOST - number);
+  private void count(List<Line> whole, boolean last) {
+    int most = Math.min(whole.size(), Batch.MOST - answered);
     if (most == 0) {
-      answer(lines, new Gate.Granted(0, 0), last);
+      answer(whole, new Gate.Granted(0, 0), last);
       return;
     }
     request.pause();
+    waiting = whole.get(0).number();
     gate.takeLines(exchange, most)
-        .onSuccess(granted -> answer(lines, granted, last))
+        .onSuccess(granted -> answer(whole, granted, last))
         .onFailure(exchange::fail);
   }
 
-  private void answer(List<Line> lines, Gate.Granted granted, boolean last) {
+  private void answer(List<Line> whole, Gate.Granted granted, boolean last) {
     if (ended) {
       return; // it was broken off while the counters were asked
     }
+    waiting = 0;
     Buffer answers = Buffer.buffer();
-    int answered = number;
-    for (Line line : lines) {
-      number++;
-      if (number > Batch.MOST) {
-        end(answers, Refusal.invalid("checks", "check.too-many", Batch.MOST));
+    long allowed = answered + granted.checks();
+    for (Line line : whole) {
+      int number = line.number();
+      if (answered == Batch.MOST) {
+        end(answers, number, Refusal.invalid("checks", "check.too-many", Batch.MOST));
         break;
-      } else if (number > answered + granted.checks()) {
-        runOut(answers, granted.retryAfter());
+      } else if (answered == allowed) {
+        runOut(answers, number, granted.retryAfter());
         break;
       } else if (line.tooLong()) {
-        answer(answers, refused(Refusal.malformed("check.long-line", LONGEST_LINE)));
+        answer(answers, refused(number, Refusal.malformed("check.long-line", LONGEST_LINE)));
       } else if (BodyForm.isOtherEncoding(line.json(), line.json().length)) {
-        answer(answers, refused(Refusal.malformed("body.utf-8")));
+        answer(answers, refused(number, Refusal.malformed("body.utf-8")));
       } else {
         answer(answers, batch.line(number, line.json(), exchange));
       }
+      answered++;
     }
     ended |= last;
     send(answers);
   }
 
   /** LIMIT-4: the plan allows no more; where nothing was answered yet, the answer is that alone. */
-  private void runOut(Buffer answers, long seconds) {
+  private void runOut(Buffer answers, int number, long seconds) {
     Refusal refusal =
-        Refusal.tooMany(Duration.ofSeconds(seconds), "limits.lines", number - 1, seconds);
-    if (number == 1) {
+        Refusal.tooMany(Duration.ofSeconds(seconds), "limits.lines", answered, seconds);
+    if (answered == 0) {
       ended = true;
       Problem.answer(exchange, refusal);
     } else {
-      end(answers, refusal);
+      end(answers, number, refusal);
     }
   }
 
+  /** Ends with the first line that is not answered. */
   private void endWith(Refusal refusal) {
     Buffer answers = Buffer.buffer();
-    end(answers, refusal);
+    end(answers, waiting == 0 ? lines + 1 : waiting, refusal);
     send(answers);
   }
 
   /** The last line: what comes after it is not read. */
-  private void end(Buffer answers, Refusal refusal) {
+  private void end(Buffer answers, int number, Refusal refusal) {
     ended = true;
-    answer(answers, refused(refusal));
+    answer(answers, refused(number, refusal));
   }
 
-  private Batch.Item refused(Refusal refusal) {
+  private Batch.Item refused(int number, Refusal refusal) {
     Problem problem = Problem.ofItem(refusal, exchange);
     return new Batch.Item(number, problem.status(), null, problem);
   }
@@ -216,7 +229,6 @@ final class BatchLines {
       ended = true;
       Problem.answer(exchange, why);
     } else {
-      number++;
       endWith(why);
     }
   }
@@ -225,14 +237,14 @@ final class BatchLines {
     if (ended) {
       return;
     }
-    List<Line> lines = new ArrayList<>();
-    line(lines);
-    if (!lines.isEmpty()) {
-      count(lines, true);
+    List<Line> whole = new ArrayList<>();
+    line(whole);
+    if (!whole.isEmpty()) {
+      count(whole, true);
       return;
     }
     ended = true;
-    if (number == 0) {
+    if (answered == 0) {
       Problem.answer(exchange, Refusal.invalid("checks", "check.none"));
     } else {
       response.end();

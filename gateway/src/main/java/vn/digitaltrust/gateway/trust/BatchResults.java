@@ -79,7 +79,7 @@ final class BatchResults implements Iterator<Batch.Item> {
   /** A request that is there. */
   static CheckRequest present(CheckRequest request) {
     if (request == null) {
-      throw Refusal.malformed("malformed-request.detail");
+      throw Refusal.malformed("malformed-request.object");
     }
     return request;
   }

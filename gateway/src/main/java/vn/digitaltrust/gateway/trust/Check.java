@@ -1,6 +1,5 @@
 package vn.digitaltrust.gateway.trust;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +9,9 @@ import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.verdict.Question;
 import vn.digitaltrust.verdict.Values;
 import vn.digitaltrust.vocabulary.Provinces;
+import vn.digitaltrust.vocabulary.Refused;
 import vn.digitaltrust.vocabulary.RegistrationNumber;
+import vn.digitaltrust.vocabulary.VietnamTime;
 import vn.digitaltrust.vocabulary.account.Account;
 import vn.digitaltrust.vocabulary.account.AddressFault;
 import vn.digitaltrust.vocabulary.account.AddressRefused;
@@ -46,16 +47,11 @@ record Check(Account account, String registrationNumber, Question question) {
     Account account = null;
     String number = null;
     if (request.registrationNumber() != null) {
-      number = RegistrationNumber.canonical(request.registrationNumber());
-      if (number == null) {
-        throw Refusal.invalid(
-            "registrationNumber", "check.number", quoted(request.registrationNumber()));
-      }
+      number = number(request.registrationNumber());
     } else {
       account = account(request, platform);
       if (platform != null && platform != account.platform()) {
-        throw Refusal.invalid(
-            "platform", "check.unknown-value", request.platform(), account.platform());
+        throw Refusal.invalid("platform", "account.platform-differs", account.platform());
       }
       platform = account.platform();
     }
@@ -93,9 +89,17 @@ record Check(Account account, String registrationNumber, Question question) {
     return request.handle() != null ? "handle" : request.id() != null ? "id" : "url";
   }
 
+  private static String number(String text) {
+    try {
+      return RegistrationNumber.require(text);
+    } catch (Refused none) {
+      throw Refusal.invalid("registrationNumber", none);
+    }
+  }
+
   private static Account account(CheckRequest request, Platform platform) {
     if (request.url() == null && platform == null) {
-      throw Refusal.invalid("platform", "check.platform-needed");
+      throw Refusal.invalid("platform", "account.platform-needed");
     }
     try {
       if (request.url() != null) {
@@ -105,15 +109,8 @@ record Check(Account account, String registrationNumber, Question question) {
           ? Account.ofHandle(platform, request.handle())
           : Account.ofId(platform, request.id());
     } catch (AddressRefused none) {
-      if (none.fault() == AddressFault.UNSUPPORTED_PLATFORM) {
-        throw Refusal.invalid("platform", "account.platform", platform, Platform.withAccounts());
-      }
-      if (request.url() != null) {
-        throw Refusal.invalid("url", "account.url");
-      }
-      throw request.handle() != null
-          ? Refusal.invalid("handle", "account.handle", quoted(request.handle()), platform)
-          : Refusal.invalid("id", "account.id", quoted(request.id()), platform);
+      throw Refusal.invalid(
+          none.fault() == AddressFault.UNSUPPORTED_PLATFORM ? "platform" : form(request), none);
     }
   }
 
@@ -130,14 +127,11 @@ record Check(Account account, String registrationNumber, Question question) {
   }
 
   private static String territory(String code) {
-    if (code == null) {
-      return null;
+    try {
+      return code == null ? null : Provinces.require(code);
+    } catch (Refused none) {
+      throw Refusal.invalid("territory", none);
     }
-    String full = Provinces.id(code);
-    if (full == null) {
-      throw Refusal.invalid("territory", "check.territory", quoted(code));
-    }
-    return full;
   }
 
   private static Instant at(String text, Instant now) {
@@ -146,9 +140,9 @@ record Check(Account account, String registrationNumber, Question question) {
     }
     Instant at;
     try {
-      at = Instant.parse(text);
-    } catch (DateTimeException malformed) {
-      throw Refusal.invalid("at", "check.instant");
+      at = VietnamTime.instant(text);
+    } catch (Refused none) {
+      throw Refusal.invalid("at", none);
     }
     if (at.isBefore(now.minus(CLOCK_TOLERANCE))) {
       throw Refusal.invalid("at", "check.past");

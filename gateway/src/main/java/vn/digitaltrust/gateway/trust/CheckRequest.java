@@ -43,7 +43,7 @@ record CheckRequest(
         String media,
     @Schema(
             nullable = true,
-            description = "A province-level unit: 79 or 2025:79",
+            description = "A province-level unit with its list",
             examples = "2025:79")
         String territory,
     @Schema(

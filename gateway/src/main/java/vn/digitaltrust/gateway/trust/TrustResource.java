@@ -151,11 +151,12 @@ public class TrustResource {
       description =
           "Each check has its own status: one that is no good fails alone. Send JSON and get JSON,"
               + " or send one check per line as `application/x-ndjson` and get one result per line"
-              + " while you are still sending. At most 4 MiB; while too many batches in JSON are being"
-              + " answered, 503 says when to come back. A batch takes one request and as many checks"
-              + " as it has items off your plan. A batch in JSON gets all or none: with 429 none was"
-              + " answered. When your plan runs out among lines, the last line is an item with the"
-              + " status 429 that says how many were answered.")
+              + " while you are still sending. A result names its line by the number that it has in"
+              + " the body: blank lines count, but have no result. At most 4 MiB; while too many"
+              + " batches in JSON are being answered, 503 says when to come back. A batch takes one"
+              + " request and as many checks as it has items off your plan. A batch in JSON gets"
+              + " all or none: with 429 none was answered. When your plan runs out among lines, the"
+              + " last line is an item with the status 429 that says how many were answered.")
   @RequestBody(
       required = true,
       content = {

@@ -1,5 +1,7 @@
 package vn.digitaltrust.gateway.trust;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -154,7 +156,7 @@ class StrictReadingTest {
       delimiter = '|',
       value = {
         "{'checks':[%s],'activity':'\\ud800'}|malformed-request",
-        "{'checks':[%s],'territory':'79\\u0000'}|malformed-request",
+        "{'checks':[%s],'territory':'2025:79\\u0000'}|malformed-request",
         "{'checks':[%s],'territory':79}|malformed-request",
         "{'checks':[%s],'at':1794787200}|malformed-request",
         "{'checks':[%s],'colour':'red'}|unknown-property",
@@ -166,6 +168,41 @@ class StrictReadingTest {
   @DisplayName("GATE-4 what a batch asks in common is read as strictly, and refused as a whole")
   void common(String written, String slug) {
     isProblem(json(written.replace('\'', '"').replace("%s", GOOD)), 400, slug);
+  }
+
+  @Test
+  @DisplayName("DOOR-22 what is refused in a batch names the path of the field")
+  void paths() {
+    JsonPath answer =
+        json("{\"checks\":[{\"platform\":\"FACEBOOK\",\"handle\":\"saved\"},null,\"text\","
+                + "{\"platform\":\"TIKTOK\",\"handle\":7},"
+                + "{\"registrationNumber\":\"KOL-1\",\"territory\":\"79\"}]}")
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertEquals(List.of("handle"), answer.get("results[0].problem.violations.field"));
+    assertEquals(
+        "What stands here must be one JSON object and nothing else.",
+        answer.get("results[1].problem.detail"));
+    assertEquals(
+        "What stands here must be one JSON object and nothing else.",
+        answer.get("results[2].problem.detail"));
+    assertThat(answer.getString("results[3].problem.detail"), containsString("\"handle\""));
+    assertEquals(List.of("registrationNumber"), answer.get("results[4].problem.violations.field"));
+    json("{\"checks\":[%s],\"territory\":\"15\"}".formatted(GOOD))
+        .statusCode(400)
+        .body("violations.field", equalTo(List.of("territory")));
+    json("{\"checks\":[%s],\"media\":\"ONLINE\",\"media\":\"ONLINE\"}".formatted(GOOD))
+        .statusCode(400)
+        .body("detail", containsString("\"media\" is given twice"));
+  }
+
+  @Test
+  @DisplayName("GW-20 a result has the number of its line in the body, blank ones counted")
+  void numbers() {
+    List<JsonPath> lines =
+        lines(("\n" + GOOD + "\n \r\n\n{\n" + GOOD).getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(2, 5, 6), lines.stream().map(line -> line.getInt("item")).toList());
   }
 
   @ParameterizedTest
@@ -188,7 +225,7 @@ class StrictReadingTest {
     "accounts?platform=TIKTOK&handle=no%00body, invalid-value",
     "accounts?platform=TIKTOK&handle=nobody%C2%85, invalid-value",
     "accounts?platform=TIKTOK&id=1%1b, invalid-value",
-    "accounts?platform=TIKTOK&handle=nobody&territory=79%00, invalid-value",
+    "accounts?platform=TIKTOK&handle=nobody&territory=2025:79%00, invalid-value",
     "kols/KOL-100000011?activity=PERFORM%00, invalid-value"
   })
   @DisplayName("GATE-4 a query is read as strictly")

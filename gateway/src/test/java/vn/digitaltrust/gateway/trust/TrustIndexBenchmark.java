@@ -133,7 +133,7 @@ public final class TrustIndexBenchmark {
       String platform = BenchmarkStates.platform(account);
       String handle = BenchmarkStates.handle(account);
       requests.add(
-          new CheckRequest(platform, handle, null, null, null, null, null, "79", null, null));
+          new CheckRequest(platform, handle, null, null, null, null, null, "2025:79", null, null));
       json.append(i == 0 ? "" : ",")
           .append("{\"platform\":\"%s\",\"handle\":\"%s\"}".formatted(platform, handle));
     }

@@ -1,7 +1,9 @@
 package vn.digitaltrust.gateway.trust;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,12 +20,15 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.digitaltrust.door.testing.BothLanguages;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.TestClock;
 import vn.digitaltrust.journal.testing.Management;
@@ -66,7 +71,7 @@ class TrustResourceTest {
     kol.limit(measure, null);
 
     JsonPath restricted =
-        until(kol.byHandle() + "&activity=LIVESTREAM_SELL&territory=79", "RESTRICTED");
+        until(kol.byHandle() + "&activity=LIVESTREAM_SELL&territory=2025:79", "RESTRICTED");
     assertEquals(measure.toString(), restricted.get("restrictions[0].measure"));
     assertEquals("ALLIANCE_MEASURE", restricted.get("restrictions[0].class"));
     assertEquals("G-1", restricted.get("restrictions[0].ground.code"));
@@ -221,6 +226,68 @@ class TrustResourceTest {
   @DisplayName("GW-8 a check that is no good is refused in words")
   void refused(String path, String slug) {
     isProblem(platform().get("/trust/v1/" + path).then(), 400, slug);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "accounts?url=https://vm.tiktok.com/x|url|account.short-link",
+        "accounts?url=http://www.tiktok.com/@x|url|account.not-https",
+        "accounts?url=https://www.instagram.com/x|url|account.unknown-host",
+        "accounts?url=https://www.tiktok.com:443/@hu.cau|url|account.port",
+        "accounts?url=https://a@www.tiktok.com/@hu.cau|url|account.userinfo",
+        "accounts?url=https://www.facebook.com/saved|url|account.not-an-account",
+        "accounts?url=https://www.facebook.com/share/1x|url|account.short-link",
+        "accounts?url=https://www.facebook.com/profile.php|url|account.profile-id",
+        "accounts?url=https://www.youtube.com/c/x|url|account.unresolvable",
+        "accounts?url=https://www.tiktok.com/@a|url|account.bad-handle",
+        "accounts?platform=FACEBOOK&handle=share|handle|account.not-an-account",
+        "accounts?platform=TIKTOK&handle=a|handle|account.bad-handle",
+        "accounts?platform=YOUTUBE&id=1|id|account.bad-platform-id",
+        "accounts?platform=INSTAGRAM&handle=hu.cau|platform|account.unsupported-platform",
+        "accounts?handle=hu.cau|platform|account.platform-needed",
+        "kols/KOL-1|registrationNumber|number.short",
+        "kols/KOL-100000010|registrationNumber|number.check",
+        "kols/x|registrationNumber|number.form",
+        "accounts?platform=TIKTOK&handle=hu.cau&territory=79|territory|province.no-version",
+        "accounts?platform=TIKTOK&handle=hu.cau&territory=15|territory|province.ambiguous",
+        "accounts?platform=TIKTOK&handle=hu.cau&territory=2024:77|territory|province.former",
+        "accounts?platform=TIKTOK&handle=hu.cau&territory=2025:1|territory|province.form",
+        "accounts?platform=TIKTOK&handle=hu.cau&at=2027-01-15T09:00:00+07:00|at|instant.plus",
+        "accounts?platform=TIKTOK&handle=hu.cau&at=2027-01-15|at|instant.form"
+      })
+  @DisplayName("GW-8, VOC-14 the fault is named in the words of the registry")
+  void faults(String path, String field, String key) {
+    for (String language : new String[] {"en", "vi"}) {
+      ResourceBundle texts = BothLanguages.texts("door", Locale.forLanguageTag(language));
+      String beginning = texts.getString(key).split("\\{")[0];
+      platform()
+          .urlEncodingEnabled(false)
+          .header("Accept-Language", language)
+          .get("/trust/v1/" + path)
+          .then()
+          .statusCode(400)
+          .body("violations.field", contains(field))
+          .body("violations[0].message", startsWith(beginning));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.tiktok.com/@hu.cau?_t=1%26_r=1",
+    "https://www.youtube.com/@hu.cau?si=x%23top",
+    "https://vi-vn.facebook.com/hu.cau.mau",
+    "https://www.facebook.com/p/Linh-Ca-Mau-100012345678901/"
+  })
+  @DisplayName("GW-8, VOC-11 addresses as apps share them are read")
+  void shared(String url) {
+    platform()
+        .urlEncodingEnabled(false)
+        .get("/trust/v1/accounts?url=" + url)
+        .then()
+        .statusCode(200)
+        .body("verdict", equalTo("UNKNOWN"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.AccessRead;
 import vn.digitaltrust.journal.AccessReads;
 import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * JRN-25: who read which private data, for the auditor. An auditor who is bound to a subject or a
@@ -29,8 +29,6 @@ import vn.digitaltrust.vocabulary.Roles;
 @RolesAllowed(Roles.AUDITOR)
 @Blocking
 class AccessLogResource {
-  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
   private final AccessReads reads;
   private final Caller caller;
@@ -79,19 +77,9 @@ class AccessLogResource {
     return new AccessReads.Place(Instant.parse(parts[0]), Long.parseLong(parts[1]));
   }
 
-  /** An instant of the years that the database and JSON have in common. */
   private static Instant instant(String field, String text) {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    try {
-      Instant instant = Instant.parse(text);
-      if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
-        return instant;
-      }
-    } catch (DateTimeException notAnInstant) {
-      // refused below, as any other value that is no instant
-    }
-    throw Refusal.invalid(field, "query.instant");
+    return text == null || text.isEmpty()
+        ? null
+        : Refusal.reading(field, () -> VietnamTime.instant(text));
   }
 }

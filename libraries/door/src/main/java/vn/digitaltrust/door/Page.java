@@ -29,6 +29,11 @@ public record Page<T>(List<T> items, @Schema(nullable = true) String next) {
     return new Page<>(items, cursor.after(key.apply(items.get(limit - 1))));
   }
 
+  /** The same page of what each item is shown as. */
+  public <R> Page<R> map(Function<? super T, ? extends R> view) {
+    return new Page<>(items.stream().<R>map(view).toList(), next);
+  }
+
   /**
    * Checks a requested page size.
    *

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import vn.digitaltrust.vocabulary.Refused;
 
 /**
  * A request that is refused, with its reason. The text is a key of the bundles of {@link Words} and
@@ -29,6 +31,7 @@ public final class Refusal extends HttpProblem {
   }
 
   private final transient Kind kind;
+  private final transient Map<String, Object> members;
 
   private Refusal(Kind kind, String key, Map<String, Object> members, Object... arguments) {
     this(kind, null, key, members, arguments);
@@ -47,6 +50,7 @@ public final class Refusal extends HttpProblem {
                 retryAfter)
             .with(TEXT, new Text(kind, key, arguments)));
     this.kind = kind;
+    this.members = members;
   }
 
   /** 404: there is no such thing, or the caller may not know of it. */
@@ -64,16 +68,49 @@ public final class Refusal extends HttpProblem {
     return new Refusal(Kind.ILLEGAL_STATE, key, Map.of(), arguments);
   }
 
+  /** 409: what one field names is not in a state that allows this. */
+  public static Refusal conflict(String field, String key, Object... arguments) {
+    return new Refusal(Kind.ILLEGAL_STATE, key, violation(field), arguments);
+  }
+
   /**
    * 400: one field has a value that it cannot have. The text of the violation is that of {@code
    * key}.
    */
   public static Refusal invalid(String field, String key, Object... arguments) {
-    return new Refusal(
-        Kind.INVALID_VALUE,
-        key,
-        Map.of("violations", List.of(new Violation(field, key))),
-        arguments);
+    return new Refusal(Kind.INVALID_VALUE, key, violation(field), arguments);
+  }
+
+  /**
+   * What a field says, read by the vocabulary.
+   *
+   * @throws Refusal 400 in the words of VOC-14 when it is none of its words
+   */
+  public static <T> T reading(String field, Supplier<T> word) {
+    try {
+      return word.get();
+    } catch (Refused none) {
+      throw invalid(field, none.key(), none.arguments());
+    }
+  }
+
+  /**
+   * The same refusal of something that is a part of a request: the fields that it names get the
+   * path of that part in front (DOOR-22).
+   *
+   * @param part such as {@code accounts[1]}
+   */
+  public Refusal within(String part) {
+    if (!(members.get("violations") instanceof List<?> named)) {
+      return this;
+    }
+    Violation first = (Violation) named.get(0);
+    Text text = (Text) getParameters().get(TEXT);
+    return new Refusal(kind, text.key(), violation(part + "." + first.field()), text.arguments());
+  }
+
+  private static Map<String, Object> violation(String field) {
+    return Map.of("violations", List.of(new Violation(field, "")));
   }
 
   /** 400: the query names a parameter that this address does not have. */

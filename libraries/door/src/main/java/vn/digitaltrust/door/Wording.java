@@ -1,12 +1,14 @@
 package vn.digitaltrust.door;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +33,10 @@ public class Wording implements ProblemPostProcessor {
       String detail = words.detail(Kind.INVALID_VALUE);
       return finish(problem, Kind.INVALID_VALUE, detail, violations(invalid), words);
     }
-    if (context.cause instanceof JsonMappingException mapping) {
-      Words.Unreadable told = words.unreadable(mapping);
-      return finish(problem, told.kind(), told.detail(), null, words);
+    JsonProcessingException unread = Words.unread(context.cause);
+    if (unread != null) {
+      Words.Unreadable told = words.unreadable(unread);
+      return finish(problem, told.kind(), told.detail(), told.violations(), words);
     }
     if (problem.getParameters().get(Refusal.TEXT) instanceof Refusal.Text refusal) {
       String detail = words.text(refusal.key(), refusal.arguments());
@@ -108,17 +111,30 @@ public class Wording implements ProblemPostProcessor {
     return invalid.getConstraintViolations().stream()
         .map(
             violation ->
-                new Refusal.Violation(
-                    field(violation.getPropertyPath().toString()), violation.getMessage()))
+                new Refusal.Violation(field(violation.getPropertyPath()), violation.getMessage()))
         .sorted(Comparator.comparing(Refusal.Violation::field))
         .toList();
   }
 
   /**
-   * Drops the method's and the parameter's name: callers know the body's fields, not our methods.
+   * DOOR-22: the path as the caller wrote it, such as {@code accounts[1].handle}: names of the
+   * body's fields and places in its lists, and nothing of our methods, parameters and kinds of
+   * containers.
    */
-  private static String field(String path) {
-    String[] parts = path.split("\\.", 3);
-    return parts[parts.length - 1];
+  private static String field(Path path) {
+    StringBuilder field = new StringBuilder();
+    String parameter = "";
+    for (Path.Node node : path) {
+      if (node.isInIterable()) {
+        Object place = node.getKey() == null ? node.getIndex() : node.getKey();
+        field.append('[').append(place == null ? "" : place).append(']');
+      }
+      if (node.getKind() == ElementKind.PARAMETER) {
+        parameter = node.getName();
+      } else if (node.getKind() == ElementKind.PROPERTY) {
+        field.append(field.isEmpty() ? "" : ".").append(node.getName());
+      }
+    }
+    return field.isEmpty() ? parameter : field.toString();
   }
 }

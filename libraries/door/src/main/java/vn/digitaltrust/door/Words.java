@@ -1,11 +1,15 @@
 package vn.digitaltrust.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
 import java.text.MessageFormat;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -17,6 +21,9 @@ import java.util.stream.Collectors;
 public final class Words {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** How the parser says that a property is given twice. */
+  private static final String DOUBLED = "Duplicate field '";
 
   private final Locale language;
 
@@ -74,18 +81,58 @@ public final class Words {
 
   /** What is wrong with JSON that could not be read as what it should be. */
   public Unreadable unreadable(JsonProcessingException wrong) {
+    String path = wrong instanceof JsonMappingException mapping ? path(mapping) : "";
+    if (wrong instanceof ProvinceReader.NoProvince none) {
+      String detail = text(none.why().key(), none.why().arguments());
+      return new Unreadable(
+          Kind.INVALID_VALUE, detail, List.of(new Refusal.Violation(path, detail)));
+    }
     if (wrong instanceof UnrecognizedPropertyException unknown) {
       return new Unreadable(
-          Kind.UNKNOWN_PROPERTY, unknown(path(unknown), known(unknown.getKnownPropertyIds())));
+          Kind.UNKNOWN_PROPERTY, unknown(path, known(unknown.getKnownPropertyIds())), null);
     }
-    if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return new Unreadable(Kind.MALFORMED_REQUEST, text("malformed-request.at", path(mapping)));
+    String doubled = doubled(wrong);
+    if (doubled != null) {
+      String name = path.isEmpty() ? doubled : path + "." + doubled;
+      return new Unreadable(Kind.MALFORMED_REQUEST, text("malformed-request.doubled", name), null);
     }
-    return new Unreadable(Kind.MALFORMED_REQUEST, detail(Kind.MALFORMED_REQUEST));
+    if (!path.isEmpty()) {
+      return new Unreadable(Kind.MALFORMED_REQUEST, text("malformed-request.at", path), null);
+    }
+    String key =
+        wrong instanceof MismatchedInputException
+            ? "malformed-request.object"
+            : "malformed-request.detail";
+    return new Unreadable(Kind.MALFORMED_REQUEST, text(key), null);
   }
 
-  /** A kind of problem and its text. */
-  public record Unreadable(Kind kind, String detail) {}
+  /**
+   * A kind of problem and its text.
+   *
+   * @param violations the field that is wrong, or null where the text alone says it
+   */
+  public record Unreadable(Kind kind, String detail, List<Refusal.Violation> violations) {}
+
+  /**
+   * What was thrown because JSON could not be read, which the framework may have wrapped; or null.
+   */
+  public static JsonProcessingException unread(Throwable thrown) {
+    if (thrown instanceof WebApplicationException wrapped) {
+      thrown = wrapped.getCause();
+    }
+    return thrown instanceof JsonProcessingException json ? json : null;
+  }
+
+  /** The name of the property that is given twice, when that is what the parser says; or null. */
+  private static String doubled(Throwable wrong) {
+    while (wrong != null && !(wrong instanceof StreamReadException)) {
+      wrong = wrong.getCause();
+    }
+    String said = wrong instanceof JsonProcessingException json ? json.getOriginalMessage() : "";
+    return said.startsWith(DOUBLED) && said.endsWith("'")
+        ? said.substring(DOUBLED.length(), said.length() - 1)
+        : null;
+  }
 
   /** The bundle of the process, which lies where its classes do and not where this library is. */
   private ResourceBundle own() {

@@ -39,6 +39,9 @@
  *       tokens of one person are one person ({@link vn.digitaltrust.door.TwoPeople}).
  *   <li>DOOR-20 Who asked, and nobody else, takes it back while it is open. After an approval, a
  *       refusal or a taking back nothing more happens to a request.
+ *   <li>DOOR-22 A body in error names the path of the field, with its places in lists: {@code
+ *       accounts[1].handle}, {@code scope.territories[0]}. So do the lines of an import.
+ *   <li>DOOR-23 An instant in a query whose plus became a blank is told to write it as %2B.
  * </ul>
  *
  * <p>A service opts in by {@code quarkus.index-dependency}; the gateway, whose door is made of

@@ -54,13 +54,54 @@ public final class Provinces {
   }
 
   /**
-   * The id of a unit that is named with or without its list.
+   * Reads a province as it has to be written, with the version of its list (VOC-8).
    *
-   * @return {@code 2025:79} for {@code 79} and for itself; null when there is no such unit
+   * @return the unit, such as {@code 2025:79}
+   * @throws Refused when it is another text, a code without its list, or one of the list before, of
+   *     which it is told where it belongs today (VOC-9)
    */
-  public static String id(String code) {
-    String id = code.indexOf(':') < 0 ? PREFIX + code : code;
-    return NOW.containsKey(id) ? id : null;
+  public static String require(String text) {
+    if (NOW.containsKey(text)) {
+      return text;
+    }
+    int colon = text.indexOf(':');
+    String list = colon < 0 ? null : text.substring(0, colon);
+    String code = text.substring(colon + 1);
+    if (!isCode(code) || list != null && !isList(list)) {
+      throw new Refused("province.form");
+    }
+    Province now = NOW.get(PREFIX + code);
+    Former former = BEFORE.get(code);
+    if (list == null && now != null) {
+      throw former == null || former.name().equals(now.name())
+          ? new Refused("province.no-version", now.id(), now.name())
+          : new Refused(
+              "province.ambiguous",
+              now.id(),
+              now.name(),
+              former.name(),
+              former.successor(),
+              NOW.get(former.successor()).name());
+    }
+    if (former != null) {
+      throw new Refused(
+          "province.former",
+          code,
+          former.name(),
+          former.successor(),
+          NOW.get(former.successor()).name());
+    }
+    throw new Refused("province.unknown", text);
+  }
+
+  private static boolean isCode(String text) {
+    return text.length() == 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean isList(String text) {
+    return !text.isEmpty()
+        && text.length() <= 10
+        && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
   }
 
   /**

@@ -1,33 +1,30 @@
 package vn.digitaltrust.vocabulary;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * VOC-2: the public number of a registered KOL: {@code KOL-}, 8 to 18 digits, and their check
  * character by ISO 7064 MOD 37,36.
  */
 public final class RegistrationNumber {
-  private static final String PREFIX = "KOL-";
-  private static final Pattern FORM = Pattern.compile("KOL-([0-9]{8,18})([0-9A-Z])");
+  private static final CheckedNumber FORM = new CheckedNumber("KOL-", 8, 18, "KOL-100000011");
 
   private RegistrationNumber() {}
 
   /** The number that stands for a value of the registry's sequence, which has 8 to 18 digits. */
   public static String of(long value) {
-    String digits = Long.toString(value);
-    return PREFIX + digits + CheckCharacter.of(digits);
+    return FORM.of(Long.toString(value));
+  }
+
+  /** The number in its one written form, or null when it is none. */
+  public static String canonical(String text) {
+    return FORM.canonical(text);
   }
 
   /**
-   * The number in its one written form, or null when it is none or its check character is wrong.
+   * The number in its one written form.
+   *
+   * @throws Refused when it is none: another form, too short or long, or a wrong check character
    */
-  public static String canonical(String text) {
-    String upper = text.strip().toUpperCase(Locale.ROOT);
-    Matcher form = FORM.matcher(upper);
-    return form.matches() && CheckCharacter.of(form.group(1)) == form.group(2).charAt(0)
-        ? upper
-        : null;
+  public static String require(String text) {
+    return FORM.require(text);
   }
 }

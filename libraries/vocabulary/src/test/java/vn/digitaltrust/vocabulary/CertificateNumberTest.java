@@ -1,9 +1,7 @@
 package vn.digitaltrust.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -12,13 +10,17 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CertificateNumberTest {
 
   @Property
   @Label("VOC-4 every number is well formed")
   void wellFormed(@ForAll @LongRange(min = 1, max = 99_999_999) long sequence) {
-    assertTrue(CertificateNumber.isWellFormed(CertificateNumber.of(sequence)));
+    String number = CertificateNumber.of(sequence);
+    assertEquals(number, CertificateNumber.require(number));
+    assertEquals(number, CertificateNumber.require(" " + number.toLowerCase() + " "));
   }
 
   @Property
@@ -29,7 +31,7 @@ class CertificateNumberTest {
       @ForAll @IntRange(min = 1, max = 9) int by) {
     char[] number = CertificateNumber.of(sequence).toCharArray();
     number[place] = (char) ('0' + (number[place] - '0' + by) % 10);
-    assertFalse(CertificateNumber.isWellFormed(new String(number)));
+    assertEquals("number.check", fault(new String(number)));
   }
 
   @Test
@@ -40,5 +42,26 @@ class CertificateNumberTest {
     assertEquals("IT-00000001W", CertificateNumber.of(1));
     assertThrows(IllegalArgumentException.class, () -> CertificateNumber.of(0));
     assertThrows(IllegalArgumentException.class, () -> CertificateNumber.of(100_000_000));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IT-1, number.short",
+    "IT-, number.short",
+    "IT-0000001W, number.short",
+    "IT-000000001W, number.long",
+    "IT-00000001W0, number.form",
+    "IT-00000001X, number.check",
+    "IT-00000001-, number.form",
+    "KOL-100000011, number.form",
+    "'', number.form"
+  })
+  @DisplayName("VOC-4, VOC-14 a number that is none is refused by its fault")
+  void faults(String text, String key) {
+    assertEquals(key, fault(text));
+  }
+
+  private static String fault(String text) {
+    return assertThrows(Refused.class, () -> CertificateNumber.require(text)).key();
   }
 }

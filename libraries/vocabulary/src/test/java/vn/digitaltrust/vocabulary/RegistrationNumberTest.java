@@ -1,7 +1,9 @@
 package vn.digitaltrust.vocabulary;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
@@ -12,6 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("VOC-2 a registration number carries an ISO 7064 MOD 37,36 check character")
@@ -38,6 +41,22 @@ class RegistrationNumberTest {
       })
   void isNone(String text) {
     assertNull(RegistrationNumber.canonical(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KOL-1, number.short",
+    "KOL-10000001, number.short",
+    "KOL-1000000110000001111A, number.long",
+    "KOL-100000010, number.check",
+    "KOL-1000000A1, number.form",
+    "IT-00000001W, number.form"
+  })
+  @DisplayName("VOC-2, VOC-14 a number that is none is refused by its fault")
+  void faults(String text, String key) {
+    Refused refused = assertThrows(Refused.class, () -> RegistrationNumber.require(text));
+    assertEquals(key, refused.key());
+    assertArrayEquals(new Object[] {"KOL-100000011", 13, 23}, refused.arguments());
   }
 
   @Property

@@ -16,8 +16,18 @@ import vn.digitaltrust.vocabulary.account.Platform;
 @Entity
 @NamedQuery(name = "Account.subjectOf", query = "select subject from Account where id = :id")
 @NamedQuery(
-    name = "Account.ofSubject",
-    query = "from Account where subject = :subject and id > :after order by id")
+    name = "Account.ofSubjects",
+    query = "from Account where subject in :subjects and id > :after order by id")
+@NamedQuery(
+    name = "Account.holderOfHandle",
+    query =
+        "from Account where platform = :platform and handleKey = :key"
+            + " and (endsAt is null or endsAt > :from) order by startsAt desc")
+@NamedQuery(
+    name = "Account.holderOfPlatformId",
+    query =
+        "from Account where platform = :platform and platformId = :key"
+            + " and (endsAt is null or endsAt > :from) order by startsAt desc")
 @NamedQuery(
     name = "Account.ofHandle",
     query =

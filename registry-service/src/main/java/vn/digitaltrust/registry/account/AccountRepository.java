@@ -3,13 +3,16 @@ package vn.digitaltrust.registry.account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.vocabulary.account.AccountAddress;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /** Where accounts are kept. */
 @ApplicationScoped
@@ -35,8 +38,17 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .orElseThrow(() -> Refusal.notFound("account", id));
   }
 
-  List<Account> ofSubject(UUID subject, UUID after, int most) {
-    return page("#Account.ofSubject", Map.of("subject", subject), after, most);
+  List<Account> ofSubjects(Collection<UUID> subjects, UUID after, int most) {
+    return page("#Account.ofSubjects", Map.of("subjects", subjects), after, most);
+  }
+
+  /** Who has this handle, or this id, at an instant or later; the database lets one at a time. */
+  Optional<Account> holder(Platform platform, boolean byHandle, String key, Instant from) {
+    return find(
+            byHandle ? "#Account.holderOfHandle" : "#Account.holderOfPlatformId",
+            Map.of("platform", platform, "key", key, "from", from))
+        .page(0, 1)
+        .firstResultOptional();
   }
 
   List<Account> at(AccountAddress address, UUID after, int most) {

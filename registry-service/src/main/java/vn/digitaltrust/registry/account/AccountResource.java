@@ -62,8 +62,10 @@ class AccountResource {
   @Operation(
       operationId = "registryFindAccounts",
       summary = "Whose account is at this address, and whose was it",
-      description = "Give exactly one form: platform and handle, platform and platformId, or url.")
-  public Page<AccountState> find(
+      description =
+          "Give exactly one form: platform and handle, platform and platformId, or url. The answer"
+              + " names the subject and, after merges, the canonical one.")
+  public Page<AccountView> find(
       @Parameter(example = "TIKTOK") @QueryParam("platform") Platform platform,
       @Parameter(example = "hu.cau.linh") @QueryParam("handle") String handle,
       @QueryParam("platformId") String platformId,
@@ -82,7 +84,7 @@ class AccountResource {
   @Path("{id}")
   @Operation(operationId = "registryReadAccount", summary = "Read an account")
   @APIResponseSchema(
-      value = AccountState.class,
+      value = AccountView.class,
       responseCode = "200",
       responseDescription = "The account as it stands")
   public Response read(@PathParam("id") UUID id) {
@@ -96,7 +98,7 @@ class AccountResource {
       operationId = "registryCloseAccount",
       summary = "Note that an account is not the subject's any more")
   @APIResponseSchema(
-      value = AccountState.class,
+      value = AccountView.class,
       responseCode = "200",
       responseDescription = "The account as it stands")
   public Response close(
@@ -117,7 +119,7 @@ class AccountResource {
       summary = "Note a new handle of the same account",
       description = "Closes the old handle's interval; the answer is the interval of the new one.")
   @APIResponseSchema(
-      value = AccountState.class,
+      value = AccountView.class,
       responseCode = "201",
       responseDescription = "The account")
   public Response rename(
@@ -134,6 +136,6 @@ class AccountResource {
 
   private Response answer(Response.ResponseBuilder builder, UUID id) {
     var account = accounts.read(id);
-    return builder.header("ETag", Etag.of(account.version())).entity(account.state()).build();
+    return builder.header("ETag", Etag.of(account.version())).entity(account.view()).build();
   }
 }

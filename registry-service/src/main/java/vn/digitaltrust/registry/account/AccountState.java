@@ -6,13 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.vocabulary.account.Platform;
 
 /**
- * An account as every member may see it: the payload of its journal entries and of answers.
+ * An account as every member may see it: the payload of its journal entries and the head of
+ * answers.
  *
  * @param handle the canonical key of the handle, or null when only the id is known or after erasure
  * @param startsAt from when the account is the subject's
  * @param endsAt until when, exclusively; null while it is
  */
-@Schema(name = "RegistryAccount")
 record AccountState(
     UUID id,
     UUID subject,

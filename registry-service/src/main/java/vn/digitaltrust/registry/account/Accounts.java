@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Cursor;
@@ -63,13 +65,57 @@ public class Accounts {
   public UUID open(UUID subject, AccountRequest request) {
     var given = Addresses.of(request);
     var now = Moment.of(clock);
-    var startsAt = request.startsAt() == null ? now : Moment.exact(request.startsAt());
+    var startsAt = startsAt(request, now);
     if (startsAt.isAfter(now) || startsAt.isBefore(EARLIEST)) {
       throw Refusal.rule("ACC-4", "account.start");
     }
     return keep(
         new Account(Ids.next(now), subject, given.address(), given.platformId(), startsAt),
         "account.opened");
+  }
+
+  /**
+   * ACC-21: refuses an account that is taken, by its field. The database would refuse it too, but
+   * could not say which one of many it was.
+   *
+   * @throws Refusal 409
+   */
+  @Transactional
+  public void requireFree(UUID subject, AccountRequest request) {
+    var given = Addresses.of(request);
+    var from = startsAt(request, Moment.of(clock));
+    var field = request.url() != null ? "url" : "handle";
+    requireFree(subject, given.address(), field, from);
+    if (given.platformId() != null) {
+      var byUrl = given.address().platformId() != null && request.url() != null;
+      requireFree(
+          subject,
+          AccountAddress.ofPlatformId(given.address().platform(), given.platformId()),
+          byUrl ? "url" : "platformId",
+          from);
+    }
+  }
+
+  private void requireFree(UUID subject, AccountAddress address, String field, Instant from) {
+    var byHandle = address.handleKey() != null;
+    var key = byHandle ? address.handleKey() : address.platformId();
+    accounts
+        .holder(address.platform(), byHandle, key, from)
+        .ifPresent(
+            holder -> {
+              var shown = byHandle ? address.displayHandle() : key;
+              if (holder.endsAt() != null) {
+                throw Refusal.conflict(
+                    field, "account.taken-until", shown, address.platform(), holder.endsAt());
+              }
+              var here = subjects.sameAs(subject).contains(holder.subject());
+              throw Refusal.conflict(
+                  field, here ? "account.open-here" : "account.taken", shown, address.platform());
+            });
+  }
+
+  private static Instant startsAt(AccountRequest request, Instant now) {
+    return request.startsAt() == null ? now : Moment.exact(request.startsAt());
   }
 
   @Transactional
@@ -80,6 +126,7 @@ public class Accounts {
       subjects.holdRecorded(subject);
     }
     bounds.requireRoom(subjects.sameAs(subject));
+    requireFree(subject, request);
     var id = open(subject, request);
     accounts.flush();
     return id;
@@ -111,6 +158,7 @@ public class Accounts {
     account.close(from, now);
     accounts.flush();
     tell(account, "account.closed");
+    requireFree(account.subject(), address, "handle", from);
     var renamed =
         keep(
             new Account(Ids.next(now), account.subject(), address, platformId, from),
@@ -121,36 +169,43 @@ public class Accounts {
 
   @Transactional
   AccountAnswer read(UUID id) {
-    return AccountAnswer.of(accounts.require(id));
+    var account = accounts.require(id);
+    return new AccountAnswer(view(account, canonical(List.of(account))), account.version());
   }
 
+  /** ACC-20: of a person, whichever of the merged subjects an account was opened for. */
   @Transactional
-  Page<AccountState> ofSubject(UUID subject, String token, int asked) {
+  Page<AccountView> ofSubject(UUID subject, String token, int asked) {
     subjects.require(subject);
     var limit = Page.limit(asked);
     var cursor = Cursor.of("accounts-of-subject", subject);
-    return Page.of(
-        accounts.ofSubject(subject, after(cursor, token), limit + 1).stream()
-            .map(AccountState::of)
-            .toList(),
+    return page(
+        accounts.ofSubjects(subjects.sameAs(subject), after(cursor, token), limit + 1),
         limit,
-        account -> account.id().toString(),
         cursor);
   }
 
   /** All intervals of one address, the present one last. */
   @Transactional
-  Page<AccountState> at(AccountAddress address, String token, int asked) {
+  Page<AccountView> at(AccountAddress address, String token, int asked) {
     var limit = Page.limit(asked);
     var cursor =
         Cursor.of("accounts-at", address.platform(), address.handleKey(), address.platformId());
-    return Page.of(
-        accounts.at(address, after(cursor, token), limit + 1).stream()
-            .map(AccountState::of)
-            .toList(),
-        limit,
-        account -> account.id().toString(),
-        cursor);
+    return page(accounts.at(address, after(cursor, token), limit + 1), limit, cursor);
+  }
+
+  private Page<AccountView> page(List<Account> rows, int limit, Cursor cursor) {
+    var page = Page.of(rows, limit, account -> account.id().toString(), cursor);
+    var canonical = canonical(page.items());
+    return page.map(account -> view(account, canonical));
+  }
+
+  private Map<UUID, UUID> canonical(List<Account> accounts) {
+    return subjects.canonical(accounts.stream().map(Account::subject).toList());
+  }
+
+  private static AccountView view(Account account, Map<UUID, UUID> canonical) {
+    return new AccountView(AccountState.of(account), canonical.get(account.subject()));
   }
 
   /** ACC-5, in the transaction of the erasure. */
@@ -189,9 +244,5 @@ public class Accounts {
   record AccountChanged(Platform platform, String type) {}
 
   /** An account and its version. */
-  record AccountAnswer(AccountState state, long version) {
-    static AccountAnswer of(Account account) {
-      return new AccountAnswer(AccountState.of(account), account.version());
-    }
-  }
+  record AccountAnswer(AccountView view, long version) {}
 }

@@ -1,8 +1,9 @@
 package vn.digitaltrust.registry.account;
 
-import java.util.Locale;
+import java.util.function.Supplier;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.vocabulary.account.AccountAddress;
+import vn.digitaltrust.vocabulary.account.AddressFault;
 import vn.digitaltrust.vocabulary.account.AddressRefused;
 import vn.digitaltrust.vocabulary.account.Platform;
 
@@ -60,16 +61,12 @@ final class Addresses {
     return new Given(address, ofPlatformId(address.platform(), platformId).platformId());
   }
 
-  private interface Reading {
-    AccountAddress read() throws AddressRefused;
-  }
-
-  private static AccountAddress read(String field, Reading reading) {
+  private static AccountAddress read(String field, Supplier<AccountAddress> reading) {
     try {
-      return reading.read();
+      return reading.get();
     } catch (AddressRefused refused) {
-      throw Refusal.invalid(
-          field, "account." + refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      var named = refused.fault() == AddressFault.UNSUPPORTED_PLATFORM ? "platform" : field;
+      throw Refusal.invalid(named, refused.key(), refused.arguments());
     }
   }
 }

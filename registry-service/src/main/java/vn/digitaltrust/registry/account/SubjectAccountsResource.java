@@ -57,8 +57,11 @@ class SubjectAccountsResource {
   @GET
   @Operation(
       operationId = "registryListAccountsOfSubject",
-      summary = "List a subject's accounts, past ones included")
-  public Page<AccountState> list(
+      summary = "List a subject's accounts, past ones included",
+      description =
+          "Those of all subjects that were merged into it, too: they are the same person. Each"
+              + " names the subject that it was opened for, and the canonical one.")
+  public Page<AccountView> list(
       @PathParam("subject") UUID subject,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -74,7 +77,7 @@ class SubjectAccountsResource {
           "By address, handle or the platform's own id; nothing is ever fetched. Authorities and"
               + " case officers do so for subjects only that they have recorded themselves.")
   @APIResponseSchema(
-      value = AccountState.class,
+      value = AccountView.class,
       responseCode = "201",
       responseDescription = "The account")
   public Response open(@PathParam("subject") UUID subject, @NotNull @Valid AccountRequest request) {
@@ -86,7 +89,7 @@ class SubjectAccountsResource {
           return Response.created(
                   uri.getBaseUriBuilder().path("accounts").path(id.toString()).build())
               .header("ETag", Etag.of(account.version()))
-              .entity(account.state())
+              .entity(account.view())
               .build();
         });
   }

@@ -17,6 +17,10 @@
  *   <li>ACC-6 Whoever changes an account locks its subject first, then the account, as an erasure
  *       does.
  *   <li>ACC-7 A person has at most 500 accounts, closed ones and those of merged subjects included.
+ *   <li>ACC-20 The accounts of a canonical subject are those of all that were merged into it. Each
+ *       is shown with the subject that it was opened for and the canonical one.
+ *   <li>ACC-21 Who asks for an account that is taken is told which field names it, and nothing of
+ *       who has it.
  * </ul>
  */
 package vn.digitaltrust.registry.account;

@@ -53,8 +53,10 @@ class ImportResource {
       operationId = "registryImport",
       summary = "Enter many KOLs, each line with its own result",
       description =
-          "One KOL with its accounts per line; a bad line never fails another. Safe to repeat with"
-              + " the same Idempotency-Key: what is done is answered REPEATED.")
+          "One KOL with its accounts per line; a bad line never fails another. A result names its"
+              + " line by the number that it has in the body: blank lines count, but have no"
+              + " result. Safe to repeat with the same Idempotency-Key: what is done is answered"
+              + " REPEATED.")
   @APIResponse(
       responseCode = "200",
       description = "One line per line, in order",

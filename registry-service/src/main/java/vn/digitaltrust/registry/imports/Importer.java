@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.door.Wording;
+import vn.digitaltrust.registry.account.AccountRequest;
 import vn.digitaltrust.registry.account.Accounts;
 import vn.digitaltrust.registry.subject.Subjects;
 
@@ -154,19 +155,31 @@ class Importer {
     }
     try {
       return QuarkusTransaction.requiringNew()
-          .call(() -> ready.stream().map(line -> enter(line, run)).toList());
+          .call(() -> ready.stream().map(line -> enter(line, run, false)).toList());
     } catch (RuntimeException refused) {
-      if (ready.size() == 1) {
-        return List.of(LineResult.refused(ready.get(0).number(), wording.of(refused)));
-      }
-      return ready.stream().flatMap(line -> enter(List.of(line), run).stream()).toList();
+      return ready.stream().map(line -> enterAlone(line, run)).toList();
     }
   }
 
-  private LineResult enter(Ready ready, UUID run) {
+  /** What was refused among others is tried once more, and looked at closely to say what it is. */
+  private LineResult enterAlone(Ready line, UUID run) {
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> enter(line, run, true));
+    } catch (RuntimeException refused) {
+      return LineResult.refused(line.number(), wording.of(refused));
+    }
+  }
+
+  private LineResult enter(Ready ready, UUID run, boolean alone) {
     var line = ready.line();
     var entered = subjects.enter(line.kol(), line.verification(), line.toRegister());
-    line.itsAccounts().forEach(account -> accounts.open(entered.id(), account));
+    for (var i = 0; i < line.itsAccounts().size(); i++) {
+      try {
+        open(entered.id(), line.itsAccounts().get(i), alone);
+      } catch (Refusal refused) {
+        throw refused.within("accounts[" + i + "]");
+      }
+    }
     if (run != null) {
       rows.keep(run, ready.number(), ready.mark(), entered.id());
     }
@@ -176,5 +189,12 @@ class Importer {
         entered.id(),
         entered.registrationNumber(),
         null);
+  }
+
+  private void open(UUID subject, AccountRequest account, boolean alone) {
+    if (alone) {
+      accounts.requireFree(subject, account);
+    }
+    accounts.open(subject, account);
   }
 }

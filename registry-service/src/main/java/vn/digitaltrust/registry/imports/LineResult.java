@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What became of a line.
  *
- * @param line its number, from 1
+ * @param line its number in the body, from 1; blank lines count
  * @param problem why it was refused, as the problem of a single request would say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RegistryImportResult")
 record LineResult(
-    long line,
+    @Schema(description = "Its number in the body, from 1; blank lines count") long line,
     Status status,
     UUID id,
     String registrationNumber,

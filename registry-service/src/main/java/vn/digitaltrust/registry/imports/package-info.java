@@ -10,6 +10,8 @@
  *   <li>IMP-4 Memory is bounded: a chunk of lines is held, each of at most 64 KiB.
  *   <li>IMP-5 Lines and runs older than 7 days are deleted within minutes, however many there are
  *       and whether or not another import comes.
+ *   <li>IMP-6 A result has the number of its line in the body, from 1; blank lines are counted and
+ *       have no result. Checks by lines count alike (GW-20).
  * </ul>
  */
 package vn.digitaltrust.registry.imports;

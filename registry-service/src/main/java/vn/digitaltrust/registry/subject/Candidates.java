@@ -2,6 +2,7 @@ package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,9 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Page;
-import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.vocabulary.Folding;
 
 /**
  * REG-2: who could be meant by a name. Surnames are few, so a hit is a candidate and never an
@@ -20,29 +20,62 @@ import vn.digitaltrust.vocabulary.Folding;
  */
 @ApplicationScoped
 class Candidates {
-  private static final int SHORTEST = 2;
+  /**
+   * REG-91: a name is alike when so much of what is looked for is found in it. Half lets a title or
+   * an "Official" stand beside a name of some length; {@link SearchedName#parts} do the rest.
+   */
+  private static final String HALF =
+      "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
+
+  /** Two indexes answer this, however many names there are. */
+  static final String ALIKE =
+      "(:folded <% n.folded or n.joined = any (string_to_array(:parts, ' ')))";
 
   /**
    * Members find registered subjects by names that are shown anyway: nobody finds a legal or a
    * former name by guessing at it. Officials find those that are not registered too, and registrars
-   * by every name.
+   * by every name. Who was merged is found as the canonical subject (REG-90), by members only under
+   * names that they could see before.
+   *
+   * <p>Of two names that are alike the better one is that of which more is found in what is looked
+   * for, as well as the other way round: what companies have in common counts less that way.
    */
   private static final String QUERY =
       """
-      select found.subject as subject, found.value as name, found.exact as exact,
-             found.folded as folded, found.score as score
+      select found.*, cast(found.score as text) as exactly
       from (
-        select distinct on (n.subject) n.subject, n.value, n.value = :exact as exact,
-               n.folded = :folded as folded, word_similarity(:folded, n.folded) as score
-        from subject_name n join subject s on s.id = n.subject
-        where :folded <% n.folded and s.kind = :kind and s.status in (:statuses)
-          and (:files or not s.names_withheld)
-          and (:asked or s.erasure_request is null)
-          and (:files or n.type in ('STAGE', 'NICKNAME') or s.kind = 'ORGANISATION' and n.type = 'LEGAL')
-        order by n.subject, n.value = :exact desc, n.folded = :folded desc,
-                 word_similarity(:folded, n.folded) desc, n.place) found
-      order by found.exact desc, found.folded desc, found.score desc,
-               found.value collate "vi-x-icu", found.subject
+        select distinct on (person) person, name, spelled, folded, score
+        from (
+          select coalesce(c.id, s.id) as person, n.value as name, n.place,
+                 n.spelled = :spelled as spelled, n.folded = :folded as folded,
+                 case when n.joined = :joined then 2
+                      else word_similarity(:folded, n.folded) + word_similarity(n.folded, :folded)
+                 end as score
+          from subject_name n
+          join subject s on s.id = n.subject
+          left join subject c on c.id = case when s.status = 'MERGED' then canonical_subject(s.id) end
+          where %s
+            and s.kind = :kind and coalesce(c.status, s.status) in (:statuses)
+            and (:files or not s.names_withheld and not coalesce(c.names_withheld, false))
+            and (:asked or s.erasure_request is null and c.erasure_request is null)
+            and (c.id is null or :unregistered or s.status_before_merge = 'REGISTERED')
+            and (:files or n.type in ('STAGE', 'NICKNAME') or s.kind = 'ORGANISATION' and n.type = 'LEGAL')
+        ) hit
+        order by person, spelled desc, folded desc, score desc, place) found
+      """
+          .replace("%s", ALIKE);
+
+  private static final String AFTER =
+      """
+      where (not found.spelled, not found.folded, -found.score, found.name collate "vi-x-icu", found.person)
+          > (not cast(:afterSpelled as boolean), not cast(:afterFolded as boolean),
+             -cast(:afterScore as real), :afterName collate "vi-x-icu", cast(:afterPerson as uuid))
+      """;
+
+  private static final String ORDER =
+      """
+      order by not found.spelled, not found.folded, -found.score, found.name collate "vi-x-icu",
+               found.person
       limit :most
       """;
 
@@ -54,65 +87,105 @@ class Candidates {
     this.reader = reader;
   }
 
-  /** The best candidates, at most as many as one page holds. */
+  /** A page of candidates, the best first. */
   @Transactional
-  List<Candidate> find(SubjectKind kind, String name, int asked) {
-    var most = Page.limit(asked);
-    if (name.codePoints().anyMatch(Character::isISOControl)) {
-      throw Refusal.invalid("name", "name.control");
-    }
-    var exact = Folding.tidy(name);
-    var folded = Folding.fold(name);
-    if (folded.length() < SHORTEST || folded.length() > 200) {
-      throw Refusal.invalid("name", "name.length", SHORTEST);
-    }
-    @SuppressWarnings("unchecked")
-    List<Tuple> rows =
+  Page<Candidate> find(SubjectKind kind, String name, String token, int asked) {
+    var limit = Page.limit(asked);
+    var searched = SearchedName.of(name);
+    var statuses = reader.findable().stream().map(Enum::name).sorted().toList();
+    var cursor = Cursor.of("candidates", kind, searched.spelled(), statuses, reader.seesFiles());
+    var place = Place.read(cursor.read(token));
+    database.createNativeQuery(HALF, String.class).getSingleResult();
+    var query =
         database
-            .createNativeQuery(QUERY, Tuple.class)
-            .setParameter("exact", exact)
-            .setParameter("folded", folded)
+            .createNativeQuery(QUERY + (place == null ? "" : AFTER) + ORDER, Tuple.class)
+            .setParameter("spelled", searched.spelled())
+            .setParameter("folded", searched.folded())
+            .setParameter("joined", searched.joined())
+            .setParameter("parts", String.join(" ", searched.parts()))
             .setParameter("kind", kind.name())
-            .setParameter("statuses", reader.findable().stream().map(Enum::name).toList())
+            .setParameter("statuses", statuses)
+            .setParameter("unregistered", statuses.size() > 1)
             .setParameter("files", reader.seesFiles())
             .setParameter("asked", reader.seesAsked())
-            .setParameter("most", most)
-            .getResultList();
+            .setParameter("most", limit + 1);
+    if (place != null) {
+      place.into(query);
+    }
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows = query.getResultList();
     var subjects =
-        reader.load(rows.stream().map(row -> row.get("subject", UUID.class)).toList()).stream()
+        reader.load(rows.stream().map(row -> row.get("person", UUID.class)).toList()).stream()
             .collect(Collectors.toMap(Subject::id, Function.identity()));
-    subjects.values().forEach(reader::shown);
-    return rows.stream()
-        .map(
-            row ->
-                new Candidate(
-                    reader.brief(subjects.get(row.get("subject", UUID.class))),
-                    row.get("name", String.class),
-                    Match.of(row.get("exact", Boolean.class), row.get("folded", Boolean.class))))
-        .toList();
+    var page = Page.of(rows, limit, Place::of, cursor);
+    return page.map(row -> candidate(row, subjects.get(row.get("person", UUID.class))));
+  }
+
+  private Candidate candidate(Tuple row, Subject subject) {
+    reader.shown(subject);
+    return new Candidate(
+        reader.brief(subject),
+        row.get("name", String.class),
+        Match.of(row.get("spelled", Boolean.class), row.get("folded", Boolean.class)));
+  }
+
+  /** Where a row stands in the order of candidates, as the cursor carries it. */
+  private record Place(String spelled, String folded, String score, String person, String name) {
+    static String of(Tuple row) {
+      return String.join(
+          "|",
+          row.get("spelled", Boolean.class).toString(),
+          row.get("folded", Boolean.class).toString(),
+          row.get("exactly", String.class),
+          row.get("person", UUID.class).toString(),
+          row.get("name", String.class));
+    }
+
+    static Place read(String text) {
+      if (text == null) {
+        return null;
+      }
+      var part = text.split("\\|", 5);
+      return new Place(part[0], part[1], part[2], part[3], part[4]);
+    }
+
+    void into(Query query) {
+      query
+          .setParameter("afterSpelled", spelled)
+          .setParameter("afterFolded", folded)
+          .setParameter("afterScore", score)
+          .setParameter("afterPerson", person)
+          .setParameter("afterName", name);
+    }
   }
 
   /**
    * Somebody who could be meant.
    *
+   * @param subject the canonical subject, whoever of the person had the name
    * @param matched the name that matched
    * @param match how well
    */
   @Schema(name = "RegistryCandidate")
-  record Candidate(SubjectView subject, String matched, Match match) {}
+  record Candidate(
+      @Schema(description = "The canonical subject, whoever of the person had the name")
+          SubjectView subject,
+      @Schema(description = "The name that matched, perhaps of one who was merged into the subject")
+          String matched,
+      Match match) {}
 
   /** How a name matched, best first. */
   @Schema(name = "RegistryMatch")
   enum Match {
-    /** Written the same, marks and all. */
+    /** Written the same, marks and all, wherever the tone stands (Hoà, Hòa). */
     EXACT,
     /** The same letters, marks and case aside. */
     SAME_LETTERS,
-    /** Alike, or a part of a longer name. */
+    /** Alike, a part of a longer name, or with other words around it. */
     SIMILAR;
 
-    static Match of(boolean exact, boolean folded) {
-      return exact ? EXACT : folded ? SAME_LETTERS : SIMILAR;
+    static Match of(boolean spelled, boolean folded) {
+      return spelled ? EXACT : folded ? SAME_LETTERS : SIMILAR;
     }
   }
 }

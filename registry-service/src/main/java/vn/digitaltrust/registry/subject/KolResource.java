@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -98,12 +97,16 @@ class KolResource {
       operationId = "registryFindKols",
       summary = "Find KOLs by a name",
       description =
-          "Registered ones by their public names. A hit is a candidate, never an identity: check"
-              + " the id before you attach anything to it.")
-  public List<Candidates.Candidate> find(
+          "Registered ones by their public names, the best first; `next` says that there are more."
+              + " Titles, other words around the name and words written together are read over."
+              + " Whoever was merged is found as the canonical subject, with the name that matched."
+              + " A hit is a candidate, never an identity: check the id before you attach anything"
+              + " to it.")
+  public Page<Candidates.Candidate> find(
       @Parameter(example = "Linh Ca Mẫu") @QueryParam("name") @NotNull String name,
+      @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("20") int limit) {
-    return candidates.find(SubjectKind.KOL, name, limit);
+    return candidates.find(SubjectKind.KOL, name, cursor, limit);
   }
 
   @GET

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import vn.digitaltrust.vocabulary.Folding;
 
-/** A typed name, kept with its folded form so that the database can search it. */
+/** A typed name, kept with the forms by which the database compares and searches it. */
 @Embeddable
 class Name {
   @Enumerated(EnumType.STRING)
@@ -19,12 +19,20 @@ class Name {
   @Column(name = "folded", nullable = false)
   private String folded;
 
+  @Column(name = "spelled", nullable = false)
+  private String spelled;
+
+  @Column(name = "joined", nullable = false)
+  private String joined;
+
   Name() {}
 
   private Name(NameType type, String value) {
     this.type = type;
     this.value = Folding.tidy(value);
     this.folded = Folding.fold(value);
+    this.spelled = Folding.spelled(value);
+    this.joined = Folding.joined(folded);
   }
 
   static Name of(TypedName name) {

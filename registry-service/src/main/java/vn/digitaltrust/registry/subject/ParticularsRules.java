@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.registry.territory.Territories;
 import vn.digitaltrust.vocabulary.Folding;
+import vn.digitaltrust.vocabulary.NameLetters;
+import vn.digitaltrust.vocabulary.Provinces;
 import vn.digitaltrust.vocabulary.TaxCode;
 
 /** Checks what a subject says of itself, before anything is written. */
@@ -64,7 +65,7 @@ class ParticularsRules {
         kol.category(),
         null,
         null,
-        Territories.require("homeProvince", kol.homeProvince()),
+        province(kol.homeProvince()),
         birthDate,
         guardian,
         namesWithheld);
@@ -78,14 +79,14 @@ class ParticularsRules {
         null,
         organisation.organisationType(),
         taxCode(organisation.taxCode()),
-        Territories.require("homeProvince", organisation.homeProvince()),
+        province(organisation.homeProvince()),
         null,
         null,
         false);
   }
 
   Particulars of(RecordedSubjectRequest recorded) {
-    requireLegible(recorded.names());
+    requireWellWritten(recorded.names());
     if (recorded.kind() == SubjectKind.ORGANISATION && recorded.category() != null) {
       throw Refusal.invalid("category", "category.of-kols");
     }
@@ -93,12 +94,22 @@ class ParticularsRules {
         recorded.names(), null, recorded.category(), null, null, null, null, null, false);
   }
 
-  private static void requireLegible(List<TypedName> names) {
+  private static void requireWellWritten(List<TypedName> names) {
     for (var i = 0; i < names.size(); i++) {
-      if (!Folding.isLegible(names.get(i).value())) {
-        throw Refusal.invalid("names[" + i + "].value", "name.letters");
-      }
+      requireWellWritten("names[" + i + "].value", names.get(i).value());
     }
+  }
+
+  /** VOC-13: whoever is named, here or as a guardian. */
+  static void requireWellWritten(String field, String name) {
+    Refusal.reading(field, () -> NameLetters.require(name));
+    if (!Folding.isLegible(name)) {
+      throw Refusal.invalid(field, "name.letters");
+    }
+  }
+
+  private static String province(String text) {
+    return Refusal.reading("homeProvince", () -> Provinces.require(text));
   }
 
   private void requireBirthDate(LocalDate day) {
@@ -114,13 +125,13 @@ class ParticularsRules {
     if ((guardian.subject() == null) == (guardian.name() == null)) {
       throw Refusal.invalid("guardian", "guardian.one");
     }
-    if (guardian.name() != null && !Folding.isLegible(guardian.name())) {
-      throw Refusal.invalid("guardian.name", "name.letters");
+    if (guardian.name() != null) {
+      requireWellWritten("guardian.name", guardian.name());
     }
   }
 
   private static void requireShown(SubjectKind kind, List<TypedName> names) {
-    requireLegible(names);
+    requireWellWritten(names);
     if (ShownName.of(kind, names) == null) {
       throw Refusal.rule("REG-3", "names.none-shown");
     }

@@ -44,10 +44,7 @@ class SubjectReader {
   }
 
   SubjectView byNumber(String text) {
-    var number = RegistrationNumber.canonical(text);
-    if (number == null) {
-      throw Refusal.invalid("number", "registration-number.wrong");
-    }
+    var number = Refusal.reading("number", () -> RegistrationNumber.require(text));
     return view(
         subjects
             .shownByNumber(number)

@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.subject;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -138,6 +139,22 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
     return rows.stream()
         .map(Object[].class::cast)
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+  }
+
+  /** What each of these subjects is today, after however many merges. */
+  Map<UUID, UUID> canonical(Collection<UUID> ids) {
+    @SuppressWarnings("unchecked")
+    List<Tuple> rows =
+        getEntityManager()
+            .createNativeQuery(
+                "select id, canonical_subject(id) as canonical from subject where id in (:ids)",
+                Tuple.class)
+            .setParameter("ids", Set.copyOf(ids))
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("id", UUID.class), row -> row.get("canonical", UUID.class)));
   }
 
   /** How many subjects of each kind stand where; what nobody stands in is left out. */

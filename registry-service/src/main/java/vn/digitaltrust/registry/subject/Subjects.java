@@ -1,7 +1,9 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
@@ -37,6 +39,11 @@ public class Subjects {
   /** A canonical subject and all that were merged into it. */
   public Set<UUID> sameAs(UUID id) {
     return subjects.withAllMergedInto(List.of(id));
+  }
+
+  /** What each of these subjects is today, after however many merges. */
+  public Map<UUID, UUID> canonical(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : subjects.canonical(ids);
   }
 
   /**

@@ -9,8 +9,8 @@
  * <ul>
  *   <li>REG-1 What may be done to a subject follows from its status alone ({@link
  *       vn.digitaltrust.registry.subject.SubjectStatus}).
- *   <li>REG-2 Names are typed, composed (NFC), and kept with a folded form for search; a hit is a
- *       candidate, never an identity.
+ *   <li>REG-2 Names are typed, composed (NFC), written with letters that everybody reads alike
+ *       (VOC-13), and kept with a folded form for search; a hit is a candidate, never an identity.
  *   <li>REG-3 Members see a name only of a registered subject whose names are not withheld, and
  *       never a KOL's legal one.
  *   <li>REG-4 Private parts are for the subject itself, registrars and auditors; every reading is
@@ -49,6 +49,12 @@
  *   <li>REG-86 Nobody does anything of office about the subject that their token is bound to, under
  *       whichever of its ids: they verify, register, change, merge, erase and give accounts to
  *       others.
+ *   <li>REG-90 Who was merged is found, by name and by account, as the canonical subject; by
+ *       members only under names that they could see before.
+ *   <li>REG-91 A name is found with titles and other words around it, and written together. It is
+ *       found by the index, however many names there are.
+ *   <li>REG-92 Candidates come in pages, the best first. Names are compared by forms that are kept
+ *       beside them; who changes the forms makes those of all names anew.
  * </ul>
  */
 package vn.digitaltrust.registry.subject;

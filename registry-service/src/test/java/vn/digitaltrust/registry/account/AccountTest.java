@@ -37,7 +37,9 @@ class AccountTest extends Registry {
     var nam = registered("Nam Một");
     String id = open(linh, tiktok(handle)).then().statusCode(201).extract().path("id");
     open(nam, tiktok("@" + handle.toUpperCase())).then().statusCode(409);
-    open(nam, "{\"url\":\"https://m.tiktok.com/@%s/\"}".formatted(handle)).then().statusCode(409);
+    open(nam, "{\"url\":\"https://m.tiktok.com/@%s/?_t=1\"}".formatted(handle))
+        .then()
+        .statusCode(409);
     assertEquals(2, journalOf(nam).stream().filter(t -> t.startsWith("kol.registered")).count());
     assertTrue(journalOf(nam).stream().noneMatch(t -> t.startsWith("account")));
 
@@ -63,8 +65,8 @@ class AccountTest extends Registry {
     var linh = registered("Linh Hai");
     var insert =
         "insert into account (id, version, subject, platform, handle_key, display_handle,"
-            + " platform_id, starts_at, ends_at, erased) values ('%s', 0, '%s', 'TIKTOK', %s, %s, %s,"
-            + " '%s', '%s', false)";
+            + " platform_id, starts_at, ends_at, erased) values ('%s', 0, '%s', 'TIKTOK', %s, %s,"
+            + " %s, '%s', '%s', false)";
     var handle = "'" + freshHandle() + "'";
     try (var connection = Postgres.app("registry");
         var statement = connection.createStatement()) {
@@ -180,7 +182,7 @@ class AccountTest extends Registry {
         "{\"url\":\"http://www.tiktok.com/@dt.linh\"}|url",
         "{\"url\":\"https://vm.tiktok.com/abc\"}|url",
         "{\"platform\":\"TIKTOK\",\"handle\":\"dt linh\"}|handle",
-        "{\"platform\":\"ZALO_OA\",\"handle\":\"dt.linh\"}|handle",
+        "{\"platform\":\"ZALO_OA\",\"handle\":\"dt.linh\"}|platform",
         "{\"platform\":\"YOUTUBE\",\"platformId\":\"uc123\"}|platformId",
         "{\"platform\":\"YOUTUBE\",\"url\":\"https://www.tiktok.com/@dt.linh\"}|platform",
         "{\"platform\":\"TIKTOK\"}|handle",

@@ -28,7 +28,8 @@ class ImportTest extends Registry {
     return """
     {"names":[{"type":"STAGE","value":"%s"},{"type":"LEGAL","value":"Trần Văn Thử"}],"influence":"KOC",\
     "category":"REVIEWER","homeProvince":"2025:48","birthDate":"1996-05-17","accounts":[{"platform":"TIKTOK","handle":"%s"}],\
-    "verification":{"method":"VNEID","level":2,"verifiedAt":"2026-11-01T00:00:00Z"},"register":true}"""
+    "verification":{"method":"VNEID","level":2,"verifiedAt":"2026-11-01T00:00:00Z"},"register":true}\
+    """
         .formatted(name, handle);
   }
 
@@ -142,6 +143,69 @@ class ImportTest extends Registry {
             journalOf(result.path("id").asText()));
       }
     }
+  }
+
+  private static String path(JsonNode result) {
+    return result.path("problem").path("violations").path(0).path("field").asText();
+  }
+
+  @Test
+  @DisplayName("DOOR-22, ACC-21 a line that is refused names the path of the field")
+  void paths() throws Exception {
+    var taken = freshHandle();
+    var open = registered("Giữ Tài Khoản");
+    open(open, "{\"platform\":\"TIKTOK\",\"handle\":\"%s\"}".formatted(taken));
+    var accounts = "\"accounts\":[{\"platform\":\"TIKTOK\",\"handle\":\"%s\"},%s]";
+    var results = new ArrayList<JsonNode>();
+    for (var second :
+        List.of(
+            "{\"platform\":\"TIKTOK\",\"handle\":\"%s\"}".formatted(taken),
+            "{\"platform\":\"TIKTOK\",\"handle\":\"a b\"}",
+            "{\"platform\":\"TIKTOK\",\"handle\":\"\"}",
+            "{\"platform\":\"YOUTUBE\",\"platformId\":\"x\"}",
+            "{\"url\":\"https://www.facebook.com/saved\"}",
+            "null")) {
+      var handle = freshHandle();
+      var line =
+          line("Dòng Có Hai", handle)
+              .replace(
+                  "\"accounts\":[{\"platform\":\"TIKTOK\",\"handle\":\"%s\"}]".formatted(handle),
+                  accounts.formatted(handle, second));
+      results.addAll(send(null, List.of(line("Dòng Tốt", freshHandle()), line)));
+    }
+    assertEquals(
+        List.of(
+            "accounts[1].handle",
+            "accounts[1].handle",
+            "accounts[1].handle",
+            "accounts[1].platformId",
+            "accounts[1].url",
+            "accounts[1]"),
+        IntStream.range(0, 6).mapToObj(i -> path(results.get(2 * i + 1))).toList());
+    assertTrue(
+        results.get(1).path("problem").path("detail").asText().contains("open at somebody else"),
+        results.get(1)::toString);
+    var name = send(null, List.of(line("Dòng\\u200B", freshHandle())));
+    assertEquals("names[0].value", path(name.get(0)));
+    var own = freshHandle();
+    var twice =
+        line("Hai Lần", own)
+            .replace(
+                "}],\"verification",
+                "},{\"platform\":\"TIKTOK\",\"handle\":\"@%s\"}],\"verification".formatted(own));
+    assertEquals("accounts[1].handle", path(send(null, List.of(twice)).get(0)));
+  }
+
+  @Test
+  @DisplayName("IMP-6 a result has the number of its line, blank ones counted")
+  void numbers() throws Exception {
+    var results =
+        send(
+            null,
+            List.of(
+                "", line("Dòng Hai", freshHandle()), "  ", "", "{", line("Sáu", freshHandle())));
+    assertEquals(
+        List.of(2, 5, 6), results.stream().map(result -> result.path("line").asInt()).toList());
   }
 
   @Test

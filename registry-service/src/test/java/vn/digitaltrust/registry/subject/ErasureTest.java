@@ -47,8 +47,8 @@ class ErasureTest extends Registry {
       as("platform").get("/subjects/" + gone).then().body("status", equalTo("ERASED"));
       var rest =
           query(
-              "select convert_from(payload, 'UTF8') from journal_entry where payload is not null and"
-                  + " subject = '"
+              "select convert_from(payload, 'UTF8') from journal_entry where payload is not null"
+                  + " and subject = '"
                   + gone
                   + "'");
       assertTrue(rest.stream().noneMatch(p -> p.contains(mark) || p.contains(handle)));
@@ -81,7 +81,7 @@ class ErasureTest extends Registry {
     as("platform")
         .get("/kols/candidates?name=Sẽ Bị Xóa " + mark)
         .then()
-        .body("subject.id", not(hasItem(id)));
+        .body("items.subject.id", not(hasItem(id)));
   }
 
   @Test

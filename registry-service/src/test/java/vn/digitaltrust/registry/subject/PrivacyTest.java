@@ -216,8 +216,8 @@ class PrivacyTest extends Registry {
         .get("/kols/candidates?name=Bé Mẫu")
         .then()
         .statusCode(200)
-        .body("subject.id", not(hasItem(id)));
-    registrar().get("/kols/candidates?name=Bé Mẫu").then().body("subject.id", hasItem(id));
+        .body("items.subject.id", not(hasItem(id)));
+    registrar().get("/kols/candidates?name=Bé Mẫu").then().body("items.subject.id", hasItem(id));
   }
 
   @Test
@@ -277,16 +277,16 @@ class PrivacyTest extends Registry {
         .get("/kols/candidates?name=Ánh Sáng " + mark)
         .then()
         .statusCode(200)
-        .body("[0].subject.id", equalTo(exact))
-        .body("[0].match", equalTo("EXACT"))
-        .body("[1].subject.id", equalTo(letters))
-        .body("[1].match", equalTo("SAME_LETTERS"))
-        .body("[2].match", equalTo("SIMILAR"));
+        .body("items[0].subject.id", equalTo(exact))
+        .body("items[0].match", equalTo("EXACT"))
+        .body("items[1].subject.id", equalTo(letters))
+        .body("items[1].match", equalTo("SAME_LETTERS"))
+        .body("items[2].match", equalTo("SIMILAR"));
     as("platform")
         .get("/kols/candidates?name=" + LEGAL)
         .then()
-        .body("findAll { it.matched == '" + LEGAL + "' }", empty());
-    registrar().get("/kols/candidates?name=" + LEGAL).then().body("matched", hasItem(LEGAL));
+        .body("items.findAll { it.matched == '" + LEGAL + "' }", empty());
+    registrar().get("/kols/candidates?name=" + LEGAL).then().body("items.matched", hasItem(LEGAL));
     as("platform").get("/kols/candidates?name=a").then().statusCode(400);
     as("platform").get("/kols/candidates?name=%25_%27").then().statusCode(200);
   }

@@ -107,6 +107,7 @@ class HomeProvinceTest extends Registry {
     "2004:15, Yên Bái",
     "26, Phú Thọ",
     "74, Hồ Chí Minh",
+    "2024:77, 2025:79",
     "2025:99, no province"
   })
   void ofTheListBefore(String code, String told) {

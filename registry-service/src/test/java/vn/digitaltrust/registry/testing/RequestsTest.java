@@ -1,5 +1,6 @@
 package vn.digitaltrust.registry.testing;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -52,6 +53,44 @@ class RequestsTest extends Registry {
         .body("detail", not(containsString("Exception")))
         .body("detail", not(containsString("com.fasterxml")));
     assertEquals(before, query("select position from journal_head"));
+  }
+
+  @ParameterizedTest
+  @DisplayName("DOOR-22 a body in error names the path of the field")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'names':[{'type':'STAGE','type':'STAGE'}]}|\"names[0].type\" is given twice",
+        "{'names':[],'names':[]}|\"names\" is given twice",
+        "{'names':[{'type':'STAGE','value':'a'},{'type':'STAGES','value':'a'}]}|\"names[1].type\"",
+        "{'names':[{'type':'STAGE','value':'a'},{'typ':'STAGE'}]}|\"names[1].typ\"",
+        "{'guardian':{'subject':'x'}}|\"guardian.subject\"",
+        "[]|one JSON object",
+        "{} {}|one JSON object"
+      })
+  void paths(String body, String told) {
+    registrar()
+        .body(body.replace('\'', '"'))
+        .post("/kols")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString(told));
+  }
+
+  @Test
+  @DisplayName("DOOR-22 so does one whose values are out of bounds, in lists and beside others")
+  void violations() {
+    registrar()
+        .body(
+            "{\"names\":[{\"type\":\"STAGE\",\"value\":\"a\"},null,{\"type\":null,\"value\":\"\"}],"
+                + "\"influence\":\"KOL\",\"category\":\"ARTIST\",\"homeProvince\":\"2025:79\","
+                + "\"guardian\":{\"name\":\"\"}}")
+        .post("/kols")
+        .then()
+        .statusCode(400)
+        .body(
+            "violations.field",
+            contains("guardian.name", "names[1]", "names[2].type", "names[2].value"));
   }
 
   @Test

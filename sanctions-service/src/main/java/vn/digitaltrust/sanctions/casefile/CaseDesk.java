@@ -15,7 +15,6 @@ import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.measure.Imposition;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
-import vn.digitaltrust.sanctions.measure.Territories;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Clearances;
 import vn.digitaltrust.sanctions.registry.Writing;
@@ -100,7 +99,6 @@ class CaseDesk {
 
   UUID propose(UUID id, String ifMatch, ProposalRequest request) {
     CaseFile file = load(id, ifMatch);
-    request.measures().forEach(measure -> Territories.check(measure.scope()));
     file.propose(request, access.person(), now());
     files.tell(file, "case.proposed", CaseStep.of(last(file.proposals)));
     return id;

@@ -36,7 +36,6 @@ public class Measures {
 
   /** Imposes an alliance measure, or records that of a state decision, and returns its id. */
   public UUID impose(Imposition imposition, Instant now) {
-    Territories.check(imposition.draft().scope());
     Measure measure = Measure.impose(imposition, now);
     measure.publishAfterEnd(grounds.publishedDays(measure.ground));
     repository.persist(measure);
@@ -124,9 +123,6 @@ public class Measures {
     if (repository.origin(id).filter(origin -> caseId.equals(origin.caseId())).isEmpty()) {
       throw Refusal.rule("SAN-34", "measure.not-of-case", id);
     }
-    if (change.scope() != null) {
-      Territories.check(change.scope());
-    }
     find(id).checkVariation(change, true, now);
   }
 
@@ -146,9 +142,6 @@ public class Measures {
 
   /** Varies the measure of a state decision as its authority says. */
   public void varyByState(UUID id, Variation change, Instant now) {
-    if (change.scope() != null) {
-      Territories.check(change.scope());
-    }
     Measure measure = find(id);
     measure.vary(change, false, now);
     tell(measure, "measure.varied");

@@ -1,7 +1,7 @@
 package vn.digitaltrust.sanctions.measure;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,18 +9,17 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.door.ProvinceReader;
 import vn.digitaltrust.vocabulary.Activity;
 import vn.digitaltrust.vocabulary.Media;
 import vn.digitaltrust.vocabulary.ProductCategory;
-import vn.digitaltrust.vocabulary.Provinces;
 import vn.digitaltrust.vocabulary.account.Platform;
 
 /**
  * What a measure or an exception reaches. In each dimension an empty set means everything.
  *
- * @param territories codes with their list, such as {@code 2025:79}; {@code 79} is read as such
+ * @param territories codes with their list, such as {@code 2025:79}
  */
 @Schema(
     name = "SanctionsScope",
@@ -29,26 +28,20 @@ public record Scope(
     @Size(max = 10) SortedSet<@NotNull Activity> activities,
     @Size(max = 20) SortedSet<@NotNull Platform> platforms,
     @Size(max = 20) SortedSet<@NotNull Media> media,
-    @Schema(examples = "[\"2025:79\"]") @Size(max = 100)
-        SortedSet<@Pattern(regexp = "\\d{4}:\\d{2}") String> territories,
+    @Schema(examples = "[\"2025:79\"]")
+        @Size(max = 100)
+        @JsonDeserialize(contentUsing = ProvinceReader.class)
+        SortedSet<String> territories,
     @Size(max = 30) SortedSet<@NotNull ProductCategory> productCategories) {
   /** Everything. */
   public static final Scope ALL = new Scope(null, null, null, null, null);
 
-  private static final String CURRENT_LIST = Provinces.LIST + ":";
-
-  /** Reads absent dimensions as empty and bare territory codes as codes of the present list. */
+  /** Reads absent dimensions as empty. */
   public Scope {
     activities = sorted(activities);
     platforms = sorted(platforms);
     media = sorted(media);
-    territories =
-        territories == null
-            ? sorted(null)
-            : sorted(
-                territories.stream()
-                    .map(code -> code.contains(":") ? code : CURRENT_LIST + code)
-                    .collect(Collectors.toSet()));
+    territories = sorted(territories);
     productCategories = sorted(productCategories);
   }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,15 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 @Path("subjects/{subject}/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Measures")
 class SubjectMeasuresResource {
-  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-
   private final MeasureReader reader;
 
   SubjectMeasuresResource(MeasureReader reader) {
@@ -70,19 +67,7 @@ class SubjectMeasuresResource {
     return reader.ofSubject(subject, instant("at", at), instant("knownAt", knownAt), cursor, limit);
   }
 
-  /** An instant of the years that the database and JSON have in common. */
   private static Instant instant(String field, String text) {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    try {
-      Instant instant = Instant.parse(text);
-      if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
-        return instant;
-      }
-    } catch (DateTimeException notAnInstant) {
-      // refused below, as any other value that is no instant
-    }
-    throw Refusal.invalid(field, "instant.form");
+    return text == null ? null : Refusal.reading(field, () -> VietnamTime.instant(text));
   }
 }

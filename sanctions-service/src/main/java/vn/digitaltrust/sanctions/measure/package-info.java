@@ -7,7 +7,7 @@
  *
  * <ul>
  *   <li>SAN-40 Only an engagement limit has a scope; a dimension left empty means everything; a
- *       territory is a code of a known list.
+ *       territory is named with its list (VOC-8).
  *   <li>SAN-41 Every measure has a last day or a day of review.
  *   <li>SAN-42 An alliance measure begins with its first day, or with its decision if that day has
  *       begun, and never before it; a measure that would be over is not imposed.

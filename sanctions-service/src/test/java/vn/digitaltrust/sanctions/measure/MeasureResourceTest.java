@@ -218,8 +218,8 @@ class MeasureResourceTest {
                 "from", "2026-12-01",
                 "until", "2026-12-01"))
         .then()
-        .statusCode(422)
-        .body("rule", is("SAN-40"));
+        .statusCode(400)
+        .body("violations.field", contains("scope.territories[0]"));
     Api.DECIDER
         .act("measures/" + measure, "exceptions", permission)
         .then()

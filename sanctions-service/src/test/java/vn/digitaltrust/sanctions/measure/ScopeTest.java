@@ -62,12 +62,6 @@ class ScopeTest {
   }
 
   @Test
-  @DisplayName("SAN-40 a bare territory is one of the present list")
-  void bareTerritory() {
-    assertEquals(Set.of("2025:79"), scope(Set.of(), Set.of("79")).territories());
-  }
-
-  @Test
   @DisplayName("SAN-40 everything is not within a part of it")
   void everything() {
     assertFalse(Scope.ALL.within(scope(Set.of(Activity.PERFORM), Set.of())));

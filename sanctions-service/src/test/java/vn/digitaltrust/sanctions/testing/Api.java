@@ -63,6 +63,11 @@ public final class Api {
     return given().auth().oauth2(token).get("/sanctions/v1/" + path);
   }
 
+  /** Reads an address whose query is encoded already. */
+  public Response getAsItIs(String path) {
+    return given().auth().oauth2(token).urlEncodingEnabled(false).get("/sanctions/v1/" + path);
+  }
+
   /** Posts without a version. */
   public Response create(String path, Object body) {
     return post(path, null, null, body);
@@ -105,7 +110,7 @@ public final class Api {
         "kind",
         "ENGAGEMENT_LIMIT",
         "scope",
-        Map.of("activities", List.of("ADVERTISE"), "territories", List.of("79")),
+        Map.of("activities", List.of("ADVERTISE"), "territories", List.of("2025:79")),
         "ground",
         GROUND,
         "from",

@@ -11,26 +11,35 @@ import java.util.Locale;
 /** VOC-11: takes the address of a page apart, strictly. */
 record Address(Platform platform, List<String> path, String query) {
   private static final String SCHEME = "https://";
+
+  /** What programs add when an address is shared can be long; what is meant never is. */
+  private static final int LONGEST_SHARED = 2_000;
+
   private static final int LONGEST = 500;
 
   static Address read(String url) {
-    if (url.length() > LONGEST || url.chars().anyMatch(Address::isUnsafe)) {
+    int read = indexOfAny(url, "?#");
+    if (read > LONGEST
+        || url.length() > LONGEST_SHARED
+        || url.chars().anyMatch(Address::isUnsafe)) {
       throw new AddressRefused(AddressFault.MALFORMED);
     }
     if (!url.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw new AddressRefused(AddressFault.NOT_HTTPS);
     }
-    String rest = url.substring(SCHEME.length());
-    int end = indexOfAny(rest, "/?#");
+    String rest = url.substring(SCHEME.length(), Math.max(read, SCHEME.length()));
+    int end = indexOfAny(rest, "/");
     Platform platform = platform(rest.substring(0, end));
-    String tail = rest.substring(end);
-    if (tail.indexOf('#') >= 0) {
-      throw new AddressRefused(AddressFault.FRAGMENT);
+    return new Address(platform, segments(rest.substring(end)), query(url, read));
+  }
+
+  /** What stands between the question mark and the fragment. */
+  private static String query(String url, int question) {
+    if (question == url.length() || url.charAt(question) == '#') {
+      return "";
     }
-    int question = tail.indexOf('?');
-    String path = question < 0 ? tail : tail.substring(0, question);
-    String query = question < 0 ? null : tail.substring(question + 1);
-    return new Address(platform, segments(path), query);
+    int hash = url.indexOf('#', question);
+    return hash < 0 ? url.substring(question + 1) : url.substring(question + 1, hash);
   }
 
   /** What the page's path names; a platform without accounts has no host, so it has rules. */

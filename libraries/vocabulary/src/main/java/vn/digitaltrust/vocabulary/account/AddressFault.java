@@ -1,12 +1,13 @@
 package vn.digitaltrust.vocabulary.account;
 
+import java.util.Locale;
+
 /**
  * VOC-12: why an account's address was refused, in the order in which the rules are tried: the
- * first that applies is the answer. The names are part of the shared test vectors and of the
- * problem texts.
+ * first that applies is the answer. The names are part of the shared test vectors.
  */
 public enum AddressFault {
-  /** Control characters, blanks, backslashes, broken percent-encoding, or longer than 500. */
+  /** Control characters, blanks, backslashes, broken percent-encoding, or too long. */
   MALFORMED,
   /** Not written with {@code https://} in front. */
   NOT_HTTPS,
@@ -18,18 +19,21 @@ public enum AddressFault {
   SHORT_LINK,
   /** Not a host of a known platform; look-alikes and internationalised hosts end here. */
   UNKNOWN_HOST,
-  /** Something after {@code #}. */
-  FRAGMENT,
-  /** A query other than Facebook's {@code profile.php?id=}. */
-  QUERY,
+  /** Facebook's {@code profile.php} without exactly one id in its query. */
+  PROFILE_ID,
   /** An old form of address ({@code /c/}, {@code /user/}) that only the platform can resolve. */
   UNRESOLVABLE,
-  /** A page of the platform that is no account: a video, a group, the front page. */
+  /** A page of the platform that is no account: a video, a group, its settings, the front page. */
   NOT_AN_ACCOUNT,
   /** Not a handle that the platform allows. */
   BAD_HANDLE,
   /** Not an id that the platform gives. */
   BAD_PLATFORM_ID,
   /** A platform whose accounts are not kept yet. */
-  UNSUPPORTED_PLATFORM
+  UNSUPPORTED_PLATFORM;
+
+  /** The key of the text that names the fault (VOC-14). */
+  String key() {
+    return "account." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

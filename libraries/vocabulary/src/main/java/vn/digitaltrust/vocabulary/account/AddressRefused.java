@@ -1,16 +1,17 @@
 package vn.digitaltrust.vocabulary.account;
 
+import vn.digitaltrust.vocabulary.Refused;
+
 /**
- * What was given names no account. It carries no part of the address, which may be personal data,
- * and no stack trace, since callers send such addresses by the thousand.
+ * What was given names no account. It carries no part of the address, which may be personal data.
  */
-public final class AddressRefused extends RuntimeException {
+public final class AddressRefused extends Refused {
   private static final long serialVersionUID = 1L;
 
   private final AddressFault fault;
 
   AddressRefused(AddressFault fault) {
-    super(fault.name(), null, false, false);
+    super(fault.key());
     this.fault = fault;
   }
 

@@ -25,7 +25,7 @@ interface PlatformRules {
    * What a page's path names, still to be judged.
    *
    * @param path the decoded segments, none of them empty
-   * @param query what follows the question mark, or null without one
+   * @param query what follows the question mark, or an empty text; few pages need it
    */
   Target read(List<String> path, String query);
 

@@ -38,9 +38,6 @@ final class TikTokRules implements PlatformRules {
 
   @Override
   public Target read(List<String> path, String query) {
-    if (query != null) {
-      throw new AddressRefused(AddressFault.QUERY);
-    }
     String first = path.isEmpty() ? "" : path.get(0);
     if (first.equals("t")) {
       throw new AddressRefused(AddressFault.SHORT_LINK);

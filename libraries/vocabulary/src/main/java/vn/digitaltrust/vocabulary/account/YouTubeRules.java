@@ -47,9 +47,6 @@ final class YouTubeRules implements PlatformRules {
 
   @Override
   public Target read(List<String> path, String query) {
-    if (query != null) {
-      throw new AddressRefused(AddressFault.QUERY);
-    }
     String first = path.isEmpty() ? "" : path.get(0);
     if (path.size() == 1 && first.startsWith("@")) {
       return Target.handle(first.substring(1));

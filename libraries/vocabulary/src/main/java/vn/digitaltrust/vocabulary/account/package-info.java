@@ -6,10 +6,12 @@
  *   <li>VOC-10 All spellings of a handle have one key; an id is taken as it is. An address is read,
  *       never fetched.
  *   <li>VOC-11 Of an address only {@code https} on the platforms' own hosts is read: no user name,
- *       no port, no look-alike host, no short link that only the platform could resolve, no
- *       fragment, no query but Facebook's {@code id}.
+ *       no port, no look-alike host, no short link that only the platform could resolve. Query and
+ *       fragment are read over, since every app that shares an address adds some; only Facebook's
+ *       {@code profile.php} says in its query who is meant.
  *   <li>VOC-12 Faults are looked for in one order, that of {@link
  *       vn.digitaltrust.vocabulary.account.AddressFault}; the first one is the answer.
+ *   <li>VOC-15 A page of the platform itself is nobody's account, by its address or as a handle.
  * </ul>
  *
  * <p>The file {@code account-vectors.csv} of the tests says for each form what is read or why not:

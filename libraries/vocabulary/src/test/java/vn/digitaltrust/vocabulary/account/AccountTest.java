@@ -52,6 +52,14 @@ class AccountTest {
     assertEquals(AddressFault.MALFORMED, fault(host + "@" + "a".repeat(477)));
   }
 
+  @Test
+  @DisplayName("VOC-11 what an app adds may be longer, up to 2,000 characters in all")
+  void longestShared() {
+    String page = "https://www.tiktok.com/@dt.linh?_t=";
+    assertEquals("dt.linh", Account.ofUrl(page + "a".repeat(2_000 - page.length())).value());
+    assertEquals(AddressFault.MALFORMED, fault(page + "a".repeat(2_001 - page.length())));
+  }
+
   private static AddressFault fault(String url) {
     return assertThrows(AddressRefused.class, () -> Account.ofUrl(url)).fault();
   }
