@@ -118,31 +118,11 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
    */
   Map<UUID, UUID> canonical(Collection<Subject> some) {
     var merged = some.stream().filter(it -> it.mergedInto() != null).map(Subject::id).toList();
-    if (merged.isEmpty()) {
-      return Map.of();
-    }
-    List<?> rows =
-        getEntityManager()
-            .createNativeQuery(
-                """
-                with recursive way (id, at) as (
-                  select id, merged_into from subject where id in (:ids)
-                  union all
-                  select w.id, s.merged_into from way w join subject s on s.id = w.at
-                  where s.merged_into is not null)
-                select w.id, w.at from way w join subject s on s.id = w.at
-                where s.merged_into is null
-                """,
-                Object[].class)
-            .setParameter("ids", merged)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    return merged.isEmpty() ? Map.of() : canonicalIds(merged);
   }
 
   /** What each of these subjects is today, after however many merges. */
-  Map<UUID, UUID> canonical(Collection<UUID> ids) {
+  Map<UUID, UUID> canonicalIds(Collection<UUID> ids) {
     @SuppressWarnings("unchecked")
     List<Tuple> rows =
         getEntityManager()

@@ -43,7 +43,7 @@ public class Subjects {
 
   /** What each of these subjects is today, after however many merges. */
   public Map<UUID, UUID> canonical(Collection<UUID> ids) {
-    return ids.isEmpty() ? Map.of() : subjects.canonical(ids);
+    return ids.isEmpty() ? Map.of() : subjects.canonicalIds(ids);
   }
 
   /**

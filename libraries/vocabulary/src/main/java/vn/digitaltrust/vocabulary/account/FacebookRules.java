@@ -29,13 +29,13 @@ final class FacebookRules implements PlatformRules {
   private static final Set<String> FACEBOOKS_OWN =
       Set.of(
           ("about account accounts ads adsmanager allactivity appcenter apps birthdays bookmarks"
-               + " business careers checkpoint community composer dialog events feed feeds friends"
-               + " fundraisers games gaming groups hashtag help home homephp inbox jobs legal live"
-               + " login loginphp logout logoutphp marketplace media memories messages notes"
-               + " notifications offers pages people permalinkphp photo photophp photos places"
-               + " plugins policies policy pokes privacy profile profilephp public recover reel"
-               + " reels register saved search settings share sharer sharerphp stories storyphp"
-               + " support terms timeline upload video videos watch")
+                  + " business careers checkpoint community composer dialog events feed feeds friends"
+                  + " fundraisers games gaming groups hashtag help home homephp inbox jobs legal live"
+                  + " login loginphp logout logoutphp marketplace media memories messages notes"
+                  + " notifications offers pages people permalinkphp photo photophp photos places"
+                  + " plugins policies policy pokes privacy profile profilephp public recover reel"
+                  + " reels register saved search settings share sharer sharerphp stories storyphp"
+                  + " support terms timeline upload video videos watch")
               .split(" "));
 
   @Override
