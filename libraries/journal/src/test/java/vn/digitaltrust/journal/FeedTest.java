@@ -187,11 +187,11 @@ class FeedTest extends JournalTest {
     Position before = journal.head();
     String large = "x".repeat(60_000);
     desk.append(Stream.generate(() -> change(large)).limit(80).toArray(Change[]::new));
-    JournalPage page = source("service").read(before, Duration.ZERO, 1_000);
+    JournalPage page = source("auditor").read(before, Duration.ZERO, 1_000);
     assertEquals(70, page.entries().size(), "4 MiB and the entry that exceeds them");
     assertEquals(before.number() + 80, page.head().number());
     assertEquals(80, entriesAfter(before).size());
-    assertEquals(2, source("service").read(before, Duration.ZERO, 2).entries().size());
+    assertEquals(2, source("auditor").read(before, Duration.ZERO, 2).entries().size());
     assertTrue(
         source("press").read(before, Duration.ZERO, 1_000).entries().size() == 70,
         "public entries weigh the same for everybody");
