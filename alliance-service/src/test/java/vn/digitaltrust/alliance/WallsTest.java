@@ -35,6 +35,7 @@ class WallsTest {
   private enum Wall {
     ENTITIES_STAY_AT_HOME(Walls.entitiesStayAtHome()),
     RESOURCES_DESKS_AND_REPOSITORIES_STAY_AT_HOME(Walls.resourcesDesksAndRepositoriesStayAtHome()),
+    CONSTRAINTS_HAVE_WORDS(Walls.constraintsHaveWords()),
     RESOURCES_TOUCH_NO_ROWS(Walls.resourcesTouchNoRows()),
     RESOURCES_LEAVE_THE_DATABASE_TO_DESKS(
         noClasses()

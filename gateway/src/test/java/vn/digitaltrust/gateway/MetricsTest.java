@@ -2,6 +2,7 @@ package vn.digitaltrust.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,6 +39,34 @@ class MetricsTest {
     assertEquals(
         200, get("/trust/v1/accounts?platform=TIKTOK&handle=hu.cau.nobody", "platform-one"));
     assertEquals(before + 1, Metrics.value("trust_checks_total", "verdict=\"UNKNOWN\""));
+  }
+
+  @Test
+  @DisplayName("GATE-19 Metrics hold no address, whatever was asked")
+  void noAddresses() {
+    String id = UUID.randomUUID().toString();
+    for (String path :
+        new String[] {
+          "/registry/v1/kols/" + id,
+          "/trust/v1/kols/" + id,
+          "/trust/v1/" + id,
+          "/docs/" + id,
+          "/read/" + id,
+          "/" + id,
+          "/" + id + "?;",
+          "/q" + id
+        }) {
+      get(path, "platform-one");
+      given().request("TRACE", path);
+      given().post(path);
+      given().get(path);
+    }
+    String metrics = given().get("/q/metrics").asString();
+    assertFalse(metrics.contains(id), "an id is in the metrics");
+    assertTrue(metrics.contains("uri=\"/unknown\""));
+    assertTrue(metrics.contains("uri=\"/trust/v1/kols/{registrationNumber}\""));
+    get("/trust/v1/accounts?x=1", "platform-one");
+    assertTrue(given().get("/q/metrics").asString().contains("uri=\"/trust/v1/accounts\""));
   }
 
   @Test

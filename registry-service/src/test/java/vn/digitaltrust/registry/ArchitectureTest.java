@@ -47,4 +47,6 @@ class ArchitectureTest {
               "..registry.subject..", "..registry.account..", "..registry.imports..");
 
   @ArchTest static final ArchRule TIME_COMES_FROM_THE_CLOCK = Walls.timeComesFromTheClock();
+
+  @ArchTest static final ArchRule CONSTRAINTS_HAVE_WORDS = Walls.constraintsHaveWords();
 }

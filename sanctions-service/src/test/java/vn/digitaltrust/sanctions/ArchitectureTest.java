@@ -89,4 +89,6 @@ class ArchitectureTest {
           .resideInAnyPackage("..sanctions.casefile..", "..sanctions.appeal..");
 
   @ArchTest static final ArchRule TIME_COMES_FROM_THE_CLOCK = Walls.timeComesFromTheClock();
+
+  @ArchTest static final ArchRule CONSTRAINTS_HAVE_WORDS = Walls.constraintsHaveWords();
 }

@@ -100,6 +100,7 @@ class CertificateDesk {
       throw Refusal.rule(
           "ALL-38", "certificate.not-passed", result.total().toPlainString(), scheme.passMark());
     }
+    certificates.oneByOne(person);
     requireFree(person, validity);
     requireNotBarred(request.subject(), validity.startsAt());
     Certificate certificate =

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.alliance.registry.Answer;
@@ -121,7 +124,10 @@ class CertificateResource {
       value = CertificateView.class,
       responseCode = "200",
       responseDescription = "The certificate as of now")
-  public Response byNumber(@PathParam("number") String number) {
+  public Response byNumber(
+      @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = "^IT-[0-9]{8}[0-9A-Z]$"))
+          @PathParam("number")
+          String number) {
     return with(Response.ok(), desk.byNumber(number));
   }
 

@@ -2,6 +2,7 @@ package vn.digitaltrust.alliance.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,19 @@ class Certificates implements Rights<Certificate> {
   /** All of these subjects, oldest first. */
   List<Certificate> of(Set<UUID> subjects) {
     return subjects.isEmpty() ? List.of() : list("subject in ?1 order by id", subjects);
+  }
+
+  /**
+   * Waits until no other grant looks at the certificates of this person, and keeps others waiting
+   * until the transaction ends: of two at once the later one sees what the earlier one granted, and
+   * is told the rule instead of a conflict.
+   */
+  void oneByOne(Set<UUID> person) {
+    UUID first = Collections.min(person);
+    getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+        .setParameter("key", first.getMostSignificantBits() ^ first.getLeastSignificantBits())
+        .getSingleResult();
   }
 
   Optional<Certificate> byNumber(String number) {

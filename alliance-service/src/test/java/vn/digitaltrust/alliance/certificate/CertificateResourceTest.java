@@ -6,11 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +90,37 @@ class CertificateResourceTest extends Suite {
         .get("/alliance/v1/certificates?subject=" + kol)
         .then()
         .body("items", hasSize(2));
+  }
+
+  @Test
+  @DisplayName("ALL-35 of two certificates granted at the same moment one is refused by the rule")
+  void twoAtTheSameMoment() throws Exception {
+    ExecutorService assessors = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 5; round++) {
+        UUID kol = neighbours.subject("KOL", "REGISTERED");
+        Callable<Integer> one = () -> grant(kol, "").extract().statusCode();
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> each : assessors.invokeAll(Collections.nCopies(4, one))) {
+          statuses.add(each.get());
+        }
+        Collections.sort(statuses);
+        assertEquals(List.of(201, 422, 422, 422), statuses);
+      }
+    } finally {
+      assessors.shutdown();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"it-99999999x, 404", "IT-99999999X%20, 404", "IT-99999999Y, 400", "IT-1, 400"})
+  @DisplayName("a number that cannot be is told as such, small letters and blanks are read over")
+  void mistyped(String number, int status) {
+    as(Tokens.as("platform"))
+        .urlEncodingEnabled(false)
+        .get("/alliance/v1/certificates/by-number/" + number)
+        .then()
+        .statusCode(status);
   }
 
   @ParameterizedTest(name = "ALL-36 from {0}: {1}")

@@ -69,10 +69,10 @@ public final class Http {
     return header("Authorization", "Bearer " + token);
   }
 
-  /** A body of this media type. */
+  /** A body of this media type, or of none that is named if it is null. */
   public Http body(String mediaType, String text) {
     this.body = text;
-    return header("Content-Type", mediaType);
+    return mediaType == null ? this : header("Content-Type", mediaType);
   }
 
   /** A JSON body: a node, map, list or record. */

@@ -47,6 +47,7 @@ final class Conformance {
             new OthersRule(door, witness, requests, ledger, table),
             new BodyRule(door, witness, requests),
             new FormRule(door, witness, requests),
+            new AddressRule(door, witness, requests),
             new StrictRule(door, witness, requests),
             new LanguageRule(door, witness, requests),
             new ListRule(door, witness, requests),

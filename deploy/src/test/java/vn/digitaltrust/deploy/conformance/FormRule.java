@@ -43,6 +43,7 @@ final class FormRule implements Rule {
     }
     if (call.body() != null) {
       witness.refused("text", call.saying("text/plain", call.body()), 415);
+      witness.refused("no media type", call.saying(null, call.body()), 415);
       witness.refused("a form", call.saying("application/x-www-form-urlencoded", "a=b"), 415);
     }
     if (call.body() != null) {

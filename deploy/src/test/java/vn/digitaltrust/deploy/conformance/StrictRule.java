@@ -18,7 +18,7 @@ final class StrictRule implements Rule {
 
   @Override
   public String sentence() {
-    return "takes the parameters it declares, each once and in their own spelling";
+    return "takes the parameters it declares, each once, in their own spelling and with a value";
   }
 
   @Override
@@ -38,6 +38,7 @@ final class StrictRule implements Rule {
       Call once = call.target().contains(name + "=") ? call : call.asking(name, "1");
       witness.refused(
           "the parameter " + name + " twice", once.to(once.target() + "&" + name + "=1"), 400);
+      witness.refused("the parameter " + name + " empty", call.asking(name, ""), 400);
       witness.refused(
           "the parameter " + name + " in capitals",
           call.asking(name.toUpperCase(Locale.ROOT), "1"),

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,8 +115,19 @@ final class StubService implements AutoCloseable {
         has(Defect.TAKES_ANY_METHOD) && exchange.getRequestMethod().equals("PATCH")
             ? "POST"
             : exchange.getRequestMethod();
-    Operation operation =
-        contract.operation(method, place).orElseThrow(() -> new Refused(405, "method-not-allowed"));
+    if (method.equals("OPTIONS")) {
+      exchange.getResponseHeaders().set("Allow", allowed(path));
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+      return;
+    }
+    Operation operation = contract.operation(method, place).orElse(null);
+    if (operation == null) {
+      if (!has(Defect.NAMES_NO_METHODS_WHEN_IT_REFUSES_ONE)) {
+        exchange.getResponseHeaders().set("Allow", allowed(path));
+      }
+      throw new Refused(405, "method-not-allowed");
+    }
     Ask ask = new Ask(exchange, role(exchange, operation), id, body);
     if ("image/png".equals(ask.header("Accept"))) {
       throw new Refused(406, "not-acceptable");
@@ -132,6 +144,19 @@ final class StubService implements AutoCloseable {
       case "stubCheckParcels" -> check(ask);
       default -> once(ask, changeable(ask), requestId);
     }
+  }
+
+  private String allowed(String path) {
+    Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+    for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+      if (!contract.isFree(method, path) || has(Defect.NAMES_THE_METHODS_OF_OTHER_ADDRESSES)) {
+        methods.add(method);
+      }
+    }
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return String.join(", ", methods);
   }
 
   private String role(HttpExchange exchange, Operation operation) {
@@ -208,7 +233,7 @@ final class StubService implements AutoCloseable {
   }
 
   private int from(String cursor, String state) {
-    if (cursor == null) {
+    if (cursor == null || cursor.isEmpty() && has(Defect.TAKES_AN_EMPTY_PARAMETER)) {
       return 0;
     }
     String[] parts = cursor.split("-");
@@ -323,8 +348,10 @@ final class StubService implements AutoCloseable {
   }
 
   private ObjectNode body(Ask ask) {
-    if (!"application/json".equals(ask.header("Content-Type"))
-        && !has(Defect.TAKES_ANY_MEDIA_TYPE)) {
+    String type = ask.header("Content-Type");
+    if (!"application/json".equals(type)
+        && !has(Defect.TAKES_ANY_MEDIA_TYPE)
+        && !(type == null && has(Defect.TAKES_A_BODY_OF_NO_TYPE))) {
       throw new Refused(415, "unsupported-media-type");
     }
     return fitting(ask.body(), has(Defect.SWALLOWS_STRAY_PROPERTIES));
@@ -358,7 +385,9 @@ final class StubService implements AutoCloseable {
 
   private void send(Ask ask, int status, Parcel parcel) throws IOException {
     ask.exchange().getResponseHeaders().set("ETag", "\"" + parcel.version() + "\"");
-    ask.exchange().getResponseHeaders().set("Location", "/stub/v1/parcels/" + parcel.id());
+    if (status == 201 || has(Defect.TELLS_A_HEADER_THAT_IT_DOES_NOT_DECLARE)) {
+      ask.exchange().getResponseHeaders().set("Location", "/stub/v1/parcels/" + parcel.id());
+    }
     reply(
         ask.exchange(),
         has(Defect.ANSWERS_A_STATUS_OF_ITS_OWN) && status == 201 ? 202 : status,

@@ -28,6 +28,10 @@ final class Witness {
   private final Door door;
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
+  /** Headers that callers act on, so that generated clients have to know them. */
+  private static final List<String> TOLD =
+      List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After");
+
   Witness(Door door) {
     this.door = door;
   }
@@ -157,6 +161,12 @@ final class Witness {
     if (response.isMissingNode()) {
       faults.add("a status that the document does not declare");
       return;
+    }
+    for (String told : TOLD) {
+      if (answer.header(told.toLowerCase(java.util.Locale.ROOT)).isPresent()
+          && !response.path("headers").has(told)) {
+        faults.add("the header " + told + ", which the document does not declare");
+      }
     }
     for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
       if (header.getValue().path("required").asBoolean()

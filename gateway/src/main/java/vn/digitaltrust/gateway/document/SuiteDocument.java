@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.digitaltrust.door.ClosedRequests;
 
 /** Makes the suite's document out of its parts when the gateway is built. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -24,7 +25,7 @@ public class SuiteDocument implements OASFilter {
 
   /** What the gateway may answer to any request, whoever serves it: a body may come with each. */
   private static final List<Integer> AT_THE_DOOR =
-      List.of(400, 401, 403, 406, 408, 413, 414, 429, 431, 500, 503, 505);
+      List.of(400, 401, 403, 406, 408, 413, 414, 417, 429, 431, 500, 503, 505);
 
   /** To one that takes a body. */
   private static final List<Integer> WITH_A_BODY = List.of(415);
@@ -33,6 +34,11 @@ public class SuiteDocument implements OASFilter {
    * To one that it passes on; the services look at the media type of any request that names one.
    */
   private static final List<Integer> PASSED_ON = List.of(415, 502, 504);
+
+  /** What is answered before the plan of a client is looked at. */
+  private static final Set<String> UNCOUNTED = Set.of("401", "414", "417", "431", "505");
+
+  private static final String HELD = "If-None-Match";
 
   private static final Map<String, String> JOURNAL =
       Map.of(
@@ -54,6 +60,7 @@ public class SuiteDocument implements OASFilter {
     List.copyOf(document.getComponents().getSchemas().keySet()).stream()
         .filter(name -> !name.startsWith("Gateway"))
         .forEach(document.getComponents()::removeSchema);
+    ClosedRequests.applyTo(document);
     OpenAPI parts = Parts.of(SERVICES);
     parts.getComponents().getSchemas().forEach(document.getComponents()::addSchema);
     for (String service : SERVICES) {
@@ -63,6 +70,9 @@ public class SuiteDocument implements OASFilter {
           .forEach(path -> add(document, path.getKey(), path.getValue(), examples));
       examples.requireAllShown();
     }
+    document.getComponents().getResponses().values().stream()
+        .filter(error -> !UNCOUNTED.contains(status(error)))
+        .forEach(error -> limits(error, false));
     Glossary.applyTo(document);
     Order.applyTo(document);
   }
@@ -106,6 +116,13 @@ public class SuiteDocument implements OASFilter {
       asLines(operation.getRequestBody().getContent());
     }
     operation.getResponses().getAPIResponses().values().forEach(it -> asLines(it.getContent()));
+    // DOC-10: before the errors, which have theirs where they stand.
+    operation.getResponses().getAPIResponses().values().forEach(it -> limits(it, true));
+    if (operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(it -> HELD.equals(it.getName()))) {
+      List.of("200", "304")
+          .forEach(it -> header(operation.getResponses().getAPIResponse(it), "ETag", true));
+    }
     Map<String, String> errors = errors(document);
     Set<Integer> statuses = new TreeSet<>(AT_THE_DOOR);
     statuses.addAll(more);
@@ -125,6 +142,20 @@ public class SuiteDocument implements OASFilter {
                     status.toString(),
                     OASFactory.createAPIResponse().ref(errors.get(status.toString()))));
     secure(operation);
+  }
+
+  /** LIMIT-2: every answer to a verified token says what is left of the plan. */
+  private static void limits(APIResponse answer, boolean always) {
+    header(answer, "RateLimit-Policy", always);
+    header(answer, "RateLimit", always);
+  }
+
+  private static void header(APIResponse answer, String name, boolean always) {
+    answer.addHeader(
+        name,
+        OASFactory.createHeader()
+            .required(always)
+            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
   }
 
   /** DOC-3: the names of the errors in {@code META-INF/openapi.yaml} by the status they are for. */

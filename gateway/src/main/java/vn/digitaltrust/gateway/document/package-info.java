@@ -25,6 +25,8 @@
  *   <li><b>DOC-9</b> Every parameter, answer, header and described field is described in two
  *       languages, from {@code META-INF/openapi-glossary.yaml}; a document with a text that is not
  *       in it is not built.
+ *   <li><b>DOC-10</b> Headers that callers act on stand where answers carry them: {@code ETag},
+ *       {@code Location}, {@code RateLimit}, {@code RateLimit-Policy} and {@code Retry-After}.
  * </ul>
  */
 package vn.digitaltrust.gateway.document;

@@ -15,41 +15,41 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import vn.digitaltrust.door.BodyForm;
+import vn.digitaltrust.door.Expectations;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.RequestIds;
+import vn.digitaltrust.door.Words;
 
-/** GATE-5 to GATE-8: the first thing that a request meets, and the last if nobody knows it. */
+/**
+ * GATE-5 to GATE-8, GATE-15 to GATE-17: the first thing that a request meets, and the last if
+ * nobody knows it.
+ */
 @ApplicationScoped
 class Entrance {
   private static final Logger LOG = Logger.getLogger(Entrance.class);
 
+  /** Others are not taken by any address, and not passed on. */
   private static final Set<HttpMethod> METHODS =
-      new LinkedHashSet<>(
-          List.of(
-              HttpMethod.GET,
-              HttpMethod.HEAD,
-              HttpMethod.POST,
-              HttpMethod.PUT,
-              HttpMethod.PATCH,
-              HttpMethod.DELETE,
-              HttpMethod.OPTIONS));
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
 
   private static final Set<HttpMethod> BODILESS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
-  private static final String ALLOW =
-      METHODS.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
 
   /** Given twice, two readers could each believe another one. */
   private static final List<String> ONCE =
@@ -66,20 +66,24 @@ class Entrance {
           "/slow", Refusal.because(Kind.REQUEST_TIMEOUT, "framing.slow"));
 
   private final Clock clock;
+  private final OwnAddresses addresses;
   private final long maxBody;
   private final DoorConfig config;
 
   Entrance(
       Clock clock,
+      OwnAddresses addresses,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
       DoorConfig config) {
     this.clock = clock;
+    this.addresses = addresses;
     this.maxBody = maxBody.asLongValue();
     this.config = config;
   }
 
   void first(@Observes Filters filters) {
     FilterOrder.ENTRANCE.register(filters, this::enter);
+    FilterOrder.OPTIONS.register(filters, this::options);
     FilterOrder.BODY_LIMIT.register(filters, this::limit);
   }
 
@@ -97,7 +101,7 @@ class Entrance {
     router
         .route()
         .order(Integer.MAX_VALUE)
-        .handler(exchange -> Problem.answer(exchange, Refusal.of(Kind.NOT_FOUND)))
+        .handler(this::notTaken)
         .failureHandler(Entrance::failed);
   }
 
@@ -112,9 +116,35 @@ class Entrance {
       return;
     }
     if (refusal.kind() == Kind.METHOD_NOT_ALLOWED) {
-      exchange.response().putHeader(HttpHeaders.ALLOW, ALLOW);
+      notTaken(exchange);
+    } else {
+      Problem.answer(exchange, refusal);
     }
-    Problem.answer(exchange, refusal);
+  }
+
+  /** GATE-17: nothing stands at the address, or it takes other methods, which are named. */
+  private void notTaken(RoutingContext exchange) {
+    String allowed = addresses.allow(exchange.request().uri());
+    if (allowed.isEmpty()) {
+      Problem.answer(exchange, Refusal.of(Kind.NOT_FOUND));
+    } else {
+      exchange.response().putHeader(HttpHeaders.ALLOW, allowed);
+      Problem.answer(exchange, Refusal.of(Kind.METHOD_NOT_ALLOWED));
+    }
+  }
+
+  /** GATE-17, for what is not passed on: the services answer for themselves. */
+  private void options(RoutingContext exchange) {
+    String allowed =
+        exchange.request().method() == HttpMethod.OPTIONS
+            ? addresses.allow(exchange.request().uri())
+            : "";
+    if (allowed.isEmpty()) {
+      exchange.next();
+    } else {
+      exchange.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, allowed).end();
+      Drain.rest(exchange.request());
+    }
   }
 
   private Refusal judge(HttpServerRequest request) {
@@ -145,6 +175,10 @@ class Entrance {
         return Refusal.malformed("header.repeated", name);
       }
     }
+    if (request.headers().contains(HttpHeaders.EXPECT)
+        && Expectations.isOther(String.join(",", request.headers().getAll(HttpHeaders.EXPECT)))) {
+      return Refusal.of(Kind.EXPECTATION_FAILED);
+    }
     return METHODS.contains(request.method())
         ? judgeBody(request)
         : Refusal.of(Kind.METHOD_NOT_ALLOWED);
@@ -161,7 +195,11 @@ class Entrance {
       request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
       return Refusal.because(Kind.UNSUPPORTED_MEDIA_TYPE, "body.coded", coding);
     }
-    String charset = BodyForm.otherCharset(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    if (type == null && Drain.hasBody(request)) {
+      return Refusal.of(Kind.UNSUPPORTED_MEDIA_TYPE);
+    }
+    String charset = BodyForm.otherCharset(type);
     return charset == null
         ? null
         : Refusal.because(Kind.UNSUPPORTED_MEDIA_TYPE, "body.charset", charset);
@@ -180,7 +218,8 @@ class Entrance {
   private void limit(RoutingContext exchange) {
     String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length != null && exceeds(length, maxBody)) {
-      Problem.answer(exchange, Refusal.of(Kind.TOO_LARGE));
+      Problem.answer(
+          exchange, Refusal.because(Kind.TOO_LARGE, "too-large.body", Words.size(maxBody)));
     } else {
       exchange.next();
     }

@@ -28,6 +28,8 @@ public enum FilterOrder {
   REQUEST_LIMIT(60),
   /** Before the limits of the gateway's own bodies, which are smaller than those passed on. */
   PROXY(50),
+  /** After the services had theirs: of what the gateway answers itself. */
+  OPTIONS(48),
   /** All checks of which the token had to be verified first. */
   CHECKS(46),
   /** Before the limit of bodies that are held in memory: lines are answered while they come in. */

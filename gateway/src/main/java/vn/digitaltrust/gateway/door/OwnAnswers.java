@@ -21,6 +21,12 @@ class OwnAnswers {
   /** Before the mappers of the libraries. */
   private static final int FIRST = 1;
 
+  private final OwnAddresses addresses;
+
+  OwnAnswers(OwnAddresses addresses) {
+    this.addresses = addresses;
+  }
+
   @ServerExceptionMapper(priority = FIRST)
   Response refused(Refusal refusal, RoutingContext exchange) {
     return answer(Problem.of(refusal, exchange), exchange)
@@ -46,10 +52,8 @@ class OwnAnswers {
   @ServerExceptionMapper(priority = FIRST)
   Response badMethod(NotAllowedException method, RoutingContext exchange) {
     Problem problem = Problem.of(Refusal.of(Kind.METHOD_NOT_ALLOWED), exchange);
-    // The framework does not tell. Of the gateway's own endpoints, batches alone are posted.
-    boolean batch = Paths.of(exchange.request().uri()).endsWith("/checks");
     return answer(problem, exchange)
-        .header("Allow", batch ? "POST, OPTIONS" : "GET, HEAD, OPTIONS")
+        .header("Allow", addresses.allow(exchange.request().uri()))
         .build();
   }
 

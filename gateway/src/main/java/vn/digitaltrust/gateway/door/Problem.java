@@ -72,7 +72,7 @@ public record Problem(
   }
 
   /**
-   * GATE-16: answers an exchange that is one too many at present, a moment later. Until then its
+   * GATE-20: answers an exchange that is one too many at present, a moment later. Until then its
    * caller waits, and what its connection brings is not read.
    */
   public static void turnAway(RoutingContext exchange, Refusal refusal) {

@@ -33,7 +33,8 @@ class SafeAnswers {
             + issuer.getScheme()
             + "://"
             + issuer.getRawAuthority()
-            + "; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+            + "; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; frame-ancestors"
+            + " 'none'";
   }
 
   void mount(@Observes Filters filters) {
@@ -52,7 +53,12 @@ class SafeAnswers {
     if (exchange.request().isSSL()) {
       response.putHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    exchange.addHeadersEndHandler(ending -> varyWithLanguage(response.headers()));
+    // The first that is added is the last that runs.
+    exchange.addHeadersEndHandler(
+        ending -> {
+          varyWithLanguage(response.headers());
+          CodedTags.tell(exchange.request());
+        });
     exchange.next();
   }
 

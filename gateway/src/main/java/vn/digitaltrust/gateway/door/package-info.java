@@ -46,8 +46,15 @@
  *       vn.digitaltrust.journal.WhileServing}).
  *   <li>GATE-15 Bodies are UTF-8 and not coded otherwise, whoever reads them: another {@code
  *       Content-Encoding} than {@code identity} and another {@code charset} are 415 at the
- *       entrance, other encodings 400.
- *   <li>GATE-16 Whoever comes while too much is under way is told so by 503 with {@code
+ *       entrance, and so is a body without {@code Content-Type}; other encodings are 400.
+ *   <li>GATE-16 Whoever expects {@code 100-continue} is told at once to send the body, where it
+ *       will be read; any other expectation is 417.
+ *   <li>GATE-17 A 405 names the methods of its address in {@code Allow}, and so does the answer to
+ *       {@code OPTIONS}: those that the API document has there, and no others.
+ *   <li>GATE-18 One strong entity tag never stands for two codings: that of an answer coded here
+ *       ends in {@code -gzip}, and holds in {@code If-Match} as the plain one does.
+ *   <li>GATE-19 Metrics name the form of an address, never the address itself.
+ *   <li>GATE-20 Whoever comes while too much is under way is told so by 503 with {@code
  *       Retry-After}, half a second later. Whoever asks again as soon as it was refused would
  *       otherwise take the processor's time from those who are answered.
  * </ul>

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Words;
 import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Paths;
 import vn.digitaltrust.gateway.door.Problem;
@@ -148,7 +149,7 @@ final class Exchange implements ProxyInterceptor {
     moved();
     received += chunk.length();
     if (received > mostBytes && why == null) {
-      end(Refusal.of(Kind.TOO_LARGE));
+      end(Refusal.because(Kind.TOO_LARGE, "too-large.body", Words.size(mostBytes)));
     }
   }
 

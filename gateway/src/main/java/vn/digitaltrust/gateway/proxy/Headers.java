@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.digitaltrust.door.RequestIds;
+import vn.digitaltrust.gateway.door.CodedTags;
 
 /** PROXY-3 and PROXY-4: which headers pass, in either direction. */
 final class Headers {
@@ -46,6 +47,7 @@ final class Headers {
   /** Makes a copy of a request's headers fit to be sent to a service. */
   static void passUp(MultiMap headers, HttpServerRequest request) {
     endConnectionHeaders(headers);
+    CodedTags.takeOff(headers);
     for (String name : List.copyOf(headers.names())) {
       String lower = name.toLowerCase(Locale.ROOT);
       if (CLAIMS.contains(lower) || lower.startsWith("x-forwarded-")) {

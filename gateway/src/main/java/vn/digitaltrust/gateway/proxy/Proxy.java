@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Words;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.access.Tokens;
@@ -171,7 +172,7 @@ class Proxy {
     }
     long most = most(request.getHeader(HttpHeaders.CONTENT_TYPE));
     if (announced(request) > most) {
-      Problem.answer(routing, Refusal.of(Kind.TOO_LARGE));
+      Problem.answer(routing, Refusal.because(Kind.TOO_LARGE, "too-large.body", Words.size(most)));
       return;
     }
     switch (limit.places().enter(client)) {

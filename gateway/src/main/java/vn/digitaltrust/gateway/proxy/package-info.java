@@ -31,7 +31,7 @@
  *       journals are counted apart ({@code proxy.polls}, {@code proxy.polls-per-client}), because
  *       they take long on purpose; a read of a journal is a long-poll if its decoded query has the
  *       parameter {@code wait}. Readers of the public documents count together as one client. No
- *       request waits for a place: beyond a limit it is turned away (GATE-16).
+ *       request waits for a place: beyond a limit it is turned away (GATE-20).
  *   <li>PROXY-9 After {@code proxy.circuit-failures} exchanges in a row for which a service could
  *       not be reached or did not answer, callers are answered with 503 at once, and every {@code
  *       proxy.circuit-pause} one may try, until one succeeds.

@@ -12,7 +12,7 @@ import vn.digitaltrust.verdict.Verdict;
 /**
  * What a trust check answers.
  *
- * @param checkId by which this check can be named later: keep it as proof
+ * @param checkId by which this answer can be told from others in the caller's own records
  * @param subject whom it is about, after merges; null when nobody is known
  * @param restrictions the measures behind the verdict
  * @param asOf how far each journal was known
@@ -22,7 +22,7 @@ record Answer(
     @Schema(
             implementation = String.class,
             format = "uuid",
-            description = "Names this check; keep it as proof",
+            description = "Names this answer in your own records; it is kept nowhere here",
             examples = "0193a5d1-22c4-7d05-8a11-5a3c1d0e9f42")
         UUID checkId,
     @Schema(description = "More values may come; treat an unknown one as RESTRICTED")

@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.trust;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -14,6 +15,7 @@ public class AskedQuery {
       description = "On which platform; with handle or id it says where the account is",
       schema =
           @Schema(
+              type = SchemaType.STRING,
               enumeration = {
                 "TIKTOK",
                 "YOUTUBE",
@@ -31,7 +33,10 @@ public class AskedQuery {
   /** PERFORM, APPEAR, ADVERTISE or LIVESTREAM_SELL. */
   @Parameter(
       description = "What they would do; when absent, whatever is restricted counts",
-      schema = @Schema(enumeration = {"PERFORM", "APPEAR", "ADVERTISE", "LIVESTREAM_SELL"}),
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"PERFORM", "APPEAR", "ADVERTISE", "LIVESTREAM_SELL"}),
       example = "LIVESTREAM_SELL")
   @QueryParam("activity")
   public String activity;
@@ -40,12 +45,17 @@ public class AskedQuery {
   @Parameter(
       description = "Where it would be seen",
       schema =
-          @Schema(enumeration = {"ONLINE", "TELEVISION", "RADIO", "PRINT", "STAGE", "OUTDOOR"}))
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"ONLINE", "TELEVISION", "RADIO", "PRINT", "STAGE", "OUTDOOR"}))
   @QueryParam("media")
   public String media;
 
   /** A province-level unit with its list, such as 2025:79. */
-  @Parameter(description = "A province-level unit with its list", example = "2025:79")
+  @Parameter(
+      description = "A province-level unit with its list: 2025:79",
+      schema = @Schema(type = SchemaType.STRING, pattern = "^2025:[0-9]{2}$"),
+      example = "2025:79")
   @QueryParam("territory")
   public String territory;
 
@@ -54,6 +64,7 @@ public class AskedQuery {
       description = "What is advertised or sold",
       schema =
           @Schema(
+              type = SchemaType.STRING,
               enumeration = {
                 "FOOD",
                 "HEALTH_FOOD",
@@ -75,7 +86,7 @@ public class AskedQuery {
       description =
           "An instant from now up to one year ahead; now when absent. Write the + of an offset as"
               + " %2B",
-      schema = @Schema(format = "date-time"))
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @QueryParam("at")
   public String at;
 }

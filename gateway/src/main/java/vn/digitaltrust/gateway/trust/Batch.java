@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Utf8Body;
+import vn.digitaltrust.door.Words;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.door.Drain;
@@ -243,7 +244,7 @@ class Batch {
       if (result >= 0) {
         left -= bytes;
         if (left < 0) {
-          throw Refusal.of(Kind.TOO_LARGE);
+          throw Refusal.because(Kind.TOO_LARGE, "too-large.body", Words.size(MOST_BYTES));
         }
       }
       return result;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.digitaltrust.door.BodyForm;
 import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Words;
 import vn.digitaltrust.gateway.door.Drain;
 import vn.digitaltrust.gateway.door.Problem;
 import vn.digitaltrust.gateway.door.Refusal;
@@ -70,13 +71,16 @@ final class BatchLines {
     exchange.addEndHandler(done -> vertx.cancelTimer(timer));
     request.handler(this::take);
     request.endHandler(done -> finish());
+    if (request.headers().contains(HttpHeaders.EXPECT)) {
+      response.writeContinue(); // nothing else is expected of anybody (GATE-16)
+    }
     request.resume();
   }
 
   private void take(Buffer chunk) {
     taken += chunk.length();
     if (taken > Batch.MOST_BYTES) {
-      endWith(Refusal.of(Kind.TOO_LARGE));
+      endWith(Refusal.because(Kind.TOO_LARGE, "too-large.body", Words.size(Batch.MOST_BYTES)));
       return;
     }
     List<Line> whole = new ArrayList<>();

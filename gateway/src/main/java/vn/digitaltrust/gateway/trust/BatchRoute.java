@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.door.Words;
 import vn.digitaltrust.gateway.access.Client;
 import vn.digitaltrust.gateway.access.Places;
 import vn.digitaltrust.gateway.access.Tokens;
@@ -79,7 +80,7 @@ class BatchRoute {
       checks.requireLoaded();
       String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
       if (length != null && Long.parseLong(length) > Batch.MOST_BYTES) {
-        throw Refusal.of(Kind.TOO_LARGE);
+        throw Refusal.because(Kind.TOO_LARGE, "too-large.body", Words.size(Batch.MOST_BYTES));
       }
       Client client = Client.of(exchange);
       if (places.enter(client) != Places.Entry.GRANTED) {

@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,6 +47,7 @@ class CheckRoute {
   private final Gate gate;
   private final Checks checks;
   private final ObjectWriter writer;
+  private final EntityTag tags;
 
   /** GW-19: the places of the checks that one event loop finds waiting together. */
   private final ThreadLocal<Places> places;
@@ -69,6 +71,7 @@ class CheckRoute {
     empty.get(); // settings that do not fit together end the start, and not the first check
     this.places = ThreadLocal.withInitial(empty);
     this.shed = meters.counter("trust.checks.shed");
+    this.tags = new EntityTag(mapper);
   }
 
   /** GW-19: the places of the event loop that asks. */
@@ -178,8 +181,8 @@ class CheckRoute {
       Queries.requireOnly(number == null ? Queries.ACCOUNT : Queries.ASKED, query);
       Answer answer = checks.answer(Queries.request(query, number));
       HttpServerResponse response = exchange.response();
-      String held = exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-      if (Evidence.begin(response, answer, held)) {
+      List<String> held = exchange.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
+      if (Evidence.begin(response, answer, tags.of(answer), held)) {
         response
             .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
             .end(Buffer.buffer(writer.writeValueAsBytes(answer)));

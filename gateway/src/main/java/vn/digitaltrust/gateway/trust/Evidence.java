@@ -3,6 +3,7 @@ package vn.digitaltrust.gateway.trust;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 
 /**
  * GW-18: what the head of an answer says, so that it is evidence of one check and no cache gives it
@@ -26,11 +27,11 @@ final class Evidence {
   /**
    * Writes the head of an answer, and its status if the caller has what it says already.
    *
-   * @param held the caller's {@code If-None-Match}, or null
+   * @param tag of what the answer says
+   * @param held the lines of the caller's {@code If-None-Match}
    * @return whether the answer itself is to follow
    */
-  static boolean begin(HttpServerResponse response, Answer answer, String held) {
-    String tag = EntityTag.of(answer);
+  static boolean begin(HttpServerResponse response, Answer answer, String tag, List<String> held) {
     MultiMap headers = response.headers();
     headers.set(HttpHeaders.ETAG, tag).set(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     if (!EntityTag.isAmong(held, tag)) {

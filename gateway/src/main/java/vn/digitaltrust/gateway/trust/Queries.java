@@ -45,6 +45,9 @@ final class Queries {
                 name,
                 String.join(", ", new TreeSet<>(names)));
       }
+      if (given.getValue().isEmpty()) {
+        throw Refusal.invalid(name, "query.empty");
+      }
       if (query.getAll(name).size() > 1) {
         throw Refusal.invalid(name, "query.repeated");
       }

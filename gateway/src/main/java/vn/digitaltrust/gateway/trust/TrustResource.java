@@ -1,6 +1,7 @@
 package vn.digitaltrust.gateway.trust;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import vn.digitaltrust.door.Kind;
+import vn.digitaltrust.gateway.door.Refusal;
 import vn.digitaltrust.vocabulary.Roles;
 
 /**
@@ -128,7 +132,10 @@ public class TrustResource {
             schema = @Schema(implementation = String.class))
       })
   public Answer kol(
-      @Parameter(example = "KOL-100000011") @PathParam("registrationNumber")
+      @Parameter(
+              example = "KOL-100000011",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^KOL-[0-9]{8,18}[0-9A-Z]$"))
+          @PathParam("registrationNumber")
           String registrationNumber,
       @BeanParam AskedQuery query,
       @Parameter(description = HELD) @HeaderParam("If-None-Match") String held) {
@@ -176,6 +183,9 @@ public class TrustResource {
       })
   public StreamingOutput many(InputStream body, @Context RoutingContext exchange) {
     Queries.requireOnly(Queries.BATCH, exchange.queryParams());
+    if (exchange.request().getHeader(HttpHeaders.CONTENT_TYPE) == null) {
+      throw Refusal.of(Kind.UNSUPPORTED_MEDIA_TYPE); // the framework takes it for JSON
+    }
     return out -> batch.answer(body, out, exchange);
   }
 }

@@ -24,15 +24,15 @@
  *       back. LIMIT-4 says what a batch takes off a client's plan.
  *   <li>GW-17 The index is made of public entries only; the gateway is granted no others (JRN-17).
  *       An aggregate that is no longer told (JRN-20) restricts and gives nothing.
- *   <li>GW-18 An answer is evidence that this was asked and said then: it has an id and an age of
- *       its own and is kept by no cache. Who keeps one and asks again with its {@code ETag}, which
- *       stands for what it says and not for which check, when and how fresh it was, is told by 304
- *       that nothing has changed. That is a check of its own, too: its id, its time and how far
- *       each journal was known are in {@code Trust-Check-Id}, {@code Trust-At} and {@code
- *       Trust-As-Of}. Results of batches have no tags.
+ *   <li>GW-18 An answer has an id and an age of its own, so that callers can tell it from others in
+ *       their records; it is kept by no cache and by nobody here. Who keeps one and asks again with
+ *       its {@code ETag}, which stands for what it says (128 bits of SHA-256) and not for which
+ *       check, when and how fresh it was, is told by 304 that nothing has changed. That is a check
+ *       of its own, too: its id, its time and how far each journal was known are in {@code
+ *       Trust-Check-Id}, {@code Trust-At} and {@code Trust-As-Of}. Results of batches have no tags.
  *   <li>GW-19 Of the single checks that an event loop finds waiting together {@code
  *       trust.checks-at-once} are answered, of one client {@code trust.checks-per-client}; the
- *       others are turned away (GATE-16), so that those which are answered have not queued for
+ *       others are turned away (GATE-20), so that those which are answered have not queued for
  *       long. Batches of lines have {@code trust.lines-at-once} places, of which one client may
  *       have {@code trust.lines-per-client}; batches in JSON have their own (GW-16).
  *   <li>GW-20 Lines are numbered as in the body, from 1; blank ones are counted and have no result.

@@ -33,6 +33,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.testing.Neighbour;
 import vn.digitaltrust.gateway.testing.Neighbours;
@@ -104,6 +105,56 @@ class CodingTest {
     assertThat(plain.headers().firstValue("Content-Encoding"), equalTo(Optional.empty()));
     assertThat(new String(plain.body(), StandardCharsets.UTF_8), startsWith("{"));
     assertThat(plain.headers().allValues("Vary"), hasItems("accept-encoding"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "-|\"7\"",
+        "gzip|\"7-gzip\"",
+        "GZip|\"7-gzip\"",
+        "br, gzip;q=0.5|\"7-gzip\"",
+        "*|\"7-gzip\"",
+        "deflate, *|\"7-gzip\"",
+        "gzip;q=1.0, deflate|\"7-gzip\"",
+        "gzip;q=0.4, deflate;q=0.5|\"7\"",
+        "gzip;q=0|\"7\"",
+        "gzip;q=0, *|\"7\"",
+        "gzip;q=x|\"7\"",
+        "*;q=0|\"7\"",
+        "identity|\"7\"",
+        "deflate|\"7\"",
+        "br|\"7\"",
+        "x-gzip|\"7\"",
+        "ungzip|\"7\""
+      })
+  @DisplayName("GATE-18 One strong tag never stands for two codings")
+  void tags(String accepted, String tag) throws Exception {
+    HttpRequest.Builder request = request("/registry/v1/tagged");
+    if (accepted != null) {
+      request.header("Accept-Encoding", accepted);
+    }
+    HttpResponse<byte[]> answer = send(request.build());
+    boolean coded = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+    assertThat(answer.headers().firstValue("ETag").orElseThrow(), equalTo(tag));
+    assertThat(coded, equalTo(tag.endsWith("-gzip\"")));
+    assertThat(answer.body()[0] == '{', equalTo(!coded));
+  }
+
+  @Test
+  @DisplayName("GATE-18 A tag that a caller got with a coding holds in If-Match as the plain one")
+  void tagsSentBack() throws Exception {
+    HttpResponse<byte[]> answer =
+        send(
+            request("/registry/v1/tagged")
+                .header("If-Match", "\"6-gzip\", \"7-gzip\", W/\"8-gzip\", \"9\"")
+                .header("If-None-Match", "\"7-gzip\"")
+                .build());
+    String seen = new String(answer.body(), StandardCharsets.UTF_8);
+    assertThat(seen, containsString("[\"\\\"6\\\", \\\"7\\\", W/\\\"8\\\", \\\"9\\\"\"]"));
+    assertThat(seen, containsString("\"if-none-match\":[\"\\\"7\\\"\"]"));
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.RawHttp;
@@ -144,21 +145,83 @@ class EntranceTest {
         .body("detail", notNullValue());
   }
 
-  @Test
-  @DisplayName("GATE-1 405 says which methods there are")
-  void methods() {
+  @ParameterizedTest
+  @CsvSource({
+    "TRACE, /registry/v1/kols, 'GET, HEAD, OPTIONS, POST'",
+    "TRACE, /registry/v1/kols/by-number/KOL-1, 'GET, HEAD, OPTIONS'",
+    "PROPFIND, /alliance/v1/certificates, 'GET, HEAD, OPTIONS, POST'",
+    "TRACE, /trust/v1/checks, 'OPTIONS, POST'",
+    "TRACE, /docs/, 'GET, HEAD, OPTIONS'",
+    "DELETE, /trust/v1/accounts, 'GET, HEAD, OPTIONS'",
+    "POST, /trust/v1/kols/KOL-1, 'GET, HEAD, OPTIONS'",
+    "GET, /trust/v1/checks, 'OPTIONS, POST'",
+    "POST, /read, 'GET, HEAD, OPTIONS'",
+    "POST, /, 'GET, HEAD, OPTIONS'"
+  })
+  @DisplayName("GATE-17 405 names the methods of the address and no others")
+  void methods(String method, String path, String allowed) {
     caller()
-        .request("TRACE", "/registry/v1/kols")
-        .then()
-        .statusCode(405)
-        .header("Allow", equalTo("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
-    caller()
-        .delete("/trust/v1/accounts")
+        .request(method, path)
         .then()
         .statusCode(405)
         .contentType("application/problem+json")
-        .header("Allow", equalTo("GET, HEAD, OPTIONS"));
-    caller().get("/trust/v1/checks").then().statusCode(405).header("Allow", "POST, OPTIONS");
+        .header("Allow", equalTo(allowed));
+  }
+
+  @Test
+  @DisplayName("GATE-17 A method that nobody takes is 404 where nothing stands")
+  void nowhere() {
+    caller().request("TRACE", "/nothing-here").then().statusCode(404);
+    caller().request("TRACE", "/trust/v1/none").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/trust/v1/accounts, 'GET, HEAD, OPTIONS'",
+    "/trust/v1/kols/KOL-1, 'GET, HEAD, OPTIONS'",
+    "/trust/v1/checks, 'OPTIONS, POST'",
+    "/read, 'GET, HEAD, OPTIONS'"
+  })
+  @DisplayName("GATE-17 OPTIONS names the methods of the address; a service answers for its own")
+  void options(String path, String allowed) {
+    caller().options(path).then().statusCode(204).header("Allow", equalTo(allowed));
+    caller().options("/registry/v1/kols").then().statusCode(200);
+    assertThat(neighbours.registry().received(), hasItem("OPTIONS /registry/v1/kols"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/trust/v1/checks", "/registry/v1/kols", "/trust/v1/accounts", "/none"})
+  @DisplayName("GATE-16 What nobody here can meet is 417")
+  void expectations(String path) {
+    for (String expected : new String[] {"something", "100-continue, more"}) {
+      String answer = RawHttp.exchange(path, "Expect: " + expected + "\r\n");
+      assertThat(answer, startsWith("HTTP/1.1 417"));
+      assertThat(answer, containsString("urn:digital-trust:problem:expectation-failed"));
+    }
+    assertThat(
+        RawHttp.exchange(path, "Expect: 100-continue\r\nExpect: more\r\n"),
+        startsWith("HTTP/1.1 417"));
+    assertThat(neighbours.registry().received(), empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 2\r\n\r\n{}",
+        "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"
+      })
+  @DisplayName("GATE-15 A body without Content-Type is refused with 415")
+  void untyped(String rest) {
+    for (String path : new String[] {"/trust/v1/checks", "/registry/v1/kols"}) {
+      String answer =
+          RawHttp.send(
+              "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                      .formatted(path, Tokens.as("platform"))
+                  + "Connection: close\r\n"
+                  + rest);
+      assertThat(answer, startsWith("HTTP/1.1 415"));
+    }
+    assertThat(neighbours.registry().received(), empty());
   }
 
   @ParameterizedTest

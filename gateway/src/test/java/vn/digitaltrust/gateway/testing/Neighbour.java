@@ -180,6 +180,10 @@ public final class Neighbour {
               .putHeader("Content-Encoding", "gzip")
               .putHeader("Vary", "Accept-Language")
               .end(Buffer.buffer(CODED));
+      case "tagged" -> {
+        response.putHeader("ETag", "\"7\"");
+        echo(request);
+      }
       case "upload" -> upload(request);
       case "download" -> download(response, Long.parseLong(request.getParam("bytes")));
       default -> echo(request);

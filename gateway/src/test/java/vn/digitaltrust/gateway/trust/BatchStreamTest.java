@@ -26,8 +26,11 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.Patience;
+import vn.digitaltrust.gateway.testing.RawHttp;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** GW-16: a batch of lines is answered while it comes in, over a connection held by hand. */
@@ -111,14 +114,54 @@ class BatchStreamTest {
       talk.chunk("{\"platform\":\"TIKTOK\",\"han");
       talk.chunk("dle\":\"dt.nobody\"}\n\n  \n{\"no\":1}\n");
       assertThat(talk.result(), startsWith("{\"item\":2,\"status\":200,"));
-      assertThat(talk.result(), startsWith("{\"item\":3,\"status\":400,"));
+      assertThat(
+          "the number of the line", talk.result(), startsWith("{\"item\":5,\"status\":400,"));
       talk.chunk("nonsense\n");
-      assertThat(talk.result(), startsWith("{\"item\":4,\"status\":400,"));
+      assertThat(talk.result(), startsWith("{\"item\":6,\"status\":400,"));
       talk.chunk("{\"url\":\"https://youtu.be/x\"}");
       talk.write("0\r\n\r\n");
-      assertThat(talk.result(), startsWith("{\"item\":5,\"status\":400,"));
+      assertThat(talk.result(), startsWith("{\"item\":7,\"status\":400,"));
       assertThat(talk.in.readLine(), equalTo(""));
       assertThat(talk.in.readLine(), equalTo("0"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-ndjson", "application/json"})
+  @DisplayName("GATE-16 Who waits to be told to send a batch is told at once")
+  void goOn(String type) throws IOException {
+    String check = "{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}";
+    String body = type.endsWith("ndjson") ? check + "\n" : "{\"checks\":[" + check + "]}";
+    try (Socket socket = RawHttp.open()) {
+      RawHttp.write(
+          socket,
+          "POST /trust/v1/checks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + "Authorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n"
+                  .formatted(Tokens.as("business"), type, body.length())
+              + "Expect: 100-continue\r\n\r\n");
+      byte[] first = socket.getInputStream().readNBytes("HTTP/1.1 100".length());
+      assertThat(new String(first, StandardCharsets.UTF_8), equalTo("HTTP/1.1 100"));
+      RawHttp.write(socket, body);
+      assertThat(RawHttp.rest(socket), containsString("\"item\":1,\"status\":200"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-ndjson", "application/json"})
+  @DisplayName("FRAME-3 Trailers are refused in words, though all came in one piece")
+  void trailers(String type) throws IOException {
+    String check = "{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}";
+    String body = type.endsWith("ndjson") ? check : "{\"checks\":[" + check + "]}";
+    for (String path : new String[] {"/trust/v1/checks", "/registry/v1/kols"}) {
+      String answer =
+          RawHttp.send(
+              "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                      .formatted(path, Tokens.as("business"))
+                  + "Content-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n%s\r\n%s\r\n"
+                      .formatted(type, Integer.toHexString(body.length()), body)
+                  + "0\r\nX: y\r\n\r\n");
+      assertThat(answer, startsWith("HTTP/1.1 400"));
+      assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));
     }
   }
 
@@ -169,7 +212,9 @@ class BatchStreamTest {
         for (int i = 0; i < 65; i++) {
           talk.chunk(line.repeat(65_536 / line.length()));
         }
-        assertThat(talk.result(), startsWith("{\"item\":2,\"status\":413,"));
+        String last = talk.result();
+        assertThat(last, containsString("\"status\":413,"));
+        assertThat(last, containsString("4 MiB"));
       }
     }
   }

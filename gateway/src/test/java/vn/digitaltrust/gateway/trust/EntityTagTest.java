@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,9 @@ import vn.digitaltrust.verdict.Membership;
 import vn.digitaltrust.verdict.Verdict;
 
 class EntityTagTest {
+  private static final EntityTag TAGS =
+      new EntityTag(new ObjectMapper().registerModule(new JavaTimeModule()));
+
   private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
   private static final Answer.SubjectView SUBJECT =
       new Answer.SubjectView(new UUID(1, 2), "KOL", "REGISTERED", "KOL-100000011");
@@ -59,7 +64,7 @@ class EntityTagTest {
             SUBJECT,
             Membership.NONE,
             Certificate.NONE);
-    assertEquals(EntityTag.of(CLEAR), EntityTag.of(later));
+    assertEquals(TAGS.of(CLEAR), TAGS.of(later));
   }
 
   static Stream<Answer> others() {
@@ -83,7 +88,55 @@ class EntityTagTest {
   @MethodSource("others")
   @DisplayName("GW-18 Whatever else is said makes another tag")
   void otherSubstance(Answer other) {
-    assertNotEquals(EntityTag.of(CLEAR), EntityTag.of(other));
+    assertNotEquals(TAGS.of(CLEAR), TAGS.of(other));
+  }
+
+  private static Restriction restriction(String statement, String href) {
+    return new Restriction(
+        new UUID(3, 4),
+        "ALLIANCE_MEASURE",
+        "WARNING",
+        null,
+        new Restriction.Ground("CODE-1", "Lời hứa (hư cấu)", null),
+        "2026-11-26",
+        null,
+        "2026-11-25T17:00:00Z",
+        null,
+        new Restriction.ShownScope(List.of(), List.of(), List.of(), List.of(), List.of()),
+        List.of(),
+        List.of(),
+        statement,
+        href);
+  }
+
+  @Test
+  @DisplayName("GW-18 No statement makes one answer look like another")
+  void statements() {
+    // As text both would read alike: the one statement holds what follows the other.
+    Answer one = restricted(List.of(restriction("a", "b"), restriction("c", "d")));
+    String inner = restriction("c", "d").toString();
+    String both = "a, href=b], " + inner.substring(0, inner.lastIndexOf(", href="));
+    Answer other = restricted(List.of(restriction(both, "d")));
+    assertEquals(one.restrictions().toString(), other.restrictions().toString());
+    assertNotEquals(TAGS.of(one), TAGS.of(other));
+  }
+
+  private static Answer restricted(List<Restriction> restrictions) {
+    return new Answer(
+        new UUID(5, 6),
+        Verdict.RESTRICTED,
+        AT,
+        SUBJECT,
+        restrictions,
+        Membership.NONE,
+        Certificate.NONE,
+        CLEAR.asOf());
+  }
+
+  @Test
+  @DisplayName("GW-18 A tag has 128 bits")
+  void length() {
+    assertTrue(TAGS.of(CLEAR).matches("W/\"[0-9a-f]{32}\""), TAGS.of(CLEAR));
   }
 
   @ParameterizedTest
@@ -100,13 +153,14 @@ class EntityTagTest {
       })
   @DisplayName("GW-18 If-None-Match names tags, strong or weak, or whatever there is")
   void among(String held, boolean expected) {
-    assertEquals(expected, EntityTag.isAmong(held, "W/\"1a\""));
+    assertEquals(expected, EntityTag.isAmong(List.of(held), "W/\"1a\""));
+    assertEquals(expected, EntityTag.isAmong(List.of("\"x\"", held), "W/\"1a\""));
   }
 
   @Test
   @DisplayName("GW-18 Who holds nothing gets the answer")
   void nothingHeld() {
-    assertFalse(EntityTag.isAmong(null, "W/\"1a\""));
-    assertTrue(EntityTag.isAmong("W/\"1a\"", "W/\"1a\""));
+    assertFalse(EntityTag.isAmong(List.of(), "W/\"1a\""));
+    assertTrue(EntityTag.isAmong(List.of("W/\"1a\""), "W/\"1a\""));
   }
 }

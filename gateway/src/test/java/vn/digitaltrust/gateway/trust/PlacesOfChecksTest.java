@@ -123,7 +123,7 @@ class PlacesOfChecksTest {
   }
 
   @Test
-  @DisplayName("GW-19, GATE-16 A check that many were found waiting with is turned away, not long")
+  @DisplayName("GW-19, GATE-20 A check that many were found waiting with is turned away, not long")
   void singleChecks() {
     get().then().statusCode(200);
     Map<Places, List<Client>> others = new ConcurrentHashMap<>();

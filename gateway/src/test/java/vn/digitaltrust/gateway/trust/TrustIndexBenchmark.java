@@ -127,7 +127,7 @@ public final class TrustIndexBenchmark {
     Batch batch = new Batch(checks, null, mapper, Duration.ofSeconds(30));
     Random random = new Random(42);
     List<CheckRequest> requests = new ArrayList<>();
-    StringBuilder json = new StringBuilder("{\"territory\":\"79\",\"checks\":[");
+    StringBuilder json = new StringBuilder("{\"territory\":\"2025:79\",\"checks\":[");
     for (int i = 0; i < BATCH; i++) {
       int account = i % 20 == 0 ? accounts + i : random.nextInt(accounts);
       String platform = BenchmarkStates.platform(account);

@@ -3,6 +3,8 @@ package vn.digitaltrust.door;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -10,28 +12,28 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * DOOR-1: the methods that an address takes. The framework knows them too, but tells of no 405
+ * DOOR-25: the methods that an address takes. The framework knows them too, but tells of no 405
  * which they are (RFC 9110, 15.5.6), and of {@code OPTIONS} those of the whole class.
  */
 @Singleton
 class AllowedMethods {
-  /** The methods of each form of address, such as {@code /registry/v1/kols/[^/]+}. */
-  private final Map<String, Set<String>> methods = new TreeMap<>();
+  private final Addresses addresses = new Addresses();
+  private final String root;
 
   AllowedMethods(BeanManager beans, @ConfigProperty(name = "quarkus.rest.path") String root) {
+    this.root = root;
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
       Path path = bean.getBeanClass().getAnnotation(Path.class);
       if (path != null) {
@@ -48,34 +50,20 @@ class AllowedMethods {
     for (Annotation annotation : method.getAnnotations()) {
       HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
       if (named != null) {
-        methods.computeIfAbsent(form(address), form -> new TreeSet<>()).add(named.value());
+        addresses.add(address, named.value());
       }
     }
   }
 
-  /** A pattern of the addresses that a template stands for. */
-  private static String form(String template) {
-    return Stream.of(template.split("/"))
-        .filter(part -> !part.isEmpty())
-        .map(part -> '/' + (part.startsWith("{") ? "[^/]+" : Pattern.quote(part)))
-        .collect(Collectors.joining());
-  }
-
   /** The methods of an address, in the form of {@code Allow}; empty where nothing stands. */
   String of(String path) {
-    String address = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    Set<String> allowed =
-        methods.entrySet().stream()
-            .filter(form -> address.matches(form.getKey()))
-            .flatMap(form -> form.getValue().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (allowed.contains(HttpMethod.GET)) {
-      allowed.add(HttpMethod.HEAD);
-    }
-    if (!allowed.isEmpty()) {
-      allowed.add(HttpMethod.OPTIONS);
-    }
-    return String.join(", ", allowed);
+    return addresses.allow(path);
+  }
+
+  /** The form of an address as the framework names it, without the root; null where none stands. */
+  String template(String path) {
+    String template = addresses.template(path);
+    return template == null ? null : template.substring(root.length());
   }
 
   /** 405: the address takes other methods, which are named. */
@@ -92,8 +80,31 @@ class AllowedMethods {
     @Override
     protected HttpProblem toProblem(NotAllowedException cause) {
       return HttpProblem.builder(Refusal.of(Kind.METHOD_NOT_ALLOWED))
-          .withHeader("Allow", methods.of(current.getCurrent().request().path()))
+          .withHeader(HttpHeaders.ALLOW, methods.of(current.getCurrent().request().path()))
           .build();
+    }
+  }
+
+  /** {@code OPTIONS} needs no token: what it tells stands in the public document. */
+  @Provider
+  @PreMatching
+  @Priority(Priorities.USER + 1) // after the request has its id
+  public static class Options implements ContainerRequestFilter {
+    private final AllowedMethods methods;
+    private final HttpServerRequest exchange;
+
+    Options(AllowedMethods methods, HttpServerRequest exchange) {
+      this.methods = methods;
+      this.exchange = exchange;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+      String allowed =
+          request.getMethod().equals(HttpMethod.OPTIONS) ? methods.of(exchange.path()) : "";
+      if (!allowed.isEmpty()) {
+        request.abortWith(Response.noContent().header(HttpHeaders.ALLOW, allowed).build());
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -24,8 +25,10 @@ public final class ApiDocument implements OASFilter {
   private static final String IF_MATCH = "If-Match";
   private static final String CURSOR = "cursor";
   private static final String LIMIT = "limit";
+  private static final String SCHEMAS = "#/components/schemas/";
+  private static final Schema.SchemaType NUMBER = Schema.SchemaType.INTEGER;
   private static final String VERSION = "The version of what the answer shows, for If-Match";
-  private static final List<Integer> OF_ALL = List.of(400, 401, 403, 404, 406, 500);
+  private static final List<Integer> OF_ALL = List.of(400, 401, 403, 404, 406, 417, 500);
   private static final List<Integer> OF_CHANGES = List.of(409, 413, 415, 422);
   private static final int UNAVAILABLE = 503;
   private static final List<Integer> OF_VERSIONS = List.of(412, 428);
@@ -40,6 +43,7 @@ public final class ApiDocument implements OASFilter {
           Map.entry(412, "The version has changed"),
           Map.entry(413, "Too large"),
           Map.entry(415, "The body is of another media type"),
+          Map.entry(417, "Expect asks for something else than 100-continue"),
           Map.entry(422, "A rule refuses it, or the Idempotency-Key was used before"),
           Map.entry(428, "If-Match is missing"),
           Map.entry(500, "A fault on our side, logged under the request id"),
@@ -53,9 +57,11 @@ public final class ApiDocument implements OASFilter {
         .getInfo()
         .setDescription(
             "New properties and new values of enumerations are no breaking change; ignore what you"
-                + " do not know. What breaks goes to /v2 beside /v1. Errors are RFC 9457 problems.");
+                + " do not know. What breaks goes to /v2 beside /v1. Errors are RFC 9457"
+                + " problems.");
     document.getComponents().addSchema(VIOLATION, violation());
     document.getComponents().addSchema(PROBLEM, problem());
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
     Map<String, PathItem> paths = document.getPaths().getPathItems();
     Set<String> versioned =
         paths.entrySet().stream()
@@ -65,10 +71,12 @@ public final class ApiDocument implements OASFilter {
                         .anyMatch(ApiDocument::wantsVersion))
             .map(path -> row(path.getKey()))
             .collect(Collectors.toUnmodifiableSet());
-    paths.forEach((path, item) -> complete(path, item, versioned));
+    paths.forEach((path, item) -> complete(path, item, versioned, schemas));
+    ClosedRequests.applyTo(document);
   }
 
-  private static void complete(String path, PathItem item, Set<String> versioned) {
+  private static void complete(
+      String path, PathItem item, Set<String> versioned, Map<String, Schema> schemas) {
     item.getOperations()
         .forEach(
             (method, operation) -> {
@@ -92,8 +100,25 @@ public final class ApiDocument implements OASFilter {
                 header(operation, "200", "ETag", VERSION);
                 header(operation, "201", "ETag", VERSION);
               }
+              if (showsVersion(operation.getResponses().getAPIResponse("200"), schemas)) {
+                header(operation, "200", "ETag", VERSION);
+              }
               bound(operation);
             });
+  }
+
+  /** Whether what is answered has a version of its own, whose ETag it then carries. */
+  private static boolean showsVersion(APIResponse answer, Map<String, Schema> schemas) {
+    if (answer == null || answer.getContent() == null) {
+      return false;
+    }
+    return answer.getContent().getMediaTypes().values().stream()
+        .map(MediaType::getSchema)
+        .filter(schema -> schema != null && schema.getRef() != null)
+        .map(schema -> schemas.get(schema.getRef().substring(SCHEMAS.length())))
+        .filter(schema -> schema != null && schema.getProperties() != null)
+        .map(schema -> schema.getProperties().get("version"))
+        .anyMatch(it -> it != null && it.getType() != null && it.getType().contains(NUMBER));
   }
 
   /** A path up to its last parameter. */
@@ -143,6 +168,13 @@ public final class ApiDocument implements OASFilter {
                     .addMediaType(
                         "application/problem+json",
                         OASFactory.createMediaType().schema(reference(PROBLEM))));
+    if (status == UNAVAILABLE) {
+      response.addHeader(
+          "Retry-After",
+          OASFactory.createHeader()
+              .description("Seconds to wait before the next try")
+              .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+    }
     operation.getResponses().addAPIResponse(Integer.toString(status), response);
   }
 
@@ -160,7 +192,7 @@ public final class ApiDocument implements OASFilter {
   }
 
   private static Schema reference(String name) {
-    return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    return OASFactory.createSchema().ref(SCHEMAS + name);
   }
 
   private static Schema text() {

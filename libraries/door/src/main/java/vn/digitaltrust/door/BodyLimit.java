@@ -15,9 +15,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * DOOR-7: a body that is held in memory is small. The server's own limit, which ends the connection
- * without words, lies above that; what says its length is refused unread, what does not while it is
- * read.
+ * DOOR-7: a body that is held in memory is small, and a streamed one has its end, too. The server's
+ * own limit, which ends the connection without words, lies above both; what says its length is
+ * refused unread, what does not while it is read.
  */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
@@ -25,40 +25,57 @@ public class BodyLimit implements ContainerRequestFilter {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final ResourceInfo resource;
-  private final long longest;
+  private final long longestHeld;
+  private final long longestStream;
 
   /**
-   * The limit of one service.
+   * The limits of one service.
    *
-   * @param longest {@code requests.longest-body}, the longest body that is not streamed
+   * @param longestHeld {@code requests.longest-body}, the longest body that is not streamed
+   * @param longestStream {@code requests.longest-stream}, the longest that is
    */
   BodyLimit(
-      ResourceInfo resource, @ConfigProperty(name = "requests.longest-body") MemorySize longest) {
+      ResourceInfo resource,
+      @ConfigProperty(name = "requests.longest-body") MemorySize longestHeld,
+      @ConfigProperty(name = "requests.longest-stream") MemorySize longestStream) {
     this.resource = resource;
-    this.longest = longest.asLongValue();
+    this.longestHeld = longestHeld.asLongValue();
+    this.longestStream = longestStream.asLongValue();
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (BODILESS.contains(request.getMethod())
-        || resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
+    if (BODILESS.contains(request.getMethod())) {
       return;
     }
-    if (isLonger(request.getHeaderString("Content-Length"))) {
-      throw Refusal.of(Kind.TOO_LARGE);
+    boolean streamed = resource.getResourceMethod().isAnnotationPresent(StreamedBody.class);
+    long longest = streamed ? longestStream : longestHeld;
+    if (isLonger(request.getHeaderString("Content-Length"), longest)) {
+      throw Refusal.tooLarge(longest);
     }
     request.setEntityStream(new Bounded(request.getEntityStream(), longest));
   }
 
-  private boolean isLonger(String contentLength) {
+  private static boolean isLonger(String contentLength, long longest) {
     return contentLength != null
         && contentLength.chars().allMatch(c -> c >= '0' && c <= '9')
         && (contentLength.length() > 18 || Long.parseLong(contentLength) > longest);
   }
 
   /** Raised by reading on; an IOException, because parsers wrap all others in their own. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
+
+    private final long most;
+
+    TooLarge(long most) {
+      this.most = most;
+    }
+
+    /** What to tell about it. */
+    public Refusal refusal() {
+      return Refusal.tooLarge(most);
+    }
   }
 
   /** 413: more came than the bound allows. */
@@ -66,7 +83,7 @@ public class BodyLimit implements ContainerRequestFilter {
   public static class Exceeded extends ExceptionMapperBase<TooLarge> {
     @Override
     protected HttpProblem toProblem(TooLarge cause) {
-      return Refusal.of(Kind.TOO_LARGE);
+      return cause.refusal();
     }
   }
 
@@ -136,7 +153,7 @@ public class BodyLimit implements ContainerRequestFilter {
     private void count(long more) throws TooLarge {
       read += more;
       if (read > longest) {
-        throw new TooLarge();
+        throw new TooLarge(longest);
       }
     }
   }

@@ -34,7 +34,7 @@ final class DatabaseRefusals {
 
   private DatabaseRefusals() {}
 
-  /** The refusal that a caller should hear of; what is not the caller's doing is logged. */
+  /** The refusal that a caller should hear of; {@link Wording} logs what is a fault of ours. */
   static HttpProblem explain(Throwable thrown) {
     boolean uncommitted = thrown instanceof IllegalStateException;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -65,7 +65,6 @@ final class DatabaseRefusals {
         }
       }
     }
-    LOG.error("The transaction failed", thrown);
     return Refusal.of(Kind.INTERNAL);
   }
 

@@ -5,12 +5,16 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Makes ids: UUID version 7 (RFC 9562, method 1 of its section 6.2), so that keys of new rows lie
  * side by side and ids of one process sort as they were made. They name things and are no secrets.
  */
 public final class Ids {
+  /** The one form of an id in text. */
+  static final Pattern FORM = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Random bytes in stock: asked for eight at a time they would cost more than a trust check. */
@@ -29,6 +33,11 @@ public final class Ids {
     long high = taken >>> 12 << 16 | 0x7000L | taken & 0xfffL;
     long low = random() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** Whether a text is an id in its one form; the runtime would read {@code 1-1-1-1-1} as well. */
+  public static boolean isId(String text) {
+    return text != null && FORM.matcher(text).matches();
   }
 
   private static long random() {

@@ -145,6 +145,15 @@ public final class Refusal extends HttpProblem {
     return new Refusal(Kind.UNAVAILABLE, retryAfter, key, Map.of(), arguments);
   }
 
+  /**
+   * 413: a body is larger than what is taken at its address.
+   *
+   * @param most in bytes
+   */
+  public static Refusal tooLarge(long most) {
+    return because(Kind.TOO_LARGE, "too-large.body", Words.size(most));
+  }
+
   /** Any kind with its general text. */
   public static Refusal of(Kind kind, Object... arguments) {
     return new Refusal(kind, kind.slug() + ".detail", Map.of(), arguments);

@@ -1,6 +1,8 @@
 package vn.digitaltrust.door;
 
 import io.opentelemetry.api.trace.Span;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,6 +20,7 @@ import org.jboss.logging.MDC;
  */
 @Provider
 @PreMatching
+@Priority(Priorities.AUTHENTICATION - 1) // around all that may refuse
 public class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
   /** The header that carries the id. */
   public static final String HEADER = "X-Request-Id";
@@ -30,13 +33,17 @@ public class RequestIds implements ContainerRequestFilter, ContainerResponseFilt
     this.clock = clock;
   }
 
+  /** The id that came with a request if it is harmless, else a new one. */
+  static String kept(String given, Clock clock) {
+    return given != null && HARMLESS.matcher(given).matches()
+        ? given
+        : Ids.next(clock.instant()).toString();
+  }
+
   @Override
   public void filter(ContainerRequestContext request) {
-    String id = request.getHeaderString(HEADER);
-    if (id == null || !HARMLESS.matcher(id).matches()) {
-      id = Ids.next(clock.instant()).toString();
-      request.getHeaders().putSingle(HEADER, id);
-    }
+    String id = kept(request.getHeaderString(HEADER), clock);
+    request.getHeaders().putSingle(HEADER, id);
     MDC.put("requestId", id);
     Span.current().setAttribute("request.id", id);
   }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * An endpoint that reads its body piece by piece and holds only a bounded part of it, so that the
- * bound of DOOR-7 is not for it; that of the HTTP server still is.
+ * larger bound of DOOR-7 is for it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

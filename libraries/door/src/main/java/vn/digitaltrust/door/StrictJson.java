@@ -20,6 +20,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -72,8 +73,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("strict")
             .addDeserializer(String.class, new Text())
-            .addDeserializer(LocalDate.class, new Time<>(LocalDate.class, DAY, LocalDate::parse))
-            .addDeserializer(Instant.class, new Time<>(Instant.class, MOMENT, Instant::parse)));
+            .addDeserializer(LocalDate.class, new Formed<>(LocalDate.class, DAY, LocalDate::parse))
+            .addDeserializer(Instant.class, new Formed<>(Instant.class, MOMENT, Instant::parse))
+            .addDeserializer(UUID.class, new Formed<>(UUID.class, Ids.FORM, UUID::fromString)));
   }
 
   /** After everything else, so that these readers replace those of the framework's modules. */
@@ -90,15 +92,16 @@ public class StrictJson implements ObjectMapperCustomizer {
   }
 
   /**
-   * A day or a moment is text of one form: no number, no list of numbers, no year of five digits.
+   * A day, a moment or an id is text of one form: no number, no list of numbers, no year of five
+   * digits, no id in base64.
    */
-  private static final class Time<T> extends StdDeserializer<T> {
+  private static final class Formed<T> extends StdDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
     private final Pattern form;
     private final transient Function<String, T> reader;
 
-    Time(Class<T> type, Pattern form, Function<String, T> reader) {
+    Formed(Class<T> type, Pattern form, Function<String, T> reader) {
       super(type);
       this.form = form;
       this.reader = reader;
@@ -107,7 +110,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     @Override
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
       if (!json.hasToken(JsonToken.VALUE_STRING)) {
-        throw MismatchedInputException.from(json, handledType(), "a time is text");
+        throw MismatchedInputException.from(json, handledType(), "it is text");
       }
       String text = json.getText();
       try {
@@ -117,7 +120,7 @@ public class StrictJson implements ObjectMapperCustomizer {
       } catch (DateTimeParseException noSuchTime) {
         // told below, as any other text that names no time
       }
-      throw InvalidFormatException.from(json, "no such time", text, handledType());
+      throw InvalidFormatException.from(json, "no such value", text, handledType());
     }
   }
 

@@ -5,21 +5,25 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * DOOR-1: gives every problem, whoever raised it, its stable type and its words in the caller's
  * language. Texts of the framework never reach the caller: they change with versions and speak of
- * classes.
+ * classes. DOOR-29: logs those that are no refusal; the library's own log, which is off, calls
+ * every 5xx an error and shows where it was raised.
  */
 @ApplicationScoped
 public class Wording implements ProblemPostProcessor {
+  private static final Logger LOG = Logger.getLogger(Wording.class);
+
   private final CurrentVertxRequest current;
 
   Wording(CurrentVertxRequest current) {
@@ -28,10 +32,43 @@ public class Wording implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+    HttpProblem told = worded(problem, context);
+    if (told.getStatusCode() >= Kind.INTERNAL.status()) {
+      log(problem, told, context.cause);
+    }
+    return told;
+  }
+
+  /** A fault of ours is told with its trace, what we cannot do at present in one line. */
+  private void log(HttpProblem problem, HttpProblem told, Throwable cause) {
+    if (hasLeft(cause)) {
+      LOG.debug("The caller left before the answer was out", cause);
+    } else if (told.getStatusCode() == Kind.INTERNAL.status()) {
+      LOG.error("A request failed", cause);
+    } else {
+      Object key = problem.getParameters().getOrDefault(Refusal.TEXT, told.getType());
+      LOG.warnf("Answered with %d: %s", told.getStatusCode(), key);
+    }
+  }
+
+  /** Whether the answer could not be written because nobody is there any more to take it. */
+  private boolean hasLeft(Throwable thrown) {
+    RoutingContext exchange = current.getCurrent();
+    boolean gone =
+        exchange != null && (exchange.response().closed() || exchange.response().ended());
+    for (Throwable cause = thrown; gone && cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private HttpProblem worded(HttpProblem problem, ProblemContext context) {
     Words words = Words.of(current.getCurrent());
     if (context.cause instanceof ConstraintViolationException invalid) {
       String detail = words.detail(Kind.INVALID_VALUE);
-      return finish(problem, Kind.INVALID_VALUE, detail, violations(invalid), words);
+      return finish(problem, Kind.INVALID_VALUE, detail, violations(invalid, words), words);
     }
     JsonProcessingException unread = Words.unread(context.cause);
     if (unread != null) {
@@ -107,34 +144,11 @@ public class Wording implements ProblemPostProcessor {
         .toList();
   }
 
-  private static List<Refusal.Violation> violations(ConstraintViolationException invalid) {
+  private static List<Refusal.Violation> violations(
+      ConstraintViolationException invalid, Words words) {
     return invalid.getConstraintViolations().stream()
-        .map(
-            violation ->
-                new Refusal.Violation(field(violation.getPropertyPath()), violation.getMessage()))
+        .map(broken -> BrokenConstraints.told(broken, words))
         .sorted(Comparator.comparing(Refusal.Violation::field))
         .toList();
-  }
-
-  /**
-   * DOOR-22: the path as the caller wrote it, such as {@code accounts[1].handle}: names of the
-   * body's fields and places in its lists, and nothing of our methods, parameters and kinds of
-   * containers.
-   */
-  private static String field(Path path) {
-    StringBuilder field = new StringBuilder();
-    String parameter = "";
-    for (Path.Node node : path) {
-      if (node.isInIterable()) {
-        Object place = node.getKey() == null ? node.getIndex() : node.getKey();
-        field.append('[').append(place == null ? "" : place).append(']');
-      }
-      if (node.getKind() == ElementKind.PARAMETER) {
-        parameter = node.getName();
-      } else if (node.getKind() == ElementKind.PROPERTY) {
-        field.append(field.isEmpty() ? "" : ".").append(node.getName());
-      }
-    }
-    return field.isEmpty() ? parameter : field.toString();
   }
 }

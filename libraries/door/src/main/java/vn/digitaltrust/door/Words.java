@@ -24,6 +24,7 @@ public final class Words {
 
   /** How the parser says that a property is given twice. */
   private static final String DOUBLED = "Duplicate field '";
+  private static final List<String> UNITS = List.of("byte", "KiB", "MiB", "GiB");
 
   private final Locale language;
 
@@ -53,6 +54,11 @@ public final class Words {
     return new Words(Locale.ENGLISH);
   }
 
+  /** The texts of a language, {@code vi} or {@code en}. */
+  static Words in(String tag) {
+    return new Words(Locale.forLanguageTag(tag));
+  }
+
   /** The language as a tag, for the header {@code Content-Language}. */
   public String language() {
     return language.toLanguageTag();
@@ -77,6 +83,17 @@ public final class Words {
     return texts.containsKey(key)
         ? new MessageFormat(texts.getString(key), language).format(arguments)
         : key;
+  }
+
+  /** So many bytes in the largest unit that they fill, such as {@code 256 MiB}; alike in both. */
+  public static String size(long bytes) {
+    long count = bytes;
+    int unit = 0;
+    while (unit < UNITS.size() - 1 && count >= 1024 && count % 1024 == 0) {
+      count /= 1024;
+      unit++;
+    }
+    return count + " " + UNITS.get(unit);
   }
 
   /** What is wrong with JSON that could not be read as what it should be. */

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link ApiDocument} adds to a document as the scanner leaves it. */
 class ApiDocumentTest {
   private static final String PROBLEM = "#/components/schemas/Problem";
-  private static final Set<String> OF_READING = Set.of("400", "401", "403", "404", "406", "500");
+  private static final Set<String> OF_READING =
+      Set.of("400", "401", "403", "404", "406", "417", "500");
   private static final Set<String> OF_CHANGES = Set.of("409", "413", "415", "422");
   private static final Set<String> OF_VERSIONS = Set.of("412", "428");
 

@@ -56,7 +56,7 @@ class ImportResource {
           "One KOL with its accounts per line; a bad line never fails another. A result names its"
               + " line by the number that it has in the body: blank lines count, but have no"
               + " result. Safe to repeat with the same Idempotency-Key: what is done is answered"
-              + " REPEATED.")
+              + " REPEATED. At most 256 MiB; of more, the last line says so.")
   @APIResponse(
       responseCode = "200",
       description = "One line per line, in order",

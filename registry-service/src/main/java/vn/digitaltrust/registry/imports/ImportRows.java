@@ -125,6 +125,19 @@ class ImportRows {
     return done;
   }
 
+  /**
+   * Waits until no other request enters lines of this run, keeps others waiting until the
+   * transaction ends, and looks at what is done by now.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Map<Long, Done> take(UUID run, long from, long to) {
+    database
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+        .setParameter("key", run.getMostSignificantBits() ^ run.getLeastSignificantBits())
+        .getSingleResult();
+    return done(run, from, to);
+  }
+
   /** Keeps a line in the transaction that enters its subject. */
   void keep(UUID run, long line, byte[] mark, UUID subject) {
     database

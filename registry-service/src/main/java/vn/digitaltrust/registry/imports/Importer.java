@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.digitaltrust.door.BodyLimit;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.door.Wording;
@@ -72,15 +73,24 @@ class Importer {
   void take(InputStream body, UUID run, Consumer<LineResult> results) throws IOException {
     var lines = new Lines(body);
     var chunk = new ArrayList<Lines.Line>(CHUNK);
-    for (var line = lines.next(); line != null; line = lines.next()) {
-      chunk.add(line);
-      if (chunk.size() == CHUNK) {
-        report(take(chunk, run), results);
-        chunk.clear();
+    BodyLimit.TooLarge tooLarge = null;
+    try {
+      for (var line = lines.next(); line != null; line = lines.next()) {
+        chunk.add(line);
+        if (chunk.size() == CHUNK) {
+          report(take(chunk, run), results);
+          chunk.clear();
+        }
       }
+    } catch (BodyLimit.TooLarge more) {
+      tooLarge = more;
     }
     if (!chunk.isEmpty()) {
       report(take(chunk, run), results);
+    }
+    if (tooLarge != null) {
+      var problem = wording.of(tooLarge.refusal());
+      report(List.of(LineResult.refused(lines.number(), problem)), results);
     }
   }
 
@@ -148,14 +158,16 @@ class Importer {
     }
   }
 
-  /** IMP-2: all in one transaction, and if that is refused, each in its own. */
+  /**
+   * IMP-2: all in one transaction, and if that is refused, each in its own. IMP-8: requests of one
+   * run take turns, and the later one sees what the other has done in the meantime.
+   */
   private List<LineResult> enter(List<Ready> ready, UUID run) {
     if (ready.isEmpty()) {
       return List.of();
     }
     try {
-      return QuarkusTransaction.requiringNew()
-          .call(() -> ready.stream().map(line -> enter(line, run, false)).toList());
+      return QuarkusTransaction.requiringNew().call(() -> enterTogether(ready, run, false));
     } catch (RuntimeException refused) {
       return ready.stream().map(line -> enterAlone(line, run)).toList();
     }
@@ -164,10 +176,24 @@ class Importer {
   /** What was refused among others is tried once more, and looked at closely to say what it is. */
   private LineResult enterAlone(Ready line, UUID run) {
     try {
-      return QuarkusTransaction.requiringNew().call(() -> enter(line, run, true));
+      return QuarkusTransaction.requiringNew()
+          .call(() -> enterTogether(List.of(line), run, true).get(0));
     } catch (RuntimeException refused) {
       return LineResult.refused(line.number(), wording.of(refused));
     }
+  }
+
+  private List<LineResult> enterTogether(List<Ready> ready, UUID run, boolean alone) {
+    var from = ready.get(0).number();
+    var to = ready.get(ready.size() - 1).number();
+    var done = run == null ? Map.<Long, ImportRows.Done>of() : rows.take(run, from, to);
+    return ready.stream()
+        .map(
+            line ->
+                done.containsKey(line.number())
+                    ? repeated(line.number(), line.mark(), done.get(line.number()))
+                    : enter(line, run, alone))
+        .toList();
   }
 
   private LineResult enter(Ready ready, UUID run, boolean alone) {

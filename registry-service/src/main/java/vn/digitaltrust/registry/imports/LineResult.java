@@ -17,7 +17,7 @@ record LineResult(
     Status status,
     UUID id,
     String registrationNumber,
-    @Schema(implementation = Object.class) Object problem) {
+    @Schema(ref = "#/components/schemas/Problem") Object problem) {
 
   /** The outcomes a line can have. */
   @Schema(name = "RegistryImportStatus")

@@ -28,6 +28,11 @@ final class Lines {
    */
   record Line(long number, String text) {}
 
+  /** The number of the line that was begun last, 0 before the first. */
+  long number() {
+    return number;
+  }
+
   /** The next line that is not blank, or null at the end. */
   Line next() throws IOException {
     for (var first = in.read(); first >= 0; first = in.read()) {

@@ -12,6 +12,10 @@
  *       and whether or not another import comes.
  *   <li>IMP-6 A result has the number of its line in the body, from 1; blank lines are counted and
  *       have no result. Checks by lines count alike (GW-20).
+ *   <li>IMP-8 Of two requests with one key at the same time each line is entered by one and
+ *       answered REPEATED to the other.
+ *   <li>IMP-7 A body that grows larger than {@code requests.longest-stream} ends with a line that
+ *       says so; the lines before it are done. One that says its length is refused with 413.
  * </ul>
  */
 package vn.digitaltrust.registry.imports;

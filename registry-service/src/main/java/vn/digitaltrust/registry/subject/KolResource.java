@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -130,7 +132,12 @@ class KolResource {
       value = SubjectView.class,
       responseCode = "200",
       responseDescription = "The subject as it stands")
-  public Response byNumber(@PathParam("number") String number) {
+  public Response byNumber(
+      @Parameter(
+              schema = @Schema(type = SchemaType.STRING, pattern = "^KOL-[0-9]{8,18}[0-9A-Z]$"),
+              example = "KOL-100000011")
+          @PathParam("number")
+          String number) {
     return answers.read(reader.byNumber(number));
   }
 

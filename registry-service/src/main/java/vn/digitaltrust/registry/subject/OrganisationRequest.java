@@ -20,5 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OrganisationRequest(
     @NotEmpty @Size(max = 10) List<@NotNull @Valid TypedName> names,
     @NotNull OrganisationType organisationType,
-    @Size(max = 20) @Schema(examples = "0100109106", nullable = true) String taxCode,
+    @Size(max = 20)
+        @Schema(examples = "0100109106", nullable = true, pattern = "^[0-9]{10}(-[0-9]{3})?$")
+        String taxCode,
     @NotBlank @Size(max = 20) @Schema(examples = "2025:01") String homeProvince) {}

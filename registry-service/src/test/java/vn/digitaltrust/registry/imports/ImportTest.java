@@ -1,28 +1,44 @@
 package vn.digitaltrust.registry.imports;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.journal.testing.Metrics;
+import vn.digitaltrust.journal.testing.Tokens;
 import vn.digitaltrust.registry.testing.Registry;
 
 @QuarkusTest
 class ImportTest extends Registry {
+  /** As the tests are set. */
+  private static final int LONGEST_STREAM = 4 << 20;
+
   @Inject ObjectMapper json;
+
+  @TestHTTPResource URI origin;
 
   private static String line(String name, String handle) {
     return """
@@ -233,6 +249,94 @@ class ImportTest extends Registry {
     assertTrue(
         query("select 1 from import_line l where l::text like '%Lặp%'").isEmpty(),
         "of a line only a keyed hash is kept");
+  }
+
+  @Test
+  @DisplayName("IMP-8 of the same import sent at once each line is CREATED once and else REPEATED")
+  void atOnce() throws Exception {
+    var key = UUID.randomUUID().toString();
+    var lines =
+        IntStream.range(0, 100).mapToObj(i -> line("Đồng Thời " + i, freshHandle())).toList();
+    var senders = Executors.newFixedThreadPool(4);
+    try {
+      Callable<List<JsonNode>> sender = () -> send(key, lines);
+      var sent = senders.invokeAll(Collections.nCopies(4, sender));
+      var answers = new ArrayList<List<JsonNode>>();
+      for (var each : sent) {
+        answers.add(each.get());
+      }
+      for (var i = 0; i < lines.size(); i++) {
+        var line = i;
+        var statuses =
+            answers.stream()
+                .map(answer -> answer.get(line).path("status").asText())
+                .sorted()
+                .toList();
+        assertEquals(List.of("CREATED", "REPEATED", "REPEATED", "REPEATED"), statuses);
+        assertEquals(
+            1, answers.stream().map(answer -> answer.get(line).path("id")).distinct().count());
+      }
+    } finally {
+      senders.shutdown();
+    }
+  }
+
+  @Test
+  @DisplayName("DOOR-28 a field of a refused line is named by its whole path")
+  void paths() throws Exception {
+    var bad =
+        line("Đường Dẫn", freshHandle())
+            .replaceFirst("\"handle\":\"[^\"]*\"}", "\"handle\":\"\"},null")
+            .replace("\"VNEID\"", "null");
+    var violations = send(null, List.of(bad)).get(0).path("problem").path("violations");
+    assertEquals(
+        List.of("accounts[0].handle", "accounts[1]", "verification.method"),
+        violations.findValuesAsText("field"),
+        violations::toString);
+  }
+
+  @Test
+  @DisplayName("IMP-7 an import that says it is too large is refused with the limit")
+  void announcedTooLarge() {
+    registrar()
+        .config(NDJSON)
+        .contentType("application/x-ndjson")
+        .body(new byte[LONGEST_STREAM + 1])
+        .post("/imports")
+        .then()
+        .statusCode(413)
+        .body("type", equalTo("urn:digital-trust:problem:too-large"))
+        .body("detail", containsString("4 MiB"));
+  }
+
+  @Test
+  @DisplayName("IMP-7 one that grows too large ends with a line that says so, and what was is done")
+  void growsTooLarge() throws Exception {
+    var body = new StringBuilder(line("Trước Khi Quá Lớn", freshHandle())).append('\n');
+    while (body.length() <= LONGEST_STREAM) {
+      body.append(" ".repeat(60_000)).append('\n');
+    }
+    body.append(line("Sau Khi Quá Lớn", freshHandle()));
+    var answer =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
+            .send(
+                HttpRequest.newBuilder(origin.resolve(BASE + "/imports"))
+                    .header("Authorization", "Bearer " + Tokens.as("registrar"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(
+                        HttpRequest.BodyPublishers.ofInputStream(
+                            () ->
+                                new ByteArrayInputStream(
+                                    body.toString().getBytes(StandardCharsets.UTF_8))))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    var results = answer.body().lines().toList();
+    assertEquals(2, results.size(), answer.body());
+    assertTrue(results.get(0).contains("CREATED"), answer.body());
+    assertEquals(413, json.readTree(results.get(1)).path("problem").path("status").asInt());
+    assertTrue(results.get(1).contains("4 MiB"), answer.body());
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class Mappers {
       SnapshotsBusy -> JournalRefusals$Busy
       TooLarge -> BodyLimit$Exceeded
       UnauthorizedException -> TokenRefusals$Missing
+      Untyped -> PlainBodies$Unnamed
       UnrecognizedPropertyException -> UnrecognizedPropertyExceptionMapper
       ValidationException -> ValidationExceptionMapper
       WebApplicationException -> WebApplicationExceptionMapper

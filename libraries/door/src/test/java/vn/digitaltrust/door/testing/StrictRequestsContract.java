@@ -239,26 +239,4 @@ public abstract class StrictRequestsContract {
         .header("Content-Language", told)
         .header("Vary", containsString("Accept-Language"));
   }
-
-  @Test
-  @DisplayName("DOOR-1 a 405 names the methods of the address")
-  void allowed() {
-    String token = Tokens.of("reader", role, "service", "auditor").sign();
-    given()
-        .basePath("")
-        .auth()
-        .oauth2(token)
-        .delete(root + list)
-        .then()
-        .statusCode(405)
-        .header("Allow", "GET, HEAD, OPTIONS, POST");
-    given()
-        .basePath("")
-        .auth()
-        .oauth2(token)
-        .put(root + "/snapshot")
-        .then()
-        .statusCode(405)
-        .header("Allow", "GET, HEAD, OPTIONS");
-  }
 }

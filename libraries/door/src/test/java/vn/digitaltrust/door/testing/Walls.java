@@ -13,11 +13,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import vn.digitaltrust.journal.Follower;
 import vn.digitaltrust.journal.WhileServing;
 
 /** The walls that stand in every process alike. Each was seen to fail once. */
 public final class Walls {
+  private static final Set<String> CONSTRAINTS =
+      Set.of("NotNull", "NotBlank", "NotEmpty", "Size", "Min", "Max", "Pattern");
+
   private Walls() {}
 
   /** Features of a root package use one another in one direction only. */
@@ -77,6 +81,18 @@ public final class Walls {
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
         .callMethod(Clock.class, "systemUTC");
+  }
+
+  /** DOOR-28: constraints are only those that {@code BrokenConstraints} has words for. */
+  public static ArchRule constraintsHaveWords() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are constraints without words",
+                it ->
+                    it.getPackageName().endsWith(".constraints")
+                        && !CONSTRAINTS.contains(it.getSimpleName())));
   }
 
   /** Followers start when the process takes requests, and not before (see {@link WhileServing}). */
