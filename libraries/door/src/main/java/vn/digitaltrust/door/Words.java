@@ -24,6 +24,7 @@ public final class Words {
 
   /** How the parser says that a property is given twice. */
   private static final String DOUBLED = "Duplicate field '";
+
   private static final List<String> UNITS = List.of("byte", "KiB", "MiB", "GiB");
 
   private final Locale language;

@@ -48,7 +48,7 @@ class CrashTest extends JournalTest {
     return new Child(
         FollowerProcess.class,
         server.resolve("/registry/v1").toString(),
-        Tokens.as("service"),
+        Tokens.as("auditor"),
         Postgres.url(FOLLOWING),
         FOLLOWING + "_app",
         Postgres.PASSWORD);
@@ -107,7 +107,7 @@ class CrashTest extends JournalTest {
             Standalone.background("follower"))) {
       Follower follower =
           FollowerProcess.follower(
-              standalone, server.resolve("/registry/v1").toString(), Tokens.as("service"));
+              standalone, server.resolve("/registry/v1").toString(), Tokens.as("auditor"));
       do {
         follower.pollOnce(Duration.ZERO);
       } while (follower.position().number() < journal.head().number());

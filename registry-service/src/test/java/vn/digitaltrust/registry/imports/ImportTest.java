@@ -283,7 +283,7 @@ class ImportTest extends Registry {
 
   @Test
   @DisplayName("DOOR-28 a field of a refused line is named by its whole path")
-  void paths() throws Exception {
+  void pathsOfConstraints() throws Exception {
     var bad =
         line("Đường Dẫn", freshHandle())
             .replaceFirst("\"handle\":\"[^\"]*\"}", "\"handle\":\"\"},null")
