@@ -185,14 +185,15 @@ class TrustResourceTest {
   @Test
   @DisplayName("a registered minor under a limit whose names are withheld stays restricted")
   void namesWithheld() {
+    String number = "KOL-200000022";
     UUID measure = UUID.randomUUID();
-    kol.register("REGISTERED", NUMBER, null);
+    kol.register("REGISTERED", number, null);
     kol.open();
     kol.limit(measure, null);
     until(kol.byHandle(), "RESTRICTED");
 
     // What the registry tells when names are withheld: the same without the name.
-    kol.register("REGISTERED", NUMBER, null);
+    kol.register("REGISTERED", number, null);
     long head = neighbours.registry().feed().head();
     FictionalKol other = new FictionalKol(neighbours);
     other.register("REGISTERED", null, null);
@@ -201,9 +202,10 @@ class TrustResourceTest {
     neighbours.registry().feed().rewind(head);
     until(other.byHandle(), "UNKNOWN"); // so it was loaded anew
 
-    JsonPath restricted = until("/trust/v1/kols/" + NUMBER, "RESTRICTED");
+    JsonPath restricted = until(kol.byHandle(), "RESTRICTED");
     assertEquals(measure.toString(), restricted.get("restrictions[0].measure"));
     assertEquals("REGISTERED", restricted.get("subject.status"));
+    assertEquals(number, restricted.get("subject.registrationNumber"));
   }
 
   @ParameterizedTest

@@ -113,7 +113,8 @@ class Measure {
   @Column(name = "end_reasons")
   String endReasons;
 
-  @Column(name = "published_days")
+  /** For how many days after its last one it stays public, as its ground said. */
+  @Column(name = "published_days", updatable = false)
   int publishedDays;
 
   /** The first instant at which nothing of it is public; null while none is known. */
