@@ -37,39 +37,55 @@ class Candidates {
    * by every name. Who was merged is found as the canonical subject (REG-90), by members only under
    * names that they could see before.
    *
+   * <p>Names are looked for first and by themselves: a planner that begins with the subjects instead
+   * takes twenty times as long.
+   *
    * <p>Of two names that are alike the better one is that of which more is found in what is looked
-   * for, as well as the other way round: what companies have in common counts less that way.
+   * for, as well as the other way round: what companies have in common counts less that way. The
+   * second is dear, so of a name that holds all that is looked for the lengths are compared instead.
    */
   private static final String QUERY =
       """
-      select found.*, cast(found.score as text) as exactly
-      from (
-        select distinct on (person) person, name, spelled, folded, score
-        from (
-          select coalesce(c.id, s.id) as person, n.value as name, n.place,
-                 n.spelled = :spelled as spelled, n.folded = :folded as folded,
-                 case when n.joined = :joined then 2
-                      else word_similarity(:folded, n.folded) + word_similarity(n.folded, :folded)
-                 end as score
-          from subject_name n
-          join subject s on s.id = n.subject
-          left join subject c on c.id = case when s.status = 'MERGED' then canonical_subject(s.id) end
-          where %s
-            and s.kind = :kind and coalesce(c.status, s.status) in (:statuses)
-            and (:files or not s.names_withheld and not coalesce(c.names_withheld, false))
-            and (:asked or s.erasure_request is null and c.erasure_request is null)
-            and (c.id is null or :unregistered or s.status_before_merge = 'REGISTERED')
-            and (:files or n.type in ('STAGE', 'NICKNAME') or s.kind = 'ORGANISATION' and n.type = 'LEGAL')
-        ) hit
-        order by person, spelled desc, folded desc, score desc, place) found
+      with alike as materialized (
+        select n.*, word_similarity(:folded, n.folded) as share from subject_name n where %s
+      ),
+      named as (
+        select alike.*, s.kind, s.id as person
+        from alike join subject s on s.id = alike.subject
+        where s.status in (:statuses) and (:files or not s.names_withheld)
+          and (:asked or s.erasure_request is null)
+        union all
+        select alike.*, s.kind, c.id
+        from alike
+        join subject s on s.id = alike.subject
+        join subject c on c.id = canonical_subject(s.id)
+        where s.status = 'MERGED' and (:unregistered or s.status_before_merge = 'REGISTERED')
+          and c.status in (:statuses) and (:files or not s.names_withheld and not c.names_withheld)
+          and (:asked or s.erasure_request is null and c.erasure_request is null)
+      ),
+      found as (
+        select distinct on (person) person, value as name,
+               spelled = :spelled as spelled, folded = :folded as folded,
+               case when joined = :joined then 2
+                    when share = 1 then 1 + cast(length(:folded) as real) / length(folded)
+                    else share + word_similarity(folded, :folded)
+               end as score
+        from named
+        where kind = :kind
+          and (:files or type in ('STAGE', 'NICKNAME') or kind = 'ORGANISATION' and type = 'LEGAL')
+        order by person, spelled = :spelled desc, folded = :folded desc, score desc, place
+      )
+      select found.*, cast(found.score as text) as exactly from found
       """
           .replace("%s", ALIKE);
 
   private static final String AFTER =
       """
-      where (not found.spelled, not found.folded, -found.score, found.name collate "vi-x-icu", found.person)
+      where (not found.spelled, not found.folded, -found.score,
+             found.name collate "vi-x-icu", found.person)
           > (not cast(:afterSpelled as boolean), not cast(:afterFolded as boolean),
-             -cast(:afterScore as real), :afterName collate "vi-x-icu", cast(:afterPerson as uuid))
+             -cast(:afterScore as float8), :afterName collate "vi-x-icu",
+             cast(:afterPerson as uuid))
       """;
 
   private static final String ORDER =

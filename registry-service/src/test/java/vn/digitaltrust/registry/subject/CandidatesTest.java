@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -277,28 +275,6 @@ class CandidatesTest extends Registry {
   }
 
   @Test
-  @DisplayName("REG-91 names are found by the indexes, not by reading them all")
-  void byIndex() throws SQLException {
-    var plan = new StringBuilder();
-    try (var connection = Postgres.superuser("registry");
-        var statement = connection.createStatement()) {
-      statement.execute("set enable_seqscan = off"); // as with many names
-      try (var rows =
-          statement.executeQuery(
-              "explain select n.subject from subject_name n where "
-                  + Candidates.ALIKE
-                      .replace(":folded", "'ca si cavoi'")
-                      .replace(":parts", "'casi casicavoi sicavoi cavoi'"))) {
-        while (rows.next()) {
-          plan.append(rows.getString(1)).append('\n');
-        }
-      }
-    }
-    assertTrue(plan.toString().contains("subject_name_folded"), plan::toString);
-    assertTrue(plan.toString().contains("subject_name_joined"), plan::toString);
-  }
-
-  @Test
   @DisplayName("REG-91 a name of many words or signs is looked for like any other")
   void odd() {
     for (var name : List.of("%", "a b", "_'\"\\ %s", "x ".repeat(100), "\uFDFA".repeat(150))) {
@@ -315,15 +291,5 @@ class CandidatesTest extends Registry {
         .body("items.findAll { it.match != 'SIMILAR' }", empty())
         .body("next", equalTo(null))
         .body("items", not(equalTo(null)));
-  }
-
-  @Test
-  @DisplayName("REG-91 runs of words are bounded, however many words there are")
-  void bounded() {
-    var searched = SearchedName.of("ab ".repeat(60));
-    assertTrue(searched.parts().size() <= 210);
-    assertEquals(
-        Set.of("ca", "casi", "casica", "casicavoi", "si", "sica", "sicavoi", "cavoi", "voi"),
-        SearchedName.of("Ca sĩ Cá Voi").parts());
   }
 }

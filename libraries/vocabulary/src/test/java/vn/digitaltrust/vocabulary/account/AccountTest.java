@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.vocabulary.account.AccountAddressTest.Vector;
 
 /** VOC-10, VOC-11, VOC-12: accounts as they are compared. */
@@ -58,6 +59,17 @@ class AccountTest {
     String page = "https://www.tiktok.com/@dt.linh?_t=";
     assertEquals("dt.linh", Account.ofUrl(page + "a".repeat(2_000 - page.length())).value());
     assertEquals(AddressFault.MALFORMED, fault(page + "a".repeat(2_001 - page.length())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"saved", "about", "games", "watch", "Ha.sh.tag", "Marketplace"})
+  @DisplayName("VOC-15 a page of the platform itself is no account, by address or as a handle")
+  void ofThePlatform(String page) {
+    assertEquals(AddressFault.NOT_AN_ACCOUNT, fault("https://www.facebook.com/" + page));
+    AddressRefused refused =
+        assertThrows(AddressRefused.class, () -> Account.ofHandle(Platform.FACEBOOK, "@" + page));
+    assertEquals(AddressFault.NOT_AN_ACCOUNT, refused.fault());
+    assertEquals("account.not-an-account", refused.key());
   }
 
   private static AddressFault fault(String url) {
