@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +24,10 @@ import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.suite.Part;
 
-/** What people are called, their handles and their tokens are in no log. */
+/**
+ * What people are called, their handles and their tokens are in no log; what callers do to
+ * themselves is no fault of ours (DOOR-29).
+ */
 @ExtendWith(RunningSuite.Extension.class)
 class QuietLogsIT {
   private final RunningSuite suite;
@@ -76,6 +84,39 @@ class QuietLogsIT {
       }
     }
     Logs.holdNoToken(logs(), sent);
+  }
+
+  @Test
+  void a_lost_race_and_a_caller_who_leaves_are_no_faults() throws Exception {
+    Path log = suite.suite().home().log(Part.REGISTRY);
+    int before = Logs.text(log).length();
+    Set<Integer> statuses = new TreeSet<>();
+    for (int round = 0; round < 10; round++) {
+      String kol = "/registry/v1/kols/" + Fixtures.submitted(suite);
+      String version = Fixtures.etag(suite, "registrar-mai", kol);
+      IntStream.range(0, 8)
+          .parallel()
+          .mapToObj(i -> suite.api().send("registrar-mai", "PUT", kol, version, Fixtures.kol()))
+          .map(Http.Answer::status)
+          .toList()
+          .forEach(statuses::add);
+      try (Socket socket = new Socket("localhost", suite.settings().port(Part.REGISTRY))) {
+        String token = suite.tokens().of("platform-one");
+        socket
+            .getOutputStream()
+            .write(
+                "GET /registry/v1/snapshot HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                    .formatted(token)
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        socket.getInputStream().read();
+        socket.setSoLinger(true, 0);
+      }
+    }
+    assertTrue(statuses.contains(200), "one of each race: " + statuses);
+    assertTrue(Set.of(200, 409, 412).containsAll(statuses), "the others read again: " + statuses);
+    String told = Logs.text(log).substring(before);
+    assertFalse(told.contains("\"ERROR\"") || told.contains(" ERROR "), told);
+    assertFalse(told.contains("ARJUNA"), told);
   }
 
   private Path logs() {

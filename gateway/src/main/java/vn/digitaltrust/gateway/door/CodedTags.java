@@ -30,11 +30,15 @@ public final class CodedTags {
         || response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
       return;
     }
-    if (acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    if (accepted == null) {
+      return;
+    }
+    if (acceptsGzip(accepted)) {
       if (request.method() != HttpMethod.HEAD) {
         response.putHeader(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + CODING + '"');
       }
-    } else {
+    } else if (accepted.contains("gzip")) {
       // The server reads what is accepted more generously, and would code what has the plain tag.
       response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
     }
@@ -58,7 +62,7 @@ public final class CodedTags {
     float gzip = -1;
     float deflate = -1;
     float any = -1;
-    for (String each : accepted == null ? new String[0] : accepted.split(",")) {
+    for (String each : accepted.split(",")) {
       int end = each.indexOf(';');
       String coding = (end < 0 ? each : each.substring(0, end)).strip().toLowerCase(Locale.ROOT);
       float weight = end < 0 ? 1 : weight(each.substring(end + 1));

@@ -91,7 +91,7 @@ public final class Walls {
             describe(
                 "are constraints without words",
                 it ->
-                    it.getPackageName().endsWith(".constraints")
+                    it.getPackageName().matches("(jakarta|org.hibernate).*validat.*constraints")
                         && !CONSTRAINTS.contains(it.getSimpleName())));
   }
 
