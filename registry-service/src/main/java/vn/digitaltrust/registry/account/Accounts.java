@@ -84,7 +84,8 @@ public class Accounts {
   public void requireFree(UUID subject, AccountRequest request) {
     var given = Addresses.of(request);
     var from = startsAt(request, Moment.of(clock));
-    var field = request.url() != null ? "url" : "handle";
+    var named = given.address().handleKey() != null ? "handle" : "platformId";
+    var field = request.url() != null ? "url" : named;
     requireFree(subject, given.address(), field, from);
     if (given.platformId() != null) {
       var byUrl = given.address().platformId() != null && request.url() != null;

@@ -37,12 +37,13 @@ class Candidates {
    * by every name. Who was merged is found as the canonical subject (REG-90), by members only under
    * names that they could see before.
    *
-   * <p>Names are looked for first and by themselves: a planner that begins with the subjects instead
-   * takes twenty times as long.
+   * <p>Names are looked for first and by themselves: a planner that begins with the subjects
+   * instead takes twenty times as long.
    *
    * <p>Of two names that are alike the better one is that of which more is found in what is looked
    * for, as well as the other way round: what companies have in common counts less that way. The
-   * second is dear, so of a name that holds all that is looked for the lengths are compared instead.
+   * second is dear, so of a name that holds all that is looked for the lengths are compared
+   * instead.
    */
   private static final String QUERY =
       """

@@ -131,7 +131,7 @@ class CandidatesTest extends Registry {
         "Công ty TNHH Mẫu %s Rêu Việt Nam",
         "Công ty Mẫu %s Rêu chi nhánh Hà Nội",
         "Mẫu %s Rêu",
-        "CTY MẪU%sRÊU"
+        "CTY MẪU %s RÊU"
       })
   @DisplayName("REG-91 so is an organisation, before those that share only what all companies have")
   void organisations(String searched) {

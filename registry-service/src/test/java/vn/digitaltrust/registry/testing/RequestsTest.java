@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -208,7 +209,7 @@ class RequestsTest extends Registry {
           registrar()
               .queryParam("limit", 2)
               .queryParam("status", "SUBMITTED")
-              .queryParam("cursor", cursor == null ? "" : cursor)
+              .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
               .get("/kols")
               .then()
               .statusCode(200)

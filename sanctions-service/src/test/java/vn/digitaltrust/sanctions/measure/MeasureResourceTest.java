@@ -178,10 +178,11 @@ class MeasureResourceTest {
         .<List<String>>path("items.id")
         .forEach(expected::add);
     Set<String> seen = new HashSet<>();
-    String cursor = "";
+    String path = "subjects/" + kol + "/measures?limit=1";
+    String cursor = null;
     int pages = 0;
-    while (cursor != null) {
-      var page = Api.OFFICER.get("subjects/" + kol + "/measures?limit=1&cursor=" + cursor);
+    do {
+      var page = Api.OFFICER.get(cursor == null ? path : path + "&cursor=" + cursor);
       page.then().statusCode(200).body("items", hasSize(1));
       seen.add(page.path("items[0].id"));
       cursor = page.path("next");
@@ -191,7 +192,7 @@ class MeasureResourceTest {
             .then()
             .statusCode(400);
       }
-    }
+    } while (cursor != null);
     assertEquals(expected, seen);
     assertEquals(3, pages);
     assertNull(cursor);
