@@ -70,7 +70,8 @@ class TerritoryPathsTest {
   @DisplayName("SAN-40, VOC-8, VOC-9 a state decision names a province with its list of today")
   void stateDecision(String code, String told) {
     isRefused(record(code), "measure.scope.territories[0]", told);
-    record("2025:15").then().statusCode(201).body("measure.scope.territories", contains("2025:15"));
+    String measure = record("2025:15").then().statusCode(201).extract().path("measure");
+    Api.OFFICER.get("measures/" + measure).then().body("scope.territories", contains("2025:15"));
   }
 
   @Test
