@@ -41,6 +41,11 @@ class ReloadTest extends Suite {
     return new UUID(family, number);
   }
 
+  /** With which all of these ids begin. */
+  private String family() {
+    return id(0).toString().substring(0, 19);
+  }
+
   private static String status(int number) {
     return number % MERGED_EVERY == 1
         ? "MERGED"
@@ -94,7 +99,8 @@ class ReloadTest extends Suite {
       assertEquals(
           SUBJECTS / CLOSED_EVERY,
           count(
-              "closed_subject where status = 'DEREGISTERED' and closed_at = '2026-11-24T03:00Z'"));
+              "closed_subject where status = 'DEREGISTERED' and closed_at = '2026-11-24T03:00Z'"
+                  + " and cast(subject as text) like '%s%%'".formatted(family())));
       assertEquals(Set.of(id(0), id(1)), sameAs(id(1)));
       assertEquals(0, count("told_subject"), "nothing is left behind");
     }

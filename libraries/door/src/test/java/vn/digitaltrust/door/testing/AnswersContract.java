@@ -229,7 +229,10 @@ public abstract class AnswersContract {
       }
       ask("GET", root + list + "?limit=1").statusCode(is(200));
       Thread.sleep(300);
-      assertEquals(List.of(), log.lines());
+      // How slow the machine is says nothing about callers.
+      assertEquals(
+          List.of(),
+          log.lines().stream().filter(line -> !line.contains("BlockedThreadChecker")).toList());
     }
   }
 
