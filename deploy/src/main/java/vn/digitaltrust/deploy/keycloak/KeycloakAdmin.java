@@ -120,6 +120,16 @@ public final class KeycloakAdmin {
         .orThrow("Keycloak refused the realm's settings");
   }
 
+  /** Sets one attribute of a client, such as how long its tokens live; null removes it. */
+  public void setClientAttribute(String clientId, String attribute, String value) {
+    if (!(client(clientId) instanceof ObjectNode client)) {
+      throw new IllegalStateException("Keycloak knows no client " + clientId);
+    }
+    // Keycloak keeps an attribute that is left out, and removes one that is empty.
+    client.withObject("/attributes").put(attribute, value == null ? "" : value);
+    put(client);
+  }
+
   private JsonNode client(String clientId) {
     return send("GET", "/" + REALM + "/clients?clientId=" + clientId, null)
         .orThrow("Keycloak's clients cannot be read")

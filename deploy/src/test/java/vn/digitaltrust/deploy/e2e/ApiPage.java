@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import vn.digitaltrust.deploy.http.Http;
 
 /** The page on which people work with the API, as they see it. */
@@ -47,39 +48,53 @@ final class ApiPage {
   }
 
   /**
-   * Logs in on the page of the issuer, which opens in a window of its own. Whoever sat here before
-   * logs out first, there as well, and what they filled in stays.
+   * Signs in on the page of the issuer, which opens in a window of its own. Whoever sat here before
+   * signs out first, there as well.
    */
   void signIn(String user, String password) {
-    page.locator(".btn.authorize").first().click();
-    Locator login = page.locator(".auth-container").first();
-    assertThat(login).isVisible();
-    if (button(login, "Logout").isVisible()) {
+    Locator leave = page.locator("#bar .leave");
+    if (leave.isVisible()) {
       Response left =
-          page.waitForResponse(
-              answer -> answer.url().endsWith("/logout"), () -> button(login, "Logout").click());
+          page.waitForResponse(answer -> answer.url().endsWith("/logout"), leave::click);
       assertEquals(204, left.status());
     }
-    Page issuer = page.waitForPopup(() -> button(login, "Authorize").click());
+    Page issuer = page.waitForPopup(() -> page.locator("#bar .enter").click());
     issuer.locator("#username").fill(user);
     issuer.locator("#password").fill(password);
     issuer.locator("#kc-login").click();
-    assertThat(login).containsText("Logout");
+    assertThat(page.locator("#bar .person strong")).hasText(user);
+    assertThat(page.locator("#bar .leave")).isVisible();
     picture("signed-in");
-    page.locator(".btn-done").first().click();
   }
 
-  /** Logs out where the issuer does not answer; what is said about it. */
+  /** Signs out where the issuer does not answer; what is said about it. */
   String signOutInVain() {
     page.route("**/openid-connect/logout", Route::abort);
-    page.locator(".btn.authorize").first().click();
-    Locator login = page.locator(".auth-container").first();
-    button(login, "Logout").click();
-    return login.locator(".errors").innerText();
+    page.locator("#bar .leave").click();
+    assertThat(told()).not().isEmpty();
+    return told().innerText();
   }
 
-  private static Locator button(Locator within, String text) {
-    return within.locator("button", new Locator.LocatorOptions().setHasText(text));
+  /** What is said aloud below the bar. */
+  Locator told() {
+    return page.locator("#bar .told");
+  }
+
+  /** Who works here, with roles. */
+  String person() {
+    return page.locator("#bar .person").innerText();
+  }
+
+  /** Types into the filter; the summaries of the operations that are left. */
+  List<String> find(String words) {
+    page.locator(".operation-filter-input").fill(words);
+    assertThat(page.locator(".opblock-summary-description").first()).isVisible();
+    return page.locator(".opblock-summary-description").allInnerTexts();
+  }
+
+  /** Shows the page in the other language. */
+  void switchLanguage() {
+    page.locator("#bar .language").click();
   }
 
   /** Unfolds an operation and folds the one before: with each that is open all is drawn slower. */
@@ -145,14 +160,91 @@ final class ApiPage {
       return this;
     }
 
+    /** Fills in a field of the body. */
+    Step filling(String field, String value) {
+      Locator there = field(field);
+      there.fill(value);
+      there.blur();
+      return this;
+    }
+
+    /** Chooses a value of a field of the body. */
+    Step choosing(String field, String value) {
+      field(field).selectOption(value);
+      return this;
+    }
+
+    /** What stands in a field of the body. */
+    String filled(String field) {
+      return field(field).inputValue();
+    }
+
+    /** Whose id stands in a field of the body, in words. */
+    String known(String field) {
+      return step.locator("[data-field=\"%s\"] .known".formatted(field)).innerText();
+    }
+
+    /** Asks for the example that the document shows. */
+    Step withExample() {
+      step.locator(".form-tools .example").click();
+      return this;
+    }
+
+    /** Chooses the row of a list that says these words. */
+    void choose(String words) {
+      Locator row =
+          step.locator(".choices li", new Locator.LocatorOptions().setHasText(words)).first();
+      row.locator("button").click();
+      assertThat(row).hasClass("chosen");
+      picture(operation + "-chosen");
+    }
+
+    /** Presses Execute where nothing may be sent; why not. */
+    String executeInVain() {
+      step.locator(".execute").click();
+      Locator why = step.locator(".not-sent");
+      assertThat(why).isVisible();
+      picture(operation + "-not-sent");
+      return why.innerText();
+    }
+
+    /** Presses Execute, is asked whether to go on, and goes back. */
+    String executeAndGoBack() {
+      step.locator(".execute").click();
+      Locator dialog = page.locator("dialog.ask");
+      assertThat(dialog).isVisible();
+      picture(operation + "-asks");
+      String question = dialog.innerText();
+      dialog.locator("button[value=no]").click();
+      assertThat(step.locator(".not-sent")).isVisible();
+      return question;
+    }
+
+    /** Presses Execute and says yes when asked; reads the answer from the page. */
+    JsonNode executeAndConfirm(int status) {
+      return execute(
+          status,
+          () -> {
+            step.locator(".execute").click();
+            page.locator("dialog.ask button[value=yes]").click();
+          });
+    }
+
+    /** Presses Execute twice, as fast as people do. */
+    JsonNode executeTwice(int status) {
+      return execute(status, () -> step.locator(".execute").dblclick());
+    }
+
     /** What stands in a parameter before anybody typed. */
     String carried(String parameter) {
       return input(parameter).inputValue();
     }
 
-    /** Writes another body. */
+    /** Writes another body, as text. */
     Step sending(Object body) {
+      step.locator(".form-tools button").first().click();
       body().fill(Http.JSON.valueToTree(body).toPrettyString());
+      step.locator(".form-tools button").first().click();
       return this;
     }
 
@@ -163,17 +255,13 @@ final class ApiPage {
           .strip();
     }
 
-    /** What would be sent. */
-    JsonNode carriedBody() {
-      return json(body().inputValue());
-    }
-
     /** Sends what stands there and reads the answer from the page. */
     JsonNode execute(int status) {
-      Response response =
-          page.waitForResponse(
-              answer -> !answer.request().method().equals("OPTIONS"),
-              () -> step.locator(".execute").click());
+      return execute(status, () -> step.locator(".execute").click());
+    }
+
+    private JsonNode execute(int status, Runnable press) {
+      Response response = page.waitForResponse(answer -> answer.url().contains("/v1/"), press);
       assertEquals(status, response.status(), response::text);
       if (status == 201) {
         isThere(response);
@@ -202,6 +290,13 @@ final class ApiPage {
 
     private Locator body() {
       return step.locator("textarea.body-param__text");
+    }
+
+    private Locator field(String name) {
+      return step.locator("[data-field=\"%s\"]".formatted(name))
+          .first()
+          .locator("input, select, textarea")
+          .first();
     }
 
     private Locator input(String parameter) {

@@ -53,9 +53,14 @@ final class Chromium implements AutoCloseable {
 
   /** A page of its own, which speaks English and remembers nothing of another. */
   Page page(int width) {
+    return page(width, "en-GB");
+  }
+
+  /** A page of its own in the language of a locale. */
+  Page page(int width, String locale) {
     return browser
         .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setLocale("en-GB"))
+            new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setLocale(locale))
         .newPage();
   }
 

@@ -1,4 +1,4 @@
-package vn.digitaltrust.gateway.document;
+package vn.digitaltrust.gateway.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +10,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +27,8 @@ final class PageInNode {
   static final String SUBJECT = "22222222-2222-7222-8222-222222222222";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String STEPS = "src/main/resources/META-INF/resources/docs-steps.js";
-  private static final String PAGE = "src/test/node/docs-steps.mjs";
+  private static final String PAGE = "src/test/node/page.mjs";
+  private static final String SESSION = "src/test/node/session.mjs";
   private static final JsonNode DOCUMENT = read();
 
   private PageInNode() {}
@@ -38,7 +40,7 @@ final class PageInNode {
 
   private static JsonNode read() {
     try {
-      return new YAMLMapper().readTree(Tools.DOCUMENT.toFile());
+      return new YAMLMapper().readTree(new File("openapi.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,7 +118,47 @@ final class PageInNode {
 
   /** What the page shows, says and has filled in after these answers. */
   static JsonNode page(ObjectNode... answers) throws Exception {
-    return page(Map.of("api", document(), "answers", answers));
+    return after(Stream.of(answers).map(answer -> event("answer", answer)).toArray(Map[]::new));
+  }
+
+  /** The same after these events, see {@code page.mjs}. */
+  static JsonNode after(Map<?, ?>... events) throws Exception {
+    return page(Map.of("api", document(), "events", events));
+  }
+
+  static Map<String, Object> event(String what, Object given) {
+    return Map.of(what, given);
+  }
+
+  /** The person chooses a row of a list that was answered. */
+  static Map<String, Object> choose(String operation, int row) {
+    Operation listed = operation(operation);
+    return event("choose", List.of(listed.path(), listed.method(), row));
+  }
+
+  /** The person presses Execute. */
+  static Map<String, Object> press(String operation) {
+    return press(operation, Map.of());
+  }
+
+  static Map<String, Object> press(String operation, Map<String, ?> how) {
+    Operation pressed = operation(operation);
+    Map<String, Object> press = new HashMap<>(how);
+    press.put("press", List.of(pressed.path(), pressed.method()));
+    return press;
+  }
+
+  /** The person types into a parameter. */
+  static Map<String, Object> type(String operation, String within, String name, String value) {
+    Operation typed = operation(operation);
+    return event("type", List.of(List.of(typed.path(), typed.method()), name, within, value));
+  }
+
+  /** The person fills in a body. */
+  static Map<String, Object> fill(String operation, String body) {
+    Operation filled = operation(operation);
+    return event(
+        "body", Map.of("value", body, "pathMethod", List.of(filled.path(), filled.method())));
   }
 
   /** What the page makes of another document. */
@@ -129,13 +171,37 @@ final class PageInNode {
     return page(Map.of("api", document(), "unfolded", List.of(place)));
   }
 
+  /** What a function of the page's scripts returns. */
+  static JsonNode call(String script, String function, Object... given) throws Exception {
+    Map<String, Object> call = Map.of("of", script, "name", function, "given", given);
+    return page(Map.of("calls", List.of(call))).path("called").path(0);
+  }
+
+  /** What it returns for each of these and one more argument. */
+  static JsonNode calls(String script, String function, Object[] each, Object more)
+      throws Exception {
+    List<?> calls =
+        Stream.of(each)
+            .map(one -> Map.of("of", script, "name", function, "given", List.of(one, more)))
+            .toList();
+    return page(Map.of("calls", calls)).path("called");
+  }
+
+  /** Plays a case of {@code session.mjs}; what it printed if it went otherwise. */
+  static String session(String played) throws Exception {
+    Process node =
+        new ProcessBuilder("node", SESSION, played).redirectErrorStream(true).start();
+    String printed = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return node.waitFor() == 0 ? "" : printed;
+  }
+
   private static JsonNode page(Map<String, ?> given) throws Exception {
     Path input = Files.createTempFile("steps", ".json");
     Path output = Files.createTempFile("steps", ".json");
     try {
       JSON.writeValue(input.toFile(), given);
       Process node =
-          new ProcessBuilder("node", PAGE, STEPS)
+          new ProcessBuilder("node", PAGE)
               .redirectInput(input.toFile())
               .redirectOutput(output.toFile())
               .redirectError(ProcessBuilder.Redirect.INHERIT)
