@@ -73,7 +73,7 @@ export const exampleOf = (operation) => {
 // those that nobody has thought of yet.
 const UNDONE_BY_ANOTHER = new Set([
   "accounts", "appeals", "deactivations", "exceptions", "handles", "interests", "interim-measures", "notices", "proposals",
-  "reactivations", "resumptions", "stays", "submissions", "unmerges", "variations", "verifications",
+  "reactivations", "requests", "resumptions", "stays", "submissions", "unmerges", "variations", "verifications",
 ]);
 
 /** Whether a request asks before it is sent: deeds that no other deed takes back. */

@@ -276,7 +276,7 @@ class PageStepsTest {
   @Test
   @DisplayName("GATE-32 the ETag of one thing never stays beside the id of another")
   void etags() throws Exception {
-    String admission = "post /alliance/v1/memberships/{id}/admissions";
+    String admission = "post /alliance/v1/memberships/{id}/admissions/approvals";
     ObjectNode read = answer("allianceReadMembership");
     ObjectNode list = answer("allianceListMemberships");
     Map<?, ?> choice = choose("allianceListMemberships", 0);
@@ -353,7 +353,7 @@ class PageStepsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "registryEraseSubject",
+        "registryApproveErasure",
         "registryMergeSubject",
         "registryDeregisterKol",
         "sanctionsDecide",
@@ -388,7 +388,7 @@ class PageStepsTest {
         .put("displayName", "Sao La Đọc Sách")
         .put("registrationNumber", "KOL-100000011");
 
-    JsonNode asked = after(event("answer", kol), press("registryEraseSubject")).path("questions");
+    JsonNode asked = after(event("answer", kol), press("registryDeregisterKol")).path("questions");
 
     assertEquals("Sao La Đọc Sách · KOL-100000011", asked.path(0).path(1).asText());
   }
