@@ -100,9 +100,11 @@ class AllowedMethods {
 
     @Override
     public void filter(ContainerRequestContext request) {
-      String allowed =
-          request.getMethod().equals(HttpMethod.OPTIONS) ? methods.of(exchange.path()) : "";
-      if (!allowed.isEmpty()) {
+      if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+        String allowed = methods.of(exchange.path());
+        if (allowed.isEmpty()) {
+          throw Refusal.of(Kind.NOT_FOUND);
+        }
         request.abortWith(Response.noContent().header(HttpHeaders.ALLOW, allowed).build());
       }
     }

@@ -33,6 +33,7 @@ class Elsewhere {
   }
 
   void last(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::judgeFailure);
     router
         .route()
         .order(Integer.MAX_VALUE)
@@ -41,7 +42,16 @@ class Elsewhere {
 
   private void judgeHost(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
-    if (request.authority() == null || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      answer(exchange, Kind.MALFORMED_REQUEST, "host.wrong");
+    } else {
+      exchange.next();
+    }
+  }
+
+  /** Of a {@code Host} that names none the router itself says so, before any filter. */
+  private void judgeFailure(RoutingContext exchange) {
+    if (exchange.statusCode() == 400 && exchange.request().authority() == null) {
       answer(exchange, Kind.MALFORMED_REQUEST, "host.wrong");
     } else {
       exchange.next();

@@ -154,7 +154,8 @@ public abstract class AnswersContract {
                 "Host: localhost",
                 "Expect: " + expected,
                 "Content-Type: application/json",
-                "Content-Length: 2")),
+                "Content-Length: 2")
+                + "{}"),
         417,
         "expectation-failed");
   }
