@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,43 @@ class ColleaguesTest {
     barred(panel.act("appeals/" + appeal, "stays", Map.of("reasons", "Wait")));
     barred(
         panel.act("appeals/" + appeal, "votes", Map.of("outcome", "UPHELD", "reasons", "Right")));
+  }
+
+  @Test
+  @DisplayName("SAN-122 who reported for two organisations bars both")
+  void forTwo() {
+    UUID second = UUID.randomUUID();
+    List<String> reports =
+        Stream.of(organisation, second, second)
+            .map(
+                member ->
+                    Api.member("freelancer", "press", member)
+                        .create(
+                            "reports",
+                            Map.of(
+                                "subject", subject, "facts", "f", "source", "TRUSTED_FLAGGER"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+            .toList();
+    String caseId =
+        Api.OFFICER
+            .create("cases", Map.of("subject", subject, "reports", reports, "title", "t"))
+            .then()
+            .statusCode(201)
+            .body("parts.findAll { it.part == 'REPORTED' }.person", is(List.of("freelancer")))
+            .extract()
+            .path("id");
+    Api.OFFICER.act("cases/" + caseId, "notices", Api.notice()).then().statusCode(201);
+    for (UUID member : List.of(organisation, second)) {
+      barred(
+          Api.member("decider-of-" + member, "decision-maker", member)
+              .act(
+                  "cases/" + caseId,
+                  "interim-measures",
+                  Map.of("measure", Api.limit("2026-11-25", "2026-12-01"), "reasons", "Urgent")));
+    }
   }
 
   @Test

@@ -2,13 +2,21 @@ package vn.digitaltrust.sanctions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,8 @@ class GuardsTest {
   private static final String NOT_ALLOWED = "42501";
   private static final String CHECK = "23514";
   private static final String EXCLUSION = "23P01";
+
+  @Inject EntityManagerFactory entities;
 
   private String caseId;
   private String measure;
@@ -52,6 +62,50 @@ class GuardsTest {
             },
             sql)
         .getSQLState();
+  }
+
+  /** A column that Hibernate names in every update, and that the role may not update. */
+  private List<String> notGranted() throws SQLException {
+    List<String> missing = new ArrayList<>();
+    for (EntityPersister entity : mappings()) {
+      String table = ((AbstractEntityPersister) entity).getTableName();
+      if (!entity.isMutable()
+          || granted("has_any_column_privilege('sanctions_app', '%s', 'UPDATE')", table) == 0) {
+        continue; // written once
+      }
+      boolean[] updated = entity.getPropertyUpdateability();
+      for (int i = 0; i < updated.length; i++) {
+        if (!updated[i] || entity.getPropertyTypes()[i].isCollectionType()) {
+          continue;
+        }
+        for (String column : ((AbstractEntityPersister) entity).getPropertyColumnNames(i)) {
+          if (granted("has_column_privilege('sanctions_app', '%s', '%s', 'UPDATE')", table, column)
+              == 0) {
+            missing.add(table + "." + column);
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
+  private List<EntityPersister> mappings() {
+    return entities
+        .unwrap(SessionFactoryImplementor.class)
+        .getMappingMetamodel()
+        .streamEntityDescriptors()
+        .toList();
+  }
+
+  private static long granted(String privilege, Object... names) throws SQLException {
+    return Rows.count("select cast(" + privilege.formatted(names) + " as int)");
+  }
+
+  @Test
+  @DisplayName("SAN-47 what the program names in an update, the service's role may update")
+  void updates() throws SQLException {
+    assertTrue(mappings().size() > 10, "the entities are looked at");
+    assertEquals(List.of(), notGranted());
   }
 
   @ParameterizedTest

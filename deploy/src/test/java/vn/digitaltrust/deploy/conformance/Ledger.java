@@ -35,6 +35,7 @@ final class Ledger {
   private final Map<String, Whose> owners = new HashMap<>();
   private final Map<String, Set<String>> told = new HashMap<>();
   private final Set<String> toldToAll = new HashSet<>();
+  private final Set<String> unpublished = new HashSet<>();
   private boolean isRehearsal;
 
   /**
@@ -118,8 +119,17 @@ final class Ledger {
     return whose(operation.service(), path.split("[/?]")[at]);
   }
 
-  /** Whose the things are that a service keeps under an id. */
+  /**
+   * Whose the things are that a service keeps under an id. What is no longer public is shown to
+   * some by their office and to others no more, so nothing is said of it here.
+   */
   Whose whose(String service, String id) {
+    return unpublished.contains(service + " " + id)
+        ? new Whose(false, Set.of())
+        : owner(service, id);
+  }
+
+  private Whose owner(String service, String id) {
     return owners.getOrDefault(service + " " + id, new Whose(false, Set.of()));
   }
 
@@ -161,12 +171,15 @@ final class Ledger {
       texts.forEach(text -> told.putIfAbsent(text, new HashSet<>()));
     }
     texts.stream().filter(told::containsKey).forEach(text -> told.get(text).addAll(parties));
+    if (entry.path("type").asText().endsWith(".unpublished")) {
+      unpublished.add(service + " " + id);
+    }
     if (isPublic) {
       // It names no parties, for all are told; but whom it is about may do more than others.
       parties.add(entry.path("subject").asText(id));
       toldToAll.addAll(texts);
     }
-    Whose before = whose(service, id);
+    Whose before = owner(service, id);
     parties.addAll(before.parties());
     owners.put(service + " " + id, new Whose(isPublic || before.isPublic(), parties));
     String key = aggregate + " " + id;

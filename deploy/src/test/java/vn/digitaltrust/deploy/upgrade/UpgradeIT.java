@@ -181,6 +181,10 @@ class UpgradeIT {
                   connection,
                   "SELECT id FROM measure WHERE end_state IS NOT NULL OR ends_at <= now()"));
       assertFalse(over.isEmpty(), "the release before left some");
+      assertTrue(
+          Dump.column(connection, "SELECT kind FROM measure")
+              .containsAll(List.of("CERTIFICATE_SUSPENSION", "CERTIFICATE_WITHDRAWAL")),
+          "and some that touch a right for a time and for good");
       await(
           connection,
           "SELECT count(*) FROM measure WHERE published_until <= now() AND NOT unpublished",
@@ -192,7 +196,7 @@ class UpgradeIT {
       await(
           connection,
           """
-          SELECT count(*) FROM measure m WHERE kind LIKE '%_SUSPENSION' AND NOT EXISTS (
+          SELECT count(*) FROM measure m WHERE (kind LIKE 'CERTIFICATE_%' OR kind LIKE 'MEMBERSHIP_%') AND NOT EXISTS (
             SELECT FROM journal_entry WHERE aggregate = 'measure' AND audience = 'INTERNAL' AND aggregate_id = m.id)
           """,
           "0");

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
 import vn.digitaltrust.journal.JournalDiverged;
+import vn.digitaltrust.journal.NotGranted;
 import vn.digitaltrust.journal.ParameterOutOfBounds;
 import vn.digitaltrust.journal.ReadsUnlogged;
 import vn.digitaltrust.journal.RetryKeyMalformed;
@@ -74,6 +75,15 @@ final class JournalRefusals {
       return Refusal.busy(
           SnapshotsBusy.RETRY_AFTER,
           cause.clientReads() ? "snapshots.client-reads" : "snapshots.all-taken");
+    }
+  }
+
+  /** 403: a service reads a journal of which it is granted nothing. */
+  @Provider
+  public static class Ungranted extends ExceptionMapperBase<NotGranted> {
+    @Override
+    protected HttpProblem toProblem(NotGranted cause) {
+      return Refusal.forbidden("journal.not-granted", cause.client());
     }
   }
 

@@ -87,8 +87,12 @@ class CurrentOrigin implements Origin.Source {
       return new Origin.Reader(auditor, true, Set.of(), named);
     }
     String client = client();
-    return new Origin.Reader(
-        auditor, Grants.readsOpen(client, journal), Grants.readsInside(client, journal), named);
+    boolean open = auditor || Grants.readsOpen(client, journal);
+    Set<String> inside = Grants.readsInside(client, journal);
+    if (!open && inside.isEmpty()) {
+      throw new NotGranted(client, journal);
+    }
+    return new Origin.Reader(auditor, open, inside, named);
   }
 
   /** The client that the issuer gave the token to. */

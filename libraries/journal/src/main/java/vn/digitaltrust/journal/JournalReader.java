@@ -22,29 +22,36 @@ final class JournalReader {
       "select "
           + StoredEntry.COLUMNS
           + """
-          , readable from (
+          , readable, told from (
             select *, sum(size) over (order by position) - size as before from (
               select *, case when readable then coalesce(octet_length(payload), 0) else 0 end as size
               from (
                 select *, (? or case audience
-                    when 'PUBLIC' then ? and (public_until is null or public_until > ?)
-                      and not exists (
-                        select from journal_entry as newer
-                        where newer.audience = 'PUBLIC' and newer.aggregate = entry.aggregate
-                          and newer.aggregate_id = entry.aggregate_id
-                          and newer.position > entry.position)
+                    when 'PUBLIC' then ? and told
                     when 'INTERNAL' then aggregate = any (?)
                     else parties && ?::uuid[] end) as readable
-                from journal_entry as entry
-                where position > ? and position <= ? order by position limit ?
-              ) as next) as sized) as summed
+                from (
+                  select *, audience = 'PUBLIC' and (public_until is null or public_until > ?)
+                    and not exists (
+                      select from journal_entry as newer
+                      where newer.audience = 'PUBLIC' and newer.aggregate = entry.aggregate
+                        and newer.aggregate_id = entry.aggregate_id
+                        and newer.position > entry.position) as told
+                  from journal_entry as entry
+                  where position > ? and position <= ? order by position limit ?
+                ) as next) as shown) as sized) as summed
           where before < ? order by position
           """;
 
   private JournalReader() {}
 
-  /** One line of a page: position and hash, and the entry if the reader may see it. */
-  record Line(long position, byte[] hash, StoredEntry entry) {}
+  /**
+   * One line of a page.
+   *
+   * @param entry if the reader may see it, else null
+   * @param told whether every member is told it: it is public still, and the latest
+   */
+  record Line(long position, byte[] hash, StoredEntry entry, boolean told) {}
 
   /** The lines after a position, and the head at that time. */
   record Page(List<Line> lines, Position head) {}
@@ -112,9 +119,9 @@ final class JournalReader {
     PreparedStatement page = connection.prepareStatement(prefix + PAGE);
     page.setBoolean(1, reader.everything());
     page.setBoolean(2, reader.open());
-    page.setObject(3, now.atOffset(ZoneOffset.UTC));
-    page.setArray(4, connection.createArrayOf("text", reader.inside().toArray()));
-    page.setArray(5, connection.createArrayOf("uuid", reader.named().toArray()));
+    page.setArray(3, connection.createArrayOf("text", reader.inside().toArray()));
+    page.setArray(4, connection.createArrayOf("uuid", reader.named().toArray()));
+    page.setObject(5, now.atOffset(ZoneOffset.UTC));
     page.setLong(6, after);
     page.setLong(7, head);
     page.setInt(8, limit);
@@ -137,7 +144,11 @@ final class JournalReader {
         while (row.next()) {
           boolean readable = row.getBoolean("readable");
           lines.add(
-              new Line(row.getLong(1), row.getBytes(2), readable ? StoredEntry.of(row) : null));
+              new Line(
+                  row.getLong(1),
+                  row.getBytes(2),
+                  readable ? StoredEntry.of(row) : null,
+                  row.getBoolean("told")));
         }
         return lines;
       }

@@ -23,7 +23,11 @@ record Origin(String actor, String requestId) {
     /** Method and path of the current request, the ids in the path included. */
     String route();
 
-    /** What the caller may read of the journal. */
+    /**
+     * What the caller may read of the journal.
+     *
+     * @throws NotGranted when the caller is a service that is granted nothing of it
+     */
     Reader reader();
   }
 

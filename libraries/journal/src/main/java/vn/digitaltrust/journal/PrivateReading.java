@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * JRN-18: who reads what is not public through the journal or its snapshot reads private data, and
- * that is logged like any reading of it.
+ * JRN-18: who reads through the journal or its snapshot what members are not told, or not any more,
+ * reads private data, and that is logged like any reading of it.
  */
 @ApplicationScoped
 class PrivateReading {
@@ -30,22 +30,18 @@ class PrivateReading {
   void log(JournalReader.Page page) {
     Set<Read> reads = new HashSet<>();
     for (JournalReader.Line line : page.lines()) {
-      if (line.entry() != null && isPrivate(line.entry())) {
+      if (line.entry() != null && !line.entry().erased() && !line.told()) {
         reads.add(new Read(line.entry().aggregate(), line.entry().subject()));
       }
     }
     reads.forEach(this::log);
   }
 
-  /** What a line of a snapshot shows. */
+  /** What a line of a snapshot shows; of what is public a snapshot has only what all are told. */
   void log(StoredEntry entry) {
-    if (isPrivate(entry)) {
+    if (Audience.of(entry.audience()) != Audience.PUBLIC) {
       log(new Read(entry.aggregate(), entry.subject()));
     }
-  }
-
-  private static boolean isPrivate(StoredEntry entry) {
-    return !entry.erased() && Audience.of(entry.audience()) != Audience.PUBLIC;
   }
 
   private void log(Read read) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The table of retry keys. All but {@link #purge} join the caller's transaction. */
+/** The table of retry keys. All but {@link #purge} join the caller's transaction, if any. */
 final class RetryKeyRows {
   /** Whose key, where. */
   record Slot(String actor, String route, String key) {}

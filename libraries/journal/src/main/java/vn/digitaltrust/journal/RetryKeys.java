@@ -100,18 +100,41 @@ public class RetryKeys {
    * @throws IllegalStateException inside an active transaction
    */
   public <R> R once(Object request, Supplier<UUID> work, Function<UUID, R> render) {
-    Optional<String> key = origins.header(HEADER);
-    if (key.isEmpty()) {
+    Optional<RetryKeyRows.Slot> slot = slot();
+    if (slot.isEmpty()) {
       return render.apply(transactions.inNew(work));
     }
-    if (!VISIBLE.matcher(key.get()).matches()) {
+    byte[] mac = mac(json(request));
+    UUID outcome = transactions.inNew(() -> first(slot.get(), mac, work));
+    return render.apply(outcome);
+  }
+
+  /**
+   * JRN-29: as {@link #once(Object, Supplier, Function)}, with something to do before the
+   * transaction, such as to ask a neighbour. It is not done when the outcome is known already.
+   *
+   * @param before what is done first; it may refuse the request
+   * @param work is given what came of that
+   */
+  public <A, R> R once(
+      Object request, Supplier<A> before, Function<A, UUID> work, Function<UUID, R> render) {
+    Optional<UUID> known =
+        slot().flatMap(slot -> outcome(slot, mac(json(request)), clock.instant()));
+    if (known.isPresent()) {
+      return render.apply(known.get());
+    }
+    A answer = before.get();
+    return once(request, () -> work.apply(answer), render);
+  }
+
+  /** Empty without the header. */
+  private Optional<RetryKeyRows.Slot> slot() {
+    Optional<String> key = origins.header(HEADER);
+    if (key.filter(it -> !VISIBLE.matcher(it).matches()).isPresent()) {
       throw new RetryKeyMalformed("a retry key is 1 to 200 visible ASCII characters");
     }
-    RetryKeyRows.Slot slot =
-        new RetryKeyRows.Slot(origins.current().actor(), origins.route(), key.get());
-    byte[] mac = mac(json(request));
-    UUID outcome = transactions.inNew(() -> first(slot, mac, work));
-    return render.apply(outcome);
+    return key.map(
+        it -> new RetryKeyRows.Slot(origins.current().actor(), origins.route(), it));
   }
 
   private UUID first(RetryKeyRows.Slot slot, byte[] mac, Supplier<UUID> work) {
@@ -125,16 +148,22 @@ public class RetryKeys {
       throw new RetryStillRunning("a request with this retry key is still running");
     }
     Instant now = clock.instant();
-    Optional<RetryKeyRows.Kept> kept = rows.find(slot, now.minus(KEPT));
-    if (kept.isPresent()) {
-      if (!MessageDigest.isEqual(kept.get().mac(), mac)) {
-        throw new RetryKeyReused("this retry key came with another request before");
-      }
-      return kept.get().outcome();
+    Optional<UUID> known = outcome(slot, mac, now);
+    if (known.isPresent()) {
+      return known.get();
     }
     UUID outcome = work.get();
     rows.keep(slot, mac, outcome, now);
     return outcome;
+  }
+
+  /** What came of the first request with the key, if there was one. */
+  private Optional<UUID> outcome(RetryKeyRows.Slot slot, byte[] mac, Instant now) {
+    Optional<RetryKeyRows.Kept> kept = rows.find(slot, now.minus(KEPT));
+    if (kept.filter(it -> !MessageDigest.isEqual(it.mac(), mac)).isPresent()) {
+      throw new RetryKeyReused("this retry key came with another request before");
+    }
+    return kept.map(RetryKeyRows.Kept::outcome);
   }
 
   private byte[] json(Object request) {

@@ -47,8 +47,9 @@
  *       and whether or not another keyed request comes.
  *   <li>JRN-17: a service reads what {@link vn.digitaltrust.journal.Grants} grants its client, by
  *       journal, aggregate and audience, in the feed and in the snapshot, and nothing else.
- *   <li>JRN-18: who reads a payload that is not public, through the feed or the snapshot, is in the
- *       access log: once for each page, kind of aggregate and subject.
+ *   <li>JRN-18: who reads a payload that members are not told, through the feed or the snapshot, is
+ *       in the access log: once for each page, kind of aggregate and subject. So is an auditor who
+ *       reads what was public once.
  *   <li>JRN-19: only the latest is told: a PUBLIC entry that a later PUBLIC entry of the same
  *       aggregate has replaced is passed over by all but auditors.
  *   <li>JRN-20: what stops being public is told as ended: the last PUBLIC state of the aggregate is
@@ -68,6 +69,10 @@
  *       cut off; one that moves is not.
  *   <li>JRN-28: a follower's handler writes the lines of a snapshot in batches ({@link
  *       vn.digitaltrust.journal.RowBatches}), in flat memory.
+ *   <li>JRN-29: what work with a retry key has to ask before its transaction is not asked when the
+ *       outcome is known already.
+ *   <li>JRN-30: a service that is granted nothing of a journal is refused its feed and its
+ *       snapshot, for nothing would look like everything.
  * </ol>
  *
  * <p>A service opts in to the beans and resources of this package by naming it among its index

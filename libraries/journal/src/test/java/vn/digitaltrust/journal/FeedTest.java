@@ -119,7 +119,7 @@ class FeedTest extends JournalTest {
   @DisplayName("The same page comes as JSON and as lines; the last line is the head")
   void forms() {
     Position before = oneOfEach();
-    get("service", "/journal?after={n}&hash={h}", before.number(), before.hash())
+    get("platform", "/journal?after={n}&hash={h}", before.number(), before.hash())
         .then()
         .contentType("application/json")
         .body("entries", hasSize(3))
@@ -128,7 +128,7 @@ class FeedTest extends JournalTest {
     String lines =
         RestAssured.given()
             .auth()
-            .oauth2(Tokens.as("service"))
+            .oauth2(Tokens.service("gateway"))
             .accept("application/x-ndjson")
             .get("/registry/v1/journal?after=" + before.number())
             .then()
@@ -140,7 +140,7 @@ class FeedTest extends JournalTest {
     assertEquals(journal.head().hash(), Wire.parse(split.get(3)).at("/head/hash").asText());
     RestAssured.given()
         .auth()
-        .oauth2(Tokens.as("service"))
+        .oauth2(Tokens.service("gateway"))
         .accept("text/html")
         .get("/registry/v1/journal")
         .then()
@@ -162,7 +162,7 @@ class FeedTest extends JournalTest {
       })
   @DisplayName("JRN-9: a question out of bounds is answered 400")
   void outOfBounds(String query) {
-    get("service", "/journal?" + query).then().statusCode(400);
+    get("platform", "/journal?" + query).then().statusCode(400);
   }
 
   @Test
@@ -170,15 +170,15 @@ class FeedTest extends JournalTest {
   void diverged() {
     Position before = oneOfEach();
     long beyond = journal.head().number() + 1;
-    get("service", "/journal?after={n}", beyond).then().statusCode(409);
+    get("platform", "/journal?after={n}", beyond).then().statusCode(409);
     String other = "f".repeat(64);
-    get("service", "/journal?after={n}&hash={h}", before.number(), other).then().statusCode(409);
-    get("service", "/journal?after=0&hash={h}", other).then().statusCode(409);
+    get("platform", "/journal?after={n}&hash={h}", before.number(), other).then().statusCode(409);
+    get("platform", "/journal?after=0&hash={h}", other).then().statusCode(409);
     long head = journal.head().number();
-    get("service", "/journal?after={n}&hash={h}", head, other).then().statusCode(409);
+    get("platform", "/journal?after={n}&hash={h}", head, other).then().statusCode(409);
     assertThrows(
         JournalDiverged.class,
-        () -> source("service").read(new Position(head, other), Duration.ZERO, 10));
+        () -> client("gateway").read(new Position(head, other), Duration.ZERO, 10));
   }
 
   @Test

@@ -1,12 +1,15 @@
 package vn.digitaltrust.journal;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.digitaltrust.journal.testing.Tokens;
 
 /** This process serves the journal of the registry. */
 @QuarkusTest
@@ -74,8 +79,6 @@ class GrantsTest extends JournalTest {
         "gateway,           true,  -",
         "sanctions-service, true,  subject-name erasure-request",
         "alliance-service,  true,  subject-name erasure-request",
-        "registry-service,  false, -",
-        "tests,             false, -",
       })
   @DisplayName(
       "JRN-17: every client gets of every aggregate and audience what it is granted, in feed and"
@@ -108,6 +111,21 @@ class GrantsTest extends JournalTest {
               .filter(entry -> entry.position() > before.number())
               .map(GrantsTest::name)
               .collect(Collectors.toCollection(TreeSet::new)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"registry-service", "tests", ""})
+  @DisplayName("JRN-30: a service that is granted nothing is refused, not shown an empty journal")
+  void nothing(String client) {
+    for (String path : List.of("/journal", "/journal?wait=5", "/snapshot")) {
+      RestAssured.given()
+          .auth()
+          .oauth2(Tokens.service(client))
+          .get("/registry/v1" + path)
+          .then()
+          .statusCode(403)
+          .body(containsString("the client " + client + " is granted nothing"));
     }
   }
 

@@ -26,6 +26,11 @@ class NoteDoor {
   }
 
   @ServerExceptionMapper
+  public Response notGranted(NotGranted e) {
+    return Response.status(403).entity(e.getMessage()).build();
+  }
+
+  @ServerExceptionMapper
   public Response busy(SnapshotsBusy e) {
     return Response.status(503)
         .header("Retry-After", SnapshotsBusy.RETRY_AFTER.toSeconds())

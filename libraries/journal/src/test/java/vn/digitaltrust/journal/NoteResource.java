@@ -8,8 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,9 @@ class NoteResource {
 
   static final BlockingQueue<String> BEGUN = new LinkedBlockingQueue<>();
 
+  /** Before what work something was asked. */
+  static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
+
   @Inject NoteDesk desk;
   @Inject RetryKeys retryKeys;
   @Inject AccessLog accessLog;
@@ -33,7 +38,8 @@ class NoteResource {
   public Response post(Request request) {
     return retryKeys.once(
         request,
-        () -> work(request),
+        () -> ASKED.add(request.text()),
+        asked -> work(request),
         id -> Response.status(201).entity(new Note.View(id, desk.read(id))).build());
   }
 

@@ -73,6 +73,21 @@ class RetryKeysTest extends JournalTest {
   }
 
   @Test
+  @DisplayName("JRN-29: nothing is asked before work whose outcome is known already")
+  void askedOnce() {
+    String key = key();
+    String text = "asked " + key;
+    for (int i = 0; i < 3; i++) {
+      post("mai", key, text).then().statusCode(201);
+    }
+    post("mai", key, "other " + key).then().statusCode(422);
+    assertEquals(
+        List.of(text), NoteResource.ASKED.stream().filter(it -> it.endsWith(key)).toList());
+    post("mai", null, text).then().statusCode(201);
+    assertEquals(2, NoteResource.ASKED.stream().filter(text::equals).count());
+  }
+
+  @Test
   @DisplayName("JRN-11: another request with the key is refused, null and absent are the same")
   void otherRequest() {
     String key = key();

@@ -79,7 +79,7 @@ class SnapshotSeatsTest extends JournalTest {
         snapshot(member(3)).then().statusCode(200);
         String person = Tokens.of("another", "platform").claim("azp", "member-1").sign();
         snapshot(person).then().statusCode(200);
-        get("service", "/snapshot").then().statusCode(200);
+        snapshot(Tokens.service("gateway")).then().statusCode(200);
         assertTrue(first.isConnected() && second.isConnected());
       }
     }
@@ -100,16 +100,16 @@ class SnapshotSeatsTest extends JournalTest {
           .statusCode(503)
           .header("Retry-After", "5")
           .body(equalTo("all seats are taken"));
-      get("service", "/snapshot").then().statusCode(200);
+      snapshot(Tokens.service("gateway")).then().statusCode(200);
       for (int i = 0; i < SnapshotSeats.OF_SERVICES; i++) {
         taken.add(resource.seats.ofService());
       }
-      get("service", "/snapshot").then().statusCode(503).header("Retry-After", "5");
+      snapshot(Tokens.service("gateway")).then().statusCode(503).header("Retry-After", "5");
     } finally {
       taken.forEach(SnapshotSeats.Seat::close);
     }
     snapshot(member(1)).then().statusCode(200);
-    get("service", "/snapshot").then().statusCode(200);
+    snapshot(Tokens.service("gateway")).then().statusCode(200);
   }
 
   @Test

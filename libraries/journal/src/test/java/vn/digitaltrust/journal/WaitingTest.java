@@ -38,7 +38,7 @@ class WaitingTest extends JournalTest {
     String query = "?after=%d&hash=%s&wait=%d".formatted(after.number(), after.hash(), wait);
     return client.sendAsync(
         HttpRequest.newBuilder(server.resolve("/registry/v1/journal" + query))
-            .header("Authorization", "Bearer " + Tokens.as("service"))
+            .header("Authorization", "Bearer " + Tokens.service("gateway"))
             .build(),
         BodyHandlers.ofString());
   }

@@ -103,12 +103,7 @@ class AccessTest extends Registry {
     var allowed = Set.of(TABLE.get(endpoint).split(" "));
     var wrong = new ArrayList<String>();
     for (var role : ROLES) {
-      var status =
-          call(
-              role.equals("service") && endpoint.endsWith("/answer")
-                  ? holder("sanctions")
-                  : as(role),
-              endpoint);
+      var status = call(role.equals("service") ? holder("sanctions") : as(role), endpoint);
       if ((status == 403) == allowed.contains(role) && !isBoundRefusal(endpoint, role)) {
         wrong.add(role + " got " + status);
       }

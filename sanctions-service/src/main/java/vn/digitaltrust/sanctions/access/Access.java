@@ -42,7 +42,7 @@ public class Access {
   /** SAN-91: whether the caller works on cases, or watches over those who do. */
   public boolean staff() {
     return caller.isAny(
-        Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL, Roles.AUDITOR, Roles.SERVICE);
+        Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL, Roles.AUDITOR);
   }
 
   /** SAN-93: as {@link #staff}, but in a matter of one's own nobody is staff. */
@@ -51,12 +51,24 @@ public class Access {
   }
 
   /**
+   * SAN-130: whether the caller is shown what was published about a subject and no longer is.
+   *
+   * @param authority whose decision it was; null for one of the alliance
+   * @param annulled whether it should never have been
+   */
+  public boolean seesEnded(UUID subject, String authority, boolean annulled) {
+    return staff()
+        || speaksFor(subject)
+        || actsFor(authority)
+        || (!annulled && is(Roles.AUTHORITY));
+  }
+
+  /**
    * SAN-111: the names of these subjects that the caller is shown, by their ids, none for most
    * callers; each is logged. One query for however many.
    */
   public Map<UUID, String> names(Collection<UUID> shown) {
-    if (!caller.isAny(
-        Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL, Roles.AUDITOR)) {
+    if (!staff()) {
       return Map.of();
     }
     Set<UUID> own = own();
@@ -80,10 +92,15 @@ public class Access {
    *     subject was erased
    */
   public void actOn(UUID subject) {
+    requireNotOwn(subject);
+    writing.about(subject);
+  }
+
+  /** SAN-93: refuses an act of office in a matter of one's own, without beginning it. */
+  public void requireNotOwn(UUID subject) {
     if (speaksFor(subject)) {
       throw Refusal.rule("SAN-93", "access.own-matter");
     }
-    writing.about(subject);
   }
 
   /**

@@ -4,14 +4,16 @@
  * <ul>
  *   <li>SAN-90 A party sees its own rows only: the subject its case once it was notified, a
  *       reporter its reports. Other people's rows are not found.
- *   <li>SAN-91 Case officers, decision makers, the appeal panel, auditors and services see cases
- *       and reports; each reading is logged.
+ *   <li>SAN-91 Case officers, decision makers, the appeal panel and auditors see cases and
+ *       reports; each reading is logged.
  *   <li>SAN-92 What a role is not granted is denied, at every endpoint.
  *   <li>SAN-93 Nobody acts in a matter of their own: a token that is bound to the subject, under
  *       whichever id, is refused every act of office about it, and sees of it what the subject
  *       sees. To declare an interest is possible as soon as one may know of the case.
  *   <li>SAN-111 Officers, deciders, the panel and auditors are shown subjects' names beside their
  *       ids, but not in a matter of their own; each name shown is logged. Nobody else is.
+ *   <li>SAN-133 A service reads here what is public of the measures of a subject, and of the
+ *       journal what it is granted (JRN-17); nothing else.
  * </ul>
  */
 package vn.digitaltrust.sanctions.access;

@@ -46,8 +46,7 @@ class AppealResource {
     Roles.CASE_OFFICER,
     Roles.DECISION_MAKER,
     Roles.APPEAL_PANEL,
-    Roles.AUDITOR,
-    Roles.SERVICE
+    Roles.AUDITOR
   })
   @Operation(operationId = "sanctionsReadAppeal", summary = "An appeal, for staff and its subject")
   @APIResponseSchema(

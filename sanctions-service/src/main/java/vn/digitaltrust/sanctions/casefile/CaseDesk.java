@@ -59,6 +59,12 @@ class CaseDesk {
     this.clock = clock;
   }
 
+  /** SAN-134: refuses what can be refused before the registry is asked and a hold is placed. */
+  void check(CaseRequest request) {
+    access.requireNotOwn(request.subject());
+    reports.check(request.subject(), request.reports());
+  }
+
   UUID open(CaseRequest request, Answer known) {
     known.get();
     reports.hold(request.subject(), request.reports());

@@ -36,8 +36,7 @@ import vn.digitaltrust.vocabulary.Roles;
   Roles.CASE_OFFICER,
   Roles.DECISION_MAKER,
   Roles.APPEAL_PANEL,
-  Roles.AUDITOR,
-  Roles.SERVICE
+  Roles.AUDITOR
 })
 class CaseResource {
   private final CaseDesk desk;
@@ -62,9 +61,16 @@ class CaseResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response open(@NotNull @Valid CaseRequest request) {
-    Answer known = holder.ask(request.subject());
     return retryKeys.once(
-        request, () -> desk.open(request, known), id -> CaseActsResource.created(reader.read(id)));
+        request,
+        () -> ask(request),
+        known -> desk.open(request, known),
+        id -> CaseActsResource.created(reader.read(id)));
+  }
+
+  private Answer ask(CaseRequest request) {
+    desk.check(request);
+    return holder.ask(request.subject());
   }
 
   @GET

@@ -144,6 +144,7 @@ record CaseView(
         file.parts.stream()
             .filter(it -> staff)
             .map(it -> new PartView(it.person, it.part, it.reason, it.takenAt))
+            .distinct() // the organisations for which somebody reported are not shown
             .toList(),
         file.version);
   }

@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,9 +24,16 @@ final class Parts {
     }
   }
 
-  /** SAN-122: somebody reported, perhaps for an organisation. */
+  /** SAN-122: somebody reported, perhaps for an organisation, or for one after the other. */
   void report(Reporter reporter, Instant now) {
-    if (!has(reporter.person(), Part.REPORTED)) {
+    boolean known =
+        taken.stream()
+            .anyMatch(
+                it ->
+                    it.part == Part.REPORTED
+                        && it.person.equals(reporter.person())
+                        && Objects.equals(it.member, reporter.member()));
+    if (!known) {
       taken.add(new CasePart(reporter.person(), Part.REPORTED, null, reporter.member(), now));
     }
   }

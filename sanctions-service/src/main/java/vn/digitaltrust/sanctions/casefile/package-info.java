@@ -23,8 +23,8 @@
  *   <li>SAN-15 A case may be withdrawn while no proposal waits and none was approved; its interim
  *       measures fall.
  *   <li>SAN-16 A file is closed after the term of appeal, or after the ruling.
- *   <li>SAN-17 A case is never public: complete to services and auditors, its own part to the
- *       subject once it was notified.
+ *   <li>SAN-17 A case is never public: complete to staff and auditors, its own part to the subject
+ *       once it was notified.
  *   <li>SAN-18 One case holds at most 10 notices of 1,500,000 characters together, 20 responses, 10
  *       proposals, 20 interim measures and 100 declared interests. The last response is kept for a
  *       final one, which is always taken. A case with no room left can be decided or withdrawn. A
@@ -39,7 +39,8 @@
  *   <li>SAN-120 A case holds the erasure of its subject while it is open, while an appeal runs and
  *       while one could be lodged.
  *   <li>SAN-122 Nobody decides in a case, acts on its measures or sits on its panel that was
- *       reported for the organisation that their token is bound to, whoever of it sent the report.
+ *       reported for the organisation that their token is bound to, whoever of it sent the report,
+ *       and for whichever others the same person reported too.
  *   <li>SAN-30 The subject appeals once, within 15 working days.
  * </ul>
  *

@@ -34,8 +34,7 @@ import vn.digitaltrust.vocabulary.Roles;
   Roles.APPEAL_PANEL,
   Roles.ASSESSOR,
   Roles.ALLIANCE_ADMIN,
-  Roles.AUDITOR,
-  Roles.SERVICE
+  Roles.AUDITOR
 })
 class GroundResource {
   private final Grounds grounds;

@@ -1,13 +1,13 @@
 package vn.digitaltrust.sanctions.measure;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import vn.digitaltrust.sanctions.running.OneByOne;
 import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
@@ -18,9 +18,6 @@ import vn.digitaltrust.vocabulary.VietnamTime;
  */
 @ApplicationScoped
 class EndsByTime {
-  /** Each tells up to five entries, and the journal takes 1,000 in one transaction. */
-  private static final int BATCH = 100;
-
   private final MeasureRepository repository;
   private final Measures measures;
   private final Clock clock;
@@ -35,22 +32,27 @@ class EndsByTime {
       every = "{sanctions.ends.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void onTime() {
-    int told = BATCH;
-    while (told == BATCH) {
-      told = QuarkusTransaction.requiringNew().call(this::announce);
-    }
+    announce();
   }
 
-  /** Announces some of the ends that nobody has heard of; returns how many. */
-  @Transactional
+  /** Announces the ends that nobody has heard of; returns how many. */
   int announce() {
-    List<Measure> ended = repository.noLongerPublic(VietnamTime.now(clock), BATCH);
     Instant now = VietnamTime.now(clock);
-    for (Measure measure : ended) {
-      measure.changed(now);
-      measures.tell(measure, "measure." + end(measure).toLowerCase(Locale.ROOT));
-    }
-    return ended.size();
+    return OneByOne.tellAll(
+            "measure",
+            (after, most) -> repository.noLongerPublic(now, after, most),
+            id -> announce(id, now))
+        .told();
+  }
+
+  private boolean announce(UUID id, Instant now) {
+    Optional<Measure> ended = repository.lockNoLongerPublic(id, now);
+    ended.ifPresent(
+        measure -> {
+          measure.changed(VietnamTime.now(clock));
+          measures.tell(measure, "measure." + end(measure).toLowerCase(Locale.ROOT));
+        });
+    return ended.isPresent();
   }
 
   private static String end(Measure measure) {

@@ -303,6 +303,11 @@ class Measure {
     return news;
   }
 
+  /** SAN-100: whether everybody may know of it at an instant, ended or not. */
+  boolean isPublic(Instant at) {
+    return !unpublished && (publishedUntil == null || at.isBefore(publishedUntil));
+  }
+
   private void begin(Verb verb, Instant now) {
     requireAllows(verb, now);
     changed(now);

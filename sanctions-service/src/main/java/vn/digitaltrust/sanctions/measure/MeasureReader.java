@@ -43,17 +43,29 @@ class MeasureReader {
     this.clock = clock;
   }
 
-  /** SAN-53: for its subject and for those who work with it with what is not public. */
+  /**
+   * SAN-53: for its subject and for those who work with it with what is not public.
+   *
+   * @throws Refusal 404 when it is no longer public and the caller is not shown what has ended
+   *     (SAN-130)
+   */
   MeasureView read(UUID id) {
     MeasureVersion latest =
         repository.latest(id).orElseThrow(() -> Refusal.notFound("measure", id));
-    MeasureView view = MeasureView.of(latest, access.name(latest.subject), VietnamTime.now(clock));
+    Measure measure = repository.findById(id);
+    Instant now = VietnamTime.now(clock);
+    if (!measure.isPublic(now)
+        && !access.seesEnded(
+            measure.subject, measure.authority, measure.endState == MeasureEnd.State.ANNULLED)) {
+      throw Refusal.notFound("measure", id);
+    }
+    MeasureView view = MeasureView.of(latest, access.name(latest.subject), now);
     boolean staff = access.staffOn(latest.subject) || access.actsFor(latest.state.authority());
     if (!staff && !access.speaksFor(latest.subject)) {
       return view;
     }
     accessLog.read("measure", latest.subject);
-    return view.with(MeasureFile.of(repository.findById(id), staff));
+    return view.with(MeasureFile.of(measure, staff));
   }
 
   /** SAN-50: earlier versions are for those who work with the measure, and for its subject. */
@@ -79,8 +91,8 @@ class MeasureReader {
 
   /**
    * SAN-47: the measures of a subject as they stood at one instant, by what was known at another.
-   * SAN-50: an annulled measure is no longer among them, nor, for those who only ask whom they may
-   * engage, one that has ended.
+   * SAN-50: an annulled measure is no longer among them. SAN-131: for those who only ask whom they
+   * may engage, only what is public when they ask is among them, whatever time they ask for.
    */
   Page<MeasureView> ofSubject(
       UUID subject, Instant asked, Instant known, String cursor, int limit) {
@@ -97,7 +109,7 @@ class MeasureReader {
     List<MeasureVersion> chunk;
     do {
       chunk = repository.knownAt(ids, knownAt, from, wanted);
-      shown.addAll(shown(chunk, at, history));
+      shown.addAll(shown(chunk, at, history, now));
       from = chunk.isEmpty() ? from : chunk.get(chunk.size() - 1).key.measure();
     } while (chunk.size() == wanted && shown.size() < wanted);
     Map<UUID, String> names =
@@ -112,23 +124,17 @@ class MeasureReader {
         place);
   }
 
-  private List<MeasureVersion> shown(List<MeasureVersion> chunk, Instant at, boolean history) {
+  private List<MeasureVersion> shown(
+      List<MeasureVersion> chunk, Instant at, boolean history, Instant now) {
+    List<UUID> ids = chunk.stream().map(version -> version.key.measure()).toList();
     Set<UUID> annulled =
-        access.staff()
-            ? Set.of()
-            : repository.annulled(chunk.stream().map(version -> version.key.measure()).toList());
+        access.staff() ? Set.of() : repository.annulled(ids);
     Set<UUID> stillPublic =
-        history
-            ? Set.of()
-            : repository.publicAt(at, chunk.stream().map(v -> v.key.measure()).toList());
+        history ? Set.of() : repository.publicAt(at.isAfter(now) ? at : now, ids);
     return chunk.stream()
         .filter(version -> !annulled.contains(version.key.measure()))
-        .filter(
-            version -> {
-              MeasureStatus status = version.state.timeline().at(at);
-              boolean shown = history || stillPublic.contains(version.key.measure());
-              return shown ? status != MeasureStatus.ANNULLED : !status.ended();
-            })
+        .filter(version -> version.state.timeline().at(at) != MeasureStatus.ANNULLED)
+        .filter(version -> history || stillPublic.contains(version.key.measure()))
         .toList();
   }
 

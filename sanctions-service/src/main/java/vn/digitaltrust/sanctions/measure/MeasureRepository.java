@@ -19,6 +19,9 @@ import vn.digitaltrust.vocabulary.MeasureKind;
 /** The present rows of measures and the versions that were told. */
 @ApplicationScoped
 class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
+  private static final String EFFECT =
+      "select 1 from journal_entry e where e.audience = 'INTERNAL' and e.aggregate = 'measure'";
+
   private final PrivateTexts texts;
 
   MeasureRepository(PrivateTexts texts) {
@@ -80,39 +83,59 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
   }
 
   /**
-   * Some measures that touch a right and of whose effect the journal has never told, locked.
+   * Some measures that touch a right and of whose effect the journal has never told.
    *
    * @param kinds the kinds that touch one
    */
-  List<Measure> withoutEffectTold(Collection<MeasureKind> kinds, int most) {
-    List<?> ids =
-        getEntityManager()
-            .createNativeQuery(
-                "select id from measure m where kind in (:kinds) and not exists"
-                    + " (select from journal_entry e where e.audience = 'INTERNAL'"
-                    + " and e.aggregate = 'measure' and e.aggregate_id = m.id)",
-                UUID.class)
-            .setParameter("kinds", kinds.stream().map(MeasureKind::name).toList())
-            .setMaxResults(most)
-            .getResultList();
-    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  List<UUID> withoutEffectTold(Collection<MeasureKind> kinds, UUID after, int most) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select id from measure m where kind in (:kinds) and id > :after and not exists ("
+                + EFFECT
+                + " and e.aggregate_id = m.id) order by id",
+            UUID.class)
+        .setParameter("kinds", kinds.stream().map(MeasureKind::name).toList())
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
   }
 
-  /**
-   * Some measures of which nothing is public any more and of which that was not told yet, locked;
-   * those that another replica has locked are left to it.
-   */
-  List<Measure> noLongerPublic(Instant now, int most) {
+  /** Whether the journal has told of the effect of a measure. */
+  boolean isEffectTold(UUID measure) {
+    return !getEntityManager()
+        .createNativeQuery(EFFECT + " and e.aggregate_id = :measure", Integer.class)
+        .setParameter("measure", measure)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Some measures of which nothing is public any more and of which that was not told yet. */
+  List<UUID> noLongerPublic(Instant now, UUID after, int most) {
+    return getEntityManager()
+        .createQuery(
+            "select id from Measure where publishedUntil <= :now and not unpublished"
+                + " and id > :after order by id",
+            UUID.class)
+        .setParameter("now", now)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** One of them, locked; empty if it was told meanwhile, or is locked by another replica. */
+  Optional<Measure> lockNoLongerPublic(UUID id, Instant now) {
     return getEntityManager()
         .unwrap(Session.class)
         .createSelectionQuery(
-            "from Measure where publishedUntil <= :now and not unpublished"
-                + " order by publishedUntil, id",
+            "from Measure where id = :id and publishedUntil <= :now and not unpublished",
             Measure.class)
+        .setParameter("id", id)
         .setParameter("now", now)
-        .setMaxResults(most)
         .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
-        .getResultList();
+        .getResultStream()
+        .findFirst();
   }
 
   void keep(MeasureVersion version) {

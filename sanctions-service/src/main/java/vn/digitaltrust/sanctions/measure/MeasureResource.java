@@ -53,8 +53,7 @@ class MeasureResource {
     Roles.APPEAL_PANEL,
     Roles.ASSESSOR,
     Roles.ALLIANCE_ADMIN,
-    Roles.AUDITOR,
-    Roles.SERVICE
+    Roles.AUDITOR
   })
   @Operation(operationId = "sanctionsReadMeasure", summary = "A measure as it stands now")
   @APIResponseSchema(
@@ -77,8 +76,7 @@ class MeasureResource {
     Roles.CASE_OFFICER,
     Roles.DECISION_MAKER,
     Roles.APPEAL_PANEL,
-    Roles.AUDITOR,
-    Roles.SERVICE
+    Roles.AUDITOR
   })
   @Operation(
       operationId = "sanctionsListMeasureVersions",

@@ -1,11 +1,11 @@
 package vn.digitaltrust.sanctions.measure;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import vn.digitaltrust.sanctions.running.OneByOne;
 import vn.digitaltrust.vocabulary.MeasureKind;
 
 /**
@@ -14,8 +14,6 @@ import vn.digitaltrust.vocabulary.MeasureKind;
  */
 @ApplicationScoped
 class UntoldEffects {
-  private static final int BATCH = 500;
-
   private static final List<MeasureKind> KINDS =
       Stream.of(MeasureKind.values()).filter(MeasureEffect::of).toList();
 
@@ -32,16 +30,24 @@ class UntoldEffects {
       every = "{sanctions.ends.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void untilAllAreTold() {
-    while (!allTold) {
-      allTold = QuarkusTransaction.requiringNew().call(this::tell) == 0;
+    if (!allTold) {
+      allTold = tell().failed() == 0;
     }
   }
 
-  /** Tells of some of them; returns of how many. */
-  @Transactional
-  int tell() {
-    List<Measure> untold = repository.withoutEffectTold(KINDS, BATCH);
-    untold.forEach(measure -> measures.tellEffect(measure, "measure.told"));
-    return untold.size();
+  OneByOne.Pass tell() {
+    return OneByOne.tellAll(
+        "the effect of measure",
+        (after, most) -> repository.withoutEffectTold(KINDS, after, most),
+        this::tell);
+  }
+
+  private boolean tell(UUID id) {
+    Measure measure = measures.find(id);
+    if (repository.isEffectTold(id)) {
+      return false; // by another replica
+    }
+    measures.tellEffect(measure, "measure.told");
+    return true;
   }
 }

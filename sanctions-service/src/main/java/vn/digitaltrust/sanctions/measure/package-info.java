@@ -49,6 +49,10 @@
  *       then on.
  *   <li>SAN-102 A measure that suspends, withdraws or excludes is told to the alliance as well,
  *       with all spans and ends and without texts, until it is annulled.
+ *   <li>SAN-130 Of a measure that is no longer public its id leads nowhere, but for staff, its
+ *       subject and its authority; to other authorities it does unless it was annulled.
+ *   <li>SAN-131 Who is not shown what has ended is listed what is public when they ask, whatever
+ *       time they ask for: what was said once in public does not stay in public.
  *   <li>SAN-121 A measure holds the erasure of its subject until it has ended, by time or by
  *       decision; one that is to come or is stayed does, too.
  * </ul>

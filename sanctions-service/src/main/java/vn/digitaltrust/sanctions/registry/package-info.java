@@ -31,6 +31,10 @@
  *   <li>SAN-124 If the registry's answer says that an erasure is asked for, whoever opens a case or
  *       records a decision places the hold first and then begins. If that is said too late, the
  *       request is refused and sent once more.
+ *   <li>SAN-134 Before a hold is placed everything is refused that needs no answer of the registry:
+ *       in a matter of one's own, a decision of another authority or with a number that is taken,
+ *       reports that cannot be taken; and a repeated request gets its outcome. So a refused request
+ *       postpones no erasure.
  * </ul>
  */
 package vn.digitaltrust.sanctions.registry;

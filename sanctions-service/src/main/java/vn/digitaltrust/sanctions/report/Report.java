@@ -67,9 +67,13 @@ class Report {
 
   /** SAN-4: a report is taken into one case. */
   void takeInto(UUID newCase) {
+    requireFree();
+    caseId = newCase;
+  }
+
+  void requireFree() {
     if (caseId != null) {
       throw Refusal.state("report.taken", id);
     }
-    caseId = newCase;
   }
 }

@@ -36,8 +36,7 @@ import vn.digitaltrust.vocabulary.Roles;
   Roles.CASE_OFFICER,
   Roles.DECISION_MAKER,
   Roles.APPEAL_PANEL,
-  Roles.AUDITOR,
-  Roles.SERVICE
+  Roles.AUDITOR
 })
 class ReportResource {
   private final ReportDesk desk;

@@ -48,7 +48,7 @@ public class Reports {
                         id ->
                             repository
                                 .subjectOf(id)
-                                .orElseThrow(() -> Refusal.rule("SAN-4", "report.unknown", id))))
+                                .orElseThrow(() -> unknown(id))))
             .toList());
   }
 
@@ -64,14 +64,36 @@ public class Reports {
     Set<Reporter> reporters = new LinkedHashSet<>();
     for (UUID id : new TreeSet<>(ids)) {
       Report report = repository.require(id);
-      if (!subjects.same(report.subject, subject)) {
-        throw Refusal.rule("SAN-4", "report.other-subject", id);
-      }
+      requireAbout(subject, report);
       report.takeInto(caseId);
       tell(report, "report.taken");
       reporters.add(new Reporter(report.reportedBy, report.member));
     }
     return reporters;
+  }
+
+  /**
+   * As {@link #hold} and {@link #takeInto}, without taking or holding anything.
+   *
+   * @throws Refusal as they do
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void check(UUID subject, Collection<UUID> ids) {
+    for (UUID id : ids) {
+      Report report = repository.findByIdOptional(id).orElseThrow(() -> unknown(id));
+      requireAbout(subject, report);
+      report.requireFree();
+    }
+  }
+
+  private void requireAbout(UUID subject, Report report) {
+    if (!subjects.same(report.subject, subject)) {
+      throw Refusal.rule("SAN-4", "report.other-subject", report.id);
+    }
+  }
+
+  private static Refusal unknown(UUID id) {
+    return Refusal.rule("SAN-4", "report.unknown", id);
   }
 
   /** The reports that were taken into each of these cases. */

@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.statedecision;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.digitaltrust.sanctions.running.OneByOne;
 
 /**
  * SAN-103: has it told that time ended the publication of state decisions; also of those that had
@@ -9,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class EndedDecisions {
-  private static final int BATCH = 100;
-
   private final StateDecisionDesk desk;
 
   EndedDecisions(StateDecisionDesk desk) {
@@ -21,9 +20,6 @@ class EndedDecisions {
       every = "{sanctions.ends.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void onTime() {
-    int told = BATCH;
-    while (told == BATCH) {
-      told = desk.tellEnded(BATCH);
-    }
+    OneByOne.tellAll("state decision", desk::ended, desk::tellEnded);
   }
 }

@@ -122,6 +122,10 @@ class StateDecision {
     return decision;
   }
 
+  GroundRef groundRef() {
+    return new GroundRef(ground, groundTitle, provision);
+  }
+
   /** SAN-62: the authority acts on its own decision by another document. */
   void act(StateDecisionAct.Kind kind, ActRequest request, String by, Instant now) {
     if (!status.allows(kind)) {
@@ -154,6 +158,11 @@ class StateDecision {
     boolean news = over && !unpublished;
     unpublished = over;
     return news;
+  }
+
+  /** SAN-103: whether everybody may know of it at an instant. */
+  boolean isPublic(Instant at) {
+    return !unpublished && (publishedUntil == null || at.isBefore(publishedUntil));
   }
 
   /** Where a recorded decision stands; stays and variations show in its measure. */

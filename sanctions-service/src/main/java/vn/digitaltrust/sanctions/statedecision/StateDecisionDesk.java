@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
 import vn.digitaltrust.door.Etag;
@@ -17,7 +18,6 @@ import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.measure.Imposition;
-import vn.digitaltrust.sanctions.measure.MeasureDraft;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Clearances;
@@ -60,17 +60,26 @@ class StateDecisionDesk {
     this.clock = clock;
   }
 
+  /** SAN-132: one that is no longer public is not found by everybody. */
   StateDecisionView read(UUID id) {
     return repository
         .findByIdOptional(id)
+        .filter(this::isShown)
         .map(decision -> StateDecisionView.of(decision, access.name(decision.subject)))
         .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
+  private boolean isShown(StateDecision decision) {
+    return decision.isPublic(now())
+        || access.seesEnded(
+            decision.subject,
+            decision.authority,
+            decision.status == StateDecision.Status.ANNULLED);
+  }
+
   /**
    * SAN-50: to staff and authorities all but what was annulled, to others what has not ended and
-   * what is their own. What was annulled is found by its id, and listed only to staff and its
-   * authority.
+   * what is their own. What was annulled is listed only to staff and its authority.
    */
   Page<StateDecisionView> list(UUID subject, String authority, String cursor, int limit) {
     boolean all = access.staff() || access.is(Roles.AUTHORITY);
@@ -97,30 +106,50 @@ class StateDecisionDesk {
         place);
   }
 
+  /** SAN-134: refuses what can be refused before the registry is asked and a hold is placed. */
+  void check(StateDecisionRequest request) {
+    requireOwn(request.authority());
+    access.requireNotOwn(request.subject());
+    decide(request, now());
+  }
+
   UUID record(StateDecisionRequest request, Answer known) {
-    if (!access.actsFor(request.authority())) {
-      throw Refusal.forbidden("state.other-authority", request.authority());
-    }
+    requireOwn(request.authority());
     known.get();
     access.actOn(request.subject());
     clearances.requireNone(request.subject());
     Instant now = now();
-    if (repository.recorded(request.authority(), request.number())) {
-      throw Refusal.state("state.number-taken", request.authority(), request.number());
-    }
-    GroundRef ground =
-        grounds.requireLawOn(request.ground(), request.issuedOn()).at(request.provision());
-    MeasureDraft draft = request.measure().draft(request.ground());
-    draft.check();
-    StateDecision decision = StateDecision.record(request, ground, access.person(), now);
+    StateDecision decision = decide(request, now);
     decision.measure =
         measures.impose(
-            Imposition.ofState(decision.subject, decision.id, decision.authority, draft, ground),
+            Imposition.ofState(
+                decision.subject,
+                decision.id,
+                decision.authority,
+                request.measure().draft(request.ground()),
+                decision.groundRef()),
             now);
     decision.publishedUntil = measures.publishedUntil(decision.measure);
     repository.persist(decision);
     tell(decision, "stateDecision.recorded");
     return decision.id;
+  }
+
+  /** The decision as it would be recorded; nothing is kept of it yet. */
+  private StateDecision decide(StateDecisionRequest request, Instant now) {
+    if (repository.recorded(request.authority(), request.number())) {
+      throw Refusal.state("state.number-taken", request.authority(), request.number());
+    }
+    GroundRef ground =
+        grounds.requireLawOn(request.ground(), request.issuedOn()).at(request.provision());
+    request.measure().draft(request.ground()).check();
+    return StateDecision.record(request, ground, access.person(), now);
+  }
+
+  private void requireOwn(String authority) {
+    if (!access.actsFor(authority)) {
+      throw Refusal.forbidden("state.other-authority", authority);
+    }
   }
 
   UUID vary(UUID id, String ifMatch, ActRequest.Vary request) {
@@ -179,9 +208,7 @@ class StateDecisionDesk {
   private StateDecision load(UUID id, String ifMatch) {
     access.actOn(repository.subjectOf(id));
     StateDecision decision = repository.require(id);
-    if (!access.actsFor(decision.authority)) {
-      throw Refusal.forbidden("state.other-authority", decision.authority);
-    }
+    requireOwn(decision.authority);
     Etag.require(ifMatch, decision.version);
     return decision;
   }
@@ -213,14 +240,20 @@ class StateDecisionDesk {
             : whole.until(decision.publishedUntil));
   }
 
-  /** SAN-103: tells of some decisions that are no longer public; returns of how many. */
-  int tellEnded(int most) {
+  /** SAN-103: the ids of some decisions that are no longer public, which was not told yet. */
+  List<UUID> ended(UUID after, int most) {
+    return repository.noLongerPublic(now(), after, most);
+  }
+
+  /** SAN-103: tells that a decision is no longer public, if that was not told yet. */
+  boolean tellEnded(UUID id) {
     Instant now = now();
-    List<StateDecision> ended = repository.noLongerPublic(now, most);
-    for (StateDecision decision : ended) {
-      decision.changedAt = now;
-      tell(decision, "stateDecision.ended");
-    }
-    return ended.size();
+    Optional<StateDecision> ended = repository.lockNoLongerPublic(id, now);
+    ended.ifPresent(
+        decision -> {
+          decision.changedAt = now;
+          tell(decision, "stateDecision.ended");
+        });
+    return ended.isPresent();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -70,21 +71,31 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
     return find(query.append(" order by d.id").toString(), values).page(0, rows).list();
   }
 
-  /**
-   * Some decisions of which nothing is public any more and of which that was not told yet, locked;
-   * those that another replica has locked are left to it.
-   */
-  List<StateDecision> noLongerPublic(Instant now, int most) {
+  /** Some decisions of which nothing is public any more and of which that was not told yet. */
+  List<UUID> noLongerPublic(Instant now, UUID after, int most) {
+    return getEntityManager()
+        .createQuery(
+            "select id from StateDecision where publishedUntil <= :now and not unpublished"
+                + " and id > :after order by id",
+            UUID.class)
+        .setParameter("now", now)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** One of them, locked; empty if it was told meanwhile, or is locked by another replica. */
+  Optional<StateDecision> lockNoLongerPublic(UUID id, Instant now) {
     return getEntityManager()
         .unwrap(Session.class)
         .createSelectionQuery(
-            "from StateDecision where publishedUntil <= :now and not unpublished"
-                + " order by publishedUntil, id",
+            "from StateDecision where id = :id and publishedUntil <= :now and not unpublished",
             StateDecision.class)
+        .setParameter("id", id)
         .setParameter("now", now)
-        .setMaxResults(most)
         .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
-        .getResultList();
+        .getResultStream()
+        .findFirst();
   }
 
   /**

@@ -45,8 +45,7 @@ import vn.digitaltrust.vocabulary.Roles;
   Roles.APPEAL_PANEL,
   Roles.ASSESSOR,
   Roles.ALLIANCE_ADMIN,
-  Roles.AUDITOR,
-  Roles.SERVICE
+  Roles.AUDITOR
 })
 class StateDecisionResource {
   private final StateDecisionDesk desk;
@@ -69,8 +68,13 @@ class StateDecisionResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response record(@NotNull @Valid StateDecisionRequest request) {
-    Answer known = holder.ask(request.subject());
-    return once(request, () -> desk.record(request, known));
+    return retryKeys.once(
+        request, () -> ask(request), known -> desk.record(request, known), this::created);
+  }
+
+  private Answer ask(StateDecisionRequest request) {
+    desk.check(request);
+    return holder.ask(request.subject());
   }
 
   @GET

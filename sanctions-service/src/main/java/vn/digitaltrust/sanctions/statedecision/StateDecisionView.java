@@ -66,7 +66,7 @@ record StateDecisionView(
         decision.authority,
         decision.number,
         decision.issuedOn,
-        new GroundRef(decision.ground, decision.groundTitle, decision.provision),
+        decision.groundRef(),
         decision.provision,
         new DocumentView(decision.documentTitle, decision.documentSha256),
         decision.measure,

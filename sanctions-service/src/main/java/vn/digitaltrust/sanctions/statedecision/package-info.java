@@ -13,6 +13,7 @@
  *   <li>SAN-64 The journal tells a decision with all its acts, and with the reasons of the newest.
  *   <li>SAN-103 It is public as long as its measure. Then the journal tells that this is over, as
  *       of measures (SAN-101), and the decision itself to its subject.
+ *   <li>SAN-132 One that is no longer public is found by its id as its measure is (SAN-130).
  * </ul>
  */
 package vn.digitaltrust.sanctions.statedecision;

@@ -140,7 +140,7 @@ class WithdrawalTest {
 
   private List<String> states() {
     return interim.stream()
-        .map(measure -> Api.PLATFORM.get("measures/" + measure).<String>path("status"))
+        .map(measure -> Api.AUDITOR.get("measures/" + measure).<String>path("status"))
         .toList();
   }
 }

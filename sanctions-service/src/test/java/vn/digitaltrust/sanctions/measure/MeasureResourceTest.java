@@ -67,7 +67,7 @@ class MeasureResourceTest {
         .get(path + "&knownAt=" + beforeLifting)
         .then()
         .body("items[0].status", is("IN_FORCE"));
-    Api.PLATFORM
+    Api.OFFICER
         .get("subjects/" + kol + "/measures?at=" + beforeLifting)
         .then()
         .body("items[0].status", is("IN_FORCE"));
@@ -91,7 +91,7 @@ class MeasureResourceTest {
     ends.announce();
     TestClock.get().advance(Duration.ofMillis(1));
     for (String measure : measures) {
-      Api.PLATFORM.get("measures/" + measure).then().body("status", is("EXPIRED"));
+      Api.measureIs(measure, "EXPIRED");
       assertEquals(List.of("measure.imposed"), Rows.journal("measure", measure));
     }
     var replicas = Executors.newFixedThreadPool(4);
@@ -140,7 +140,7 @@ class MeasureResourceTest {
         .body("interim", is(true), "status", is("IN_FORCE"));
     Api.kol(kol).get("cases/" + caseId).then().statusCode(200);
     TestClock.get().set(Instant.parse("2026-12-08T17:00:00Z"));
-    Api.PLATFORM.get("measures/" + measure).then().body("status", is("EXPIRED"));
+    Api.measureIs(measure, "EXPIRED");
 
     TestClock.get().set(TestClock.START);
     String other = Given.opened(RegistryStub.subject("KOL", "REGISTERED"));
@@ -151,7 +151,7 @@ class MeasureResourceTest {
         .act("cases/" + other, "withdrawals", Map.of("reasons", "Forged"))
         .then()
         .statusCode(201);
-    Api.PLATFORM.get("measures/" + falls).then().body("status", is("LIFTED"));
+    Api.measureIs(falls, "LIFTED");
   }
 
   @Test

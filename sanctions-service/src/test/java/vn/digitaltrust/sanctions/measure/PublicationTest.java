@@ -1,6 +1,7 @@
 package vn.digitaltrust.sanctions.measure;
 
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.digitaltrust.journal.testing.Tokens;
+import vn.digitaltrust.sanctions.running.OneByOne;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryStub;
@@ -34,6 +37,15 @@ import vn.digitaltrust.sanctions.testing.Told;
 @QuarkusTest
 class PublicationTest {
   private static final Instant OVER = Instant.parse("2027-02-24T17:00:00Z");
+
+  /** Makes of a measure another one, under another id, whose effect was never told. */
+  private static final String COPY =
+      """
+      create temporary table copy as select * from measure where id = '%s';
+      update copy set id = '%s', kind = 'CERTIFICATE_WITHDRAWAL', scope =
+        '{"media": [], "platforms": [], "activities": [], "territories": [], "productCategories": []}';
+      insert into measure select * from copy;
+      """;
 
   @Inject EndsByTime ends;
   @Inject UntoldEffects effects;
@@ -144,16 +156,64 @@ class PublicationTest {
         toItsSubject.toString());
   }
 
+  @ParameterizedTest
+  @EnumSource(End.class)
+  @DisplayName("SAN-130 its id leads nowhere when it is over, but for who is shown what has ended")
+  void byItsId(End how) {
+    String measure = Given.measureOf(Given.decided(kol));
+    TestClock.get().advance(Duration.ofHours(1));
+    Api.PLATFORM.get("measures/" + measure).then().statusCode(200);
+    end(how, measure);
+    for (Api other :
+        List.of(
+            Api.PLATFORM,
+            Api.person("press-phuc", "press"),
+            Api.person("registrar-mai", "registrar"),
+            Api.kol(RegistryStub.subject("KOL", "REGISTERED")))) {
+      other.get("measures/" + measure).then().statusCode(404);
+    }
+    for (Api knowing : List.of(Api.OFFICER, Api.AUDITOR, Api.kol(kol))) {
+      knowing.get("measures/" + measure).then().statusCode(200).body("status", is(how.name()));
+    }
+    Api.POLICE.get("measures/" + measure).then().statusCode(how == End.ANNULLED ? 404 : 200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(End.class)
+  @DisplayName("SAN-131 members are listed what is public now, whatever time they ask for")
+  void byOtherTimes(End how) {
+    String measure = Given.measureOf(Given.decided(kol));
+    TestClock.get().advance(Duration.ofHours(1));
+    Instant before = TestClock.get().instant();
+    String path = "subjects/" + kol + "/measures?limit=1";
+    Api.PLATFORM.get(path + "&at=" + OVER).then().body("items", hasSize(0));
+    TestClock.get().advance(Duration.ofHours(1));
+    end(how, measure);
+    for (String times : List.of("", "&at=" + before, "&knownAt=" + before)) {
+      Api.PLATFORM.get(path + times).then().statusCode(200).body("items", hasSize(0));
+      Api.token(Tokens.service("alliance-service"))
+          .get(path + times)
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(0));
+    }
+    Api.OFFICER
+        .get(path + "&at=" + before + "&knownAt=" + before)
+        .then()
+        .body("items.status", is(List.of("IN_FORCE")));
+  }
+
   @Test
   @DisplayName("SAN-100 from its last instant on it is withheld, though nobody has told its end")
   void withheldByTheClock() {
-    Given.decided(kol);
+    String measure = Given.measureOf(Given.decided(kol));
     TestClock.get().set(OVER.minusMillis(1));
     assertEquals(1, Told.toMembers(kol).feed().size());
     assertEquals(1, Told.toMembers(kol).snapshot().size());
     TestClock.get().set(OVER);
     assertEquals(List.of(), Told.toMembers(kol).feed());
     assertEquals(List.of(), Told.toMembers(kol).snapshot());
+    Api.PLATFORM.get("measures/" + measure).then().statusCode(404);
   }
 
   @Test
@@ -289,16 +349,9 @@ class PublicationTest {
   void effectsOfBefore() throws SQLException {
     String measure = Given.measureOf(Given.decided(kol));
     UUID untold = UUID.randomUUID();
-    Rows.run(
-        """
-        create temporary table copy as select * from measure where id = '%s';
-        update copy set id = '%s', kind = 'CERTIFICATE_WITHDRAWAL', scope =
-          '{"media": [], "platforms": [], "activities": [], "territories": [], "productCategories": []}';
-        insert into measure select * from copy;
-        """
-            .formatted(measure, untold));
+    Rows.run(COPY.formatted(measure, untold));
     effects.untilAllAreTold();
-    assertEquals(0, effects.tell());
+    assertEquals(new OneByOne.Pass(0, 0), effects.tell());
     assertEquals(List.of("measure.told"), Rows.journal("measure", untold.toString()));
     assertEquals(
         List.of("INTERNAL"),
@@ -306,6 +359,42 @@ class PublicationTest {
             .filter(line -> line.path("aggregateId").asText().equals(untold.toString()))
             .map(line -> line.path("audience").asText())
             .toList());
+  }
+
+  @Test
+  @DisplayName("SAN-135 a measure whose end cannot be told keeps no other end from being told")
+  void untellable() throws SQLException {
+    String bad = Given.measureOf(Given.decided(kol));
+    String good = Given.measureOf(Given.decided(RegistryStub.subject("KOL", "REGISTERED")));
+    TestClock.get().set(OVER);
+    List<String> toldOf = List.of("measure.imposed", "measure.unpublished", "measure.ended");
+    Rows.whileUntellable(
+        bad,
+        () -> {
+          allEndsAreTold();
+          assertEquals(toldOf, Rows.journal("measure", good));
+          assertEquals(List.of("measure.imposed"), Rows.journal("measure", bad));
+        });
+    allEndsAreTold();
+    assertEquals(toldOf, Rows.journal("measure", bad));
+  }
+
+  @Test
+  @DisplayName("SAN-135 an effect that cannot be told keeps no other effect from being told")
+  void untellableEffect() throws SQLException {
+    String measure = Given.measureOf(Given.decided(kol));
+    effects.tell();
+    List<UUID> untold = List.of(new UUID(0, 1), UUID.randomUUID()); // the bad one comes first
+    for (UUID id : untold) {
+      Rows.run(COPY.formatted(measure, id));
+    }
+    Rows.whileUntellable(
+        untold.get(0).toString(),
+        () -> assertEquals(new OneByOne.Pass(1, 1), effects.tell(), "one told, one not"));
+    assertEquals(new OneByOne.Pass(1, 0), effects.tell());
+    for (UUID id : untold) {
+      assertEquals(List.of("measure.told"), Rows.journal("measure", id.toString()));
+    }
   }
 
   @Test

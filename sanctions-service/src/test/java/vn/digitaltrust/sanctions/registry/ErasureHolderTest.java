@@ -11,18 +11,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.journal.testing.Tokens;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
 import vn.digitaltrust.sanctions.testing.RegistryFeed;
@@ -180,12 +183,7 @@ class ErasureHolderTest {
   @DisplayName("SAN-124 a hold that comes to nothing lapses, and the person is cleared after it")
   void lapses() {
     RegistryStub.asked(subject, request);
-    Api.OFFICER
-        .create(
-            "cases",
-            Map.of("subject", subject, "reports", List.of(UUID.randomUUID()), "title", "x"))
-        .then()
-        .statusCode(422);
+    holder.ask(subject);
     told();
     TestClock.get().advance(Duration.ofMinutes(9));
     holder.answer();
@@ -196,6 +194,57 @@ class ErasureHolderTest {
     assertEquals(
         List.of(),
         sent.subList(0, sent.size() - 1).stream().filter(it -> it.contains("CLEAR")).toList());
+  }
+
+  @Test
+  @DisplayName("SAN-134 a request that is refused, or known already, places no hold")
+  void refused() {
+    RegistryStub.asked(subject, request);
+    Map<String, Object> decision = Given.stateDecision(subject, "BVHTTDL", "HC-" + subject);
+    Api.POLICE.create("state-decisions", decision).then().statusCode(403);
+    String bound = "own-" + subject;
+    Api.token(
+            Tokens.of(bound, "authority")
+                .claim("authority", "BVHTTDL")
+                .claim("subject_id", subject)
+                .sign())
+        .create("state-decisions", decision)
+        .then()
+        .statusCode(422)
+        .body("rule", is("SAN-93"));
+    Api.token(Tokens.of(bound, "case-officer").claim("subject_id", subject).sign())
+        .create("cases", Api.aCase(subject))
+        .then()
+        .statusCode(422)
+        .body("rule", is("SAN-93"));
+    Map<String, Object> ahead = new HashMap<>(decision);
+    ahead.put("issuedOn", "2026-11-26");
+    Api.MINISTRY.create("state-decisions", ahead).then().statusCode(422).body("rule", is("SAN-60"));
+    UUID other = RegistryStub.subject("KOL", "REGISTERED");
+    String report =
+        Api.PLATFORM
+            .create(
+                "reports", Map.of("subject", other, "facts", "f", "source", "OTHER_NOTIFICATION"))
+            .path("id");
+    for (Object unfit : List.of(UUID.randomUUID(), report)) {
+      Api.OFFICER
+          .create("cases", Map.of("subject", subject, "reports", List.of(unfit), "title", "x"))
+          .then()
+          .statusCode(422)
+          .body("rule", is("SAN-4"));
+    }
+    assertEquals(List.of(), sent());
+
+    String key = UUID.randomUUID().toString();
+    for (int i = 0; i < 3; i++) {
+      Api.OFFICER.post("cases", null, key, Api.aCase(subject)).then().statusCode(201);
+      Api.MINISTRY.post("state-decisions", null, key, decision).then().statusCode(201);
+    }
+    int placed = sent().size();
+    assertTrue(placed <= 2, "by the first of each");
+    Api.MINISTRY.create("state-decisions", decision).then().statusCode(409);
+    Api.OFFICER.post("cases", null, key, Map.of("subject", subject, "title", "y")).then().statusCode(422);
+    assertEquals(placed, sent().size());
   }
 
   @Test

@@ -54,7 +54,8 @@ class StateDecisionPublicationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"liftings", "annulments", ""})
-  @DisplayName("SAN-103 a state decision is public as long as its measure, however that ends")
+  @DisplayName(
+      "SAN-103, SAN-132 a state decision is public as long as its measure, however that ends")
   void publication(String act) throws SQLException {
     assertEquals(1, ofDecision(Told.toMembers(kol).feed()).size());
     if (act.isEmpty()) {
@@ -83,6 +84,42 @@ class StateDecisionPublicationTest {
     assertEquals(told, ofDecision(Told.toMembers(kol).snapshot()));
     assertEquals(3, Rows.journal("stateDecision", decision).size(), "once, and to its subject");
     assertEquals(2, ofDecision(Told.to(Api.kol(kol), kol).feed()).size());
+    byItsId(act.equals("annulments"));
+  }
+
+  /** SAN-132: who finds it by its id now that it is no longer public. */
+  private void byItsId(boolean annulled) {
+    String path = "state-decisions/" + decision;
+    for (Api other : List.of(Api.PLATFORM, Api.kol(RegistryStub.subject("KOL", "REGISTERED")))) {
+      other.get(path).then().statusCode(404);
+    }
+    for (Api knowing : List.of(Api.OFFICER, Api.AUDITOR, Api.MINISTRY, Api.kol(kol))) {
+      knowing.get(path).then().statusCode(200);
+    }
+    Api.POLICE.get(path).then().statusCode(annulled ? 404 : 200);
+  }
+
+  @Test
+  @DisplayName("SAN-135 a decision whose end cannot be told keeps no other end from being told")
+  void untellable() throws SQLException {
+    UUID other = RegistryStub.subject("KOL", "REGISTERED");
+    String good =
+        Api.MINISTRY
+            .create("state-decisions", Given.stateDecision(other, "BVHTTDL", "P-" + other))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    TestClock.get().set(OVER);
+    Rows.whileUntellable(
+        decision,
+        () -> {
+          ended.onTime();
+          assertEquals(3, Rows.journal("stateDecision", good).size());
+          assertEquals(1, Rows.journal("stateDecision", decision).size());
+        });
+    ended.onTime();
+    assertEquals(3, Rows.journal("stateDecision", decision).size());
   }
 
   @Test

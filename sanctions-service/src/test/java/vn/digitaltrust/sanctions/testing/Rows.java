@@ -50,6 +50,28 @@ public final class Rows {
     }
   }
 
+  /** Something that reads or changes rows. */
+  public interface Work {
+    void run() throws SQLException;
+  }
+
+  /** Does something while the journal takes no entry about one aggregate. */
+  public static void whileUntellable(String aggregate, Work work) throws SQLException {
+    run(
+        """
+        create function untellable() returns trigger language plpgsql as
+          $$ begin raise exception 'untellable'; end $$;
+        create trigger untellable before insert on journal_entry for each row
+          when (new.aggregate_id = '%s') execute function untellable();
+        """
+            .formatted(aggregate));
+    try {
+      work.run();
+    } finally {
+      run("drop trigger untellable on journal_entry; drop function untellable()");
+    }
+  }
+
   /** In how many rows of the whole database a word still stands. */
   public static long with(String word) throws SQLException {
     long found = 0;

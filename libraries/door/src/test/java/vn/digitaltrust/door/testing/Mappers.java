@@ -30,6 +30,7 @@ public final class Mappers {
       MismatchedInputException -> JsonRefusals$Mismatched
       NotAllowedException -> AllowedMethods$Refused
       NotFoundException -> NotFoundExceptionMapper
+      NotGranted -> JournalRefusals$Ungranted
       OtherEncoding -> PlainBodies$Encoded
       ParameterOutOfBounds -> JournalRefusals$OutOfBounds
       PersistenceException -> DatabaseRefusals$Persistence
