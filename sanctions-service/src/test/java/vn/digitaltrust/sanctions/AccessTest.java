@@ -124,7 +124,8 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @DisplayName("SAN-92, SAN-133 every endpoint with every role, with a token for others, and without one")
+  @DisplayName(
+      "SAN-92, SAN-133 every endpoint with every role, with a token for others, and without one")
   @MethodSource("endpoints")
   void everyRole(Endpoint endpoint) {
     assertEquals(401, endpoint.ask(null).statusCode());

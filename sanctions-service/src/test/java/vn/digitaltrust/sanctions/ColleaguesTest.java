@@ -82,8 +82,7 @@ class ColleaguesTest {
                     Api.member("freelancer", "press", member)
                         .create(
                             "reports",
-                            Map.of(
-                                "subject", subject, "facts", "f", "source", "TRUSTED_FLAGGER"))
+                            Map.of("subject", subject, "facts", "f", "source", "TRUSTED_FLAGGER"))
                         .then()
                         .statusCode(201)
                         .extract()

@@ -89,6 +89,7 @@ class GuardsTest {
     return missing;
   }
 
+  @SuppressWarnings("removal") // nothing else names the columns that are updated
   private List<EntityPersister> mappings() {
     return entities
         .unwrap(SessionFactoryImplementor.class)

@@ -39,7 +39,8 @@ class JournalRefusalsTest {
     NotGranted refused = new NotGranted("somebody-else", "registry");
     HttpProblem answer =
         new Wording(new CurrentVertxRequest())
-            .apply(new JournalRefusals.Ungranted().toProblem(refused), ProblemContext.of(refused, ""));
+            .apply(
+                new JournalRefusals.Ungranted().toProblem(refused), ProblemContext.of(refused, ""));
     assertEquals(403, answer.getStatusCode());
     assertEquals("urn:digital-trust:problem:forbidden", answer.getType().toString());
     assertEquals(

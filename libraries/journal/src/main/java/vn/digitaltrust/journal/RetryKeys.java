@@ -133,8 +133,7 @@ public class RetryKeys {
     if (key.filter(it -> !VISIBLE.matcher(it).matches()).isPresent()) {
       throw new RetryKeyMalformed("a retry key is 1 to 200 visible ASCII characters");
     }
-    return key.map(
-        it -> new RetryKeyRows.Slot(origins.current().actor(), origins.route(), it));
+    return key.map(it -> new RetryKeyRows.Slot(origins.current().actor(), origins.route(), it));
   }
 
   private UUID first(RetryKeyRows.Slot slot, byte[] mac, Supplier<UUID> work) {

@@ -81,8 +81,7 @@ class OnlyTheLatestTest extends JournalTest {
         Change.of("note.written", lasting, "note", lasting, 0, new State("lasts")).until(end));
     assertEquals(List.of(true, true), readable(entriesAfter(before, source("platform"))));
     // The instant comes to the test, for the clock cannot be made to go to it.
-    tamper(
-        "update journal_entry set public_until = now() where aggregate_id = '%s'".formatted(id));
+    tamper("update journal_entry set public_until = now() where aggregate_id = '%s'".formatted(id));
     assertEquals(List.of(false, true), readable(entriesAfter(before, source("platform"))));
     assertEquals(List.of(true, true), readable(entriesAfter(before)), "auditors see all");
     try (JournalSnapshot snapshot = client("gateway").snapshot()) {

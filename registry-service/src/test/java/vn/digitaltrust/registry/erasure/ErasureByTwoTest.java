@@ -253,7 +253,10 @@ class ErasureByTwoTest extends Registry {
     var request = erasureAsked(subject);
     shows(subject, number, name, false);
     for (var office : List.of("case-officer", "decision-maker", "authority", "registrar")) {
-      as(office).get("/kols/candidates?name=" + name).then().body("items.subject.id", hasItem(subject));
+      as(office)
+          .get("/kols/candidates?name=" + name)
+          .then()
+          .body("items.subject.id", hasItem(subject));
     }
     as("platform")
         .get("/accounts?platform=TIKTOK&handle=" + handle)

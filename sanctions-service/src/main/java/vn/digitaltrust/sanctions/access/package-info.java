@@ -4,8 +4,8 @@
  * <ul>
  *   <li>SAN-90 A party sees its own rows only: the subject its case once it was notified, a
  *       reporter its reports. Other people's rows are not found.
- *   <li>SAN-91 Case officers, decision makers, the appeal panel and auditors see cases and
- *       reports; each reading is logged.
+ *   <li>SAN-91 Case officers, decision makers, the appeal panel and auditors see cases and reports;
+ *       each reading is logged.
  *   <li>SAN-92 What a role is not granted is denied, at every endpoint.
  *   <li>SAN-93 Nobody acts in a matter of their own: a token that is bound to the subject, under
  *       whichever id, is refused every act of office about it, and sees of it what the subject

@@ -127,8 +127,7 @@ class MeasureReader {
   private List<MeasureVersion> shown(
       List<MeasureVersion> chunk, Instant at, boolean history, Instant now) {
     List<UUID> ids = chunk.stream().map(version -> version.key.measure()).toList();
-    Set<UUID> annulled =
-        access.staff() ? Set.of() : repository.annulled(ids);
+    Set<UUID> annulled = access.staff() ? Set.of() : repository.annulled(ids);
     Set<UUID> stillPublic =
         history ? Set.of() : repository.publicAt(at.isAfter(now) ? at : now, ids);
     return chunk.stream()

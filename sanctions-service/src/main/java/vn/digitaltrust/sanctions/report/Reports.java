@@ -43,12 +43,7 @@ public class Reports {
     writing.about(
         Stream.concat(
                 Stream.of(subject),
-                ids.stream()
-                    .map(
-                        id ->
-                            repository
-                                .subjectOf(id)
-                                .orElseThrow(() -> unknown(id))))
+                ids.stream().map(id -> repository.subjectOf(id).orElseThrow(() -> unknown(id))))
             .toList());
   }
 

@@ -72,9 +72,7 @@ class StateDecisionDesk {
   private boolean isShown(StateDecision decision) {
     return decision.isPublic(now())
         || access.seesEnded(
-            decision.subject,
-            decision.authority,
-            decision.status == StateDecision.Status.ANNULLED);
+            decision.subject, decision.authority, decision.status == StateDecision.Status.ANNULLED);
   }
 
   /**

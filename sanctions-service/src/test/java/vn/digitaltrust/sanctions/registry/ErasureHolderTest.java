@@ -243,7 +243,10 @@ class ErasureHolderTest {
     int placed = sent().size();
     assertTrue(placed <= 2, "by the first of each");
     Api.MINISTRY.create("state-decisions", decision).then().statusCode(409);
-    Api.OFFICER.post("cases", null, key, Map.of("subject", subject, "title", "y")).then().statusCode(422);
+    Api.OFFICER
+        .post("cases", null, key, Map.of("subject", subject, "title", "y"))
+        .then()
+        .statusCode(422);
     assertEquals(placed, sent().size());
   }
 

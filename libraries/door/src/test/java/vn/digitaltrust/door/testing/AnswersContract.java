@@ -149,12 +149,12 @@ public abstract class AnswersContract {
     isProblem(
         exchange(
             head(
-                "POST",
-                root + list,
-                "Host: localhost",
-                "Expect: " + expected,
-                "Content-Type: application/json",
-                "Content-Length: 2")
+                    "POST",
+                    root + list,
+                    "Host: localhost",
+                    "Expect: " + expected,
+                    "Content-Type: application/json",
+                    "Content-Length: 2")
                 + "{}"),
         417,
         "expectation-failed");
