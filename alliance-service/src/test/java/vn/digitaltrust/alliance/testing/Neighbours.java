@@ -57,7 +57,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             .willReturn(
                 okJson(
                     "{\"access_token\":\"%s\",\"expires_in\":300,\"token_type\":\"Bearer\"}"
-                        .formatted(Tokens.as("service")))));
+                        .formatted(Tokens.as("auditor")))));
     SERVER.stubFor(
         get(urlPathMatching("/sanctions/v1/subjects/[^/]*/measures"))
             .willReturn(okJson("{\"items\":[],\"next\":null}")));
