@@ -37,12 +37,16 @@ final class PageFile {
     if (acceptsGzip(exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(coded()));
     } else {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY).end(Buffer.buffer(plain));
+      response
+          .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
+          .end(Buffer.buffer(plain));
     }
   }
 
   private static boolean acceptsGzip(String accepted) {
-    return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+    return accepted != null
+        && accepted.contains("gzip")
+        && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
   }
 
   private byte[] coded() {

@@ -189,8 +189,7 @@ final class PageInNode {
 
   /** Plays a case of {@code session.mjs}; what it printed if it went otherwise. */
   static String session(String played) throws Exception {
-    Process node =
-        new ProcessBuilder("node", SESSION, played).redirectErrorStream(true).start();
+    Process node = new ProcessBuilder("node", SESSION, played).redirectErrorStream(true).start();
     String printed = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return node.waitFor() == 0 ? "" : printed;
   }

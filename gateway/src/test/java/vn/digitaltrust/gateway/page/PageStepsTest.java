@@ -511,7 +511,8 @@ class PageStepsTest {
     "REGISTER a, true",
     "kết nạp, false",
   })
-  @DisplayName("GATE-34 operations are found by words of both languages, in any case, without marks")
+  @DisplayName(
+      "GATE-34 operations are found by words of both languages, in any case, without marks")
   void finding(String looked, boolean found) throws Exception {
     List<String> texts = List.of("KOLs", "Register a KOL · Đăng ký KOL");
 

@@ -76,7 +76,13 @@ class PagesTest {
   @ValueSource(strings = {"identity", "gzip;q=0, *", "br"})
   @DisplayName("GATE-30 who does not take gzip gets the same as it is")
   void plain(String accepted) {
-    String file = LOADED.matcher(given().get("/docs/").asString()).results().findFirst().orElseThrow().group(1);
+    String file =
+        LOADED
+            .matcher(given().get("/docs/").asString())
+            .results()
+            .findFirst()
+            .orElseThrow()
+            .group(1);
 
     String coded = given().header("Accept-Encoding", "gzip").get(file).asString();
     String plain =
@@ -94,7 +100,11 @@ class PagesTest {
   @Test
   @DisplayName("GATE-30 what is not there is a problem, and other hashes are nothing")
   void missing() {
-    given().get("/pages/0123456789abcdef/docs.js").then().statusCode(404).body("status", equalTo(404));
+    given()
+        .get("/pages/0123456789abcdef/docs.js")
+        .then()
+        .statusCode(404)
+        .body("status", equalTo(404));
   }
 
   @Test
@@ -113,7 +123,11 @@ class PagesTest {
                         .length)
             .sum();
     long document =
-        plainly().header("Accept-Encoding", "gzip").get("/openapi?format=json").asByteArray().length;
+        plainly()
+            .header("Accept-Encoding", "gzip")
+            .get("/openapi?format=json")
+            .asByteArray()
+            .length;
 
     assertTrue(bytes > 300_000, "Swagger UI is among them");
     assertThat(bytes + document, lessThan(700_000L));
