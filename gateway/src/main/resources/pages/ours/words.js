@@ -57,7 +57,7 @@ const VIETNAMESE = new Map(
 );
 
 // What people wrote, what services answered, and what machines read is in whatever language it is in.
-const NOT_OURS = ".renderedMarkdown, .microlight, textarea, .opblock-summary-path, .parameter__name, .choices, .fields, .opblock-tag a";
+const NOT_OURS = ".renderedMarkdown, .microlight, textarea, .opblock-summary-path, .parameters-col_name .parameter__name, .choices, .fields, .opblock-tag a";
 const ATTRIBUTES = ["placeholder", "title", "aria-label"];
 
 const english = new WeakMap();

@@ -92,6 +92,12 @@ final class ApiPage {
     return page.locator(".opblock-summary-description").allInnerTexts();
   }
 
+  /** Empties the filter. */
+  void findAll() {
+    page.locator(".operation-filter-input").fill("");
+    assertThat(page.locator("#operations-tag-Journal")).isVisible();
+  }
+
   /** Shows the page in the other language. */
   void switchLanguage() {
     page.locator("#bar .language").click();

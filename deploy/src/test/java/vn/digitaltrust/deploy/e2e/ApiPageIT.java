@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,8 @@ class ApiPageIT {
         "You applied for this subject yourself. Another administrator decides on it.",
         problem.path("detail").asText());
     assertEquals(
-        "Not permitted: You applied for this subject yourself. Another administrator decides on it.",
+        "Not permitted: You applied for this subject yourself. Another administrator decides on"
+            + " it.",
         admission.words());
   }
 
@@ -143,9 +145,10 @@ class ApiPageIT {
     assertEquals(
         "admin-minh " + (vietnamese ? "quản trị viên Liên minh" : "alliance-admin"), page.person());
     assertTrue(
-        page.find("nop don").contains(vietnamese ? "Nộp đơn xin gia nhập" : "Apply for membership"));
+        page.find("nop don")
+            .contains(vietnamese ? "Nộp đơn xin gia nhập" : "Apply for membership"));
     page.picture("found");
-    page.find("");
+    page.findAll();
 
     ApiPage.Step search = page.step("KOLs", "registryFindKols");
     JsonNode hits = search.with("name", "Rùa Đá Chơi Cờ").with("limit", "200").execute(200);
@@ -161,8 +164,7 @@ class ApiPageIT {
     assertEquals(kol, filled.filled("subject"));
     assertTrue(filled.known("subject").contains("Rùa Đá Chơi Cờ"));
     String question = refusalQuestion(page);
-    assertTrue(
-        question.contains(vietnamese ? "không thể hoàn tác" : "cannot be undone"), question);
+    assertTrue(question.contains(vietnamese ? "không thể hoàn tác" : "cannot be undone"), question);
     page.switchLanguage();
     assertEquals(kol, page.step("Memberships", "allianceApply").filled("subject"));
     page.fits();
@@ -226,7 +228,11 @@ class ApiPageIT {
 
     assertEquals(first, again);
     JsonNode cases =
-        suite.api().peek("officer-an", "/sanctions/v1/cases?subject=" + kol).orThrow("cases").json();
+        suite
+            .api()
+            .peek("officer-an", "/sanctions/v1/cases?subject=" + kol)
+            .orThrow("cases")
+            .json();
     assertEquals(1, cases.path("items").size());
   }
 
@@ -259,6 +265,7 @@ class ApiPageIT {
 
   @ParameterizedTest
   @CsvSource({"1280, en-GB", "320, vi-VN"})
+  @DisplayName("GATE-35 everybody can use the pages, from 320 pixels on")
   void everybody_can_use_the_pages(int width, String locale) throws IOException {
     Page browser = chromium.page(width, locale);
     ApiPage page = new ApiPage(browser, "axe-" + width);
@@ -367,18 +374,15 @@ class ApiPageIT {
     assertFalse(measure.isEmpty());
     reads(page, "kol-nam", title);
     String appeal =
-        page.step("Appeals", "sanctionsLodgeAppeal")
-            .withExample()
-            .execute(201)
-            .path("id")
-            .asText();
+        page.step("Appeals", "sanctionsLodgeAppeal").withExample().execute(201).path("id").asText();
     assertEquals(caseFile, page.step("Cases", "sanctionsReadCase").carried("id"));
     assertEquals(appeal, page.step("Appeals", "sanctionsVoteOnAppeal").carried("id"));
     signIn(page, "panel-giang");
     page.step("Appeals", "sanctionsReadAppeal").with("id", appeal).execute(200);
     page.step("Appeals", "sanctionsStayMeasures").withExample().execute(201);
 
-    JsonNode vote = page.step("Appeals", "sanctionsVoteOnAppeal").withExample().executeAndConfirm(201);
+    JsonNode vote =
+        page.step("Appeals", "sanctionsVoteOnAppeal").withExample().executeAndConfirm(201);
 
     assertEquals(1, vote.path("votes").size());
   }
