@@ -91,11 +91,12 @@ class GuardsTest {
 
   @SuppressWarnings("removal") // nothing else names the columns that are updated
   private List<EntityPersister> mappings() {
-    return entities
+    List<EntityPersister> mappings = new ArrayList<>();
+    entities
         .unwrap(SessionFactoryImplementor.class)
         .getMappingMetamodel()
-        .streamEntityDescriptors()
-        .toList();
+        .forEachEntityDescriptor(mappings::add);
+    return mappings;
   }
 
   private static long granted(String privilege, Object... names) throws SQLException {
