@@ -82,6 +82,10 @@ class Certificate implements Right {
   @Column(name = "next_look")
   private Instant nextLook;
 
+  /** When the journal was told of it last. */
+  @Column(name = "told_at")
+  private Instant toldAt;
+
   @ElementCollection
   @BatchSize(size = Page.MOST)
   @CollectionTable(name = "certificate_suspension", joinColumns = @JoinColumn(name = "certificate"))
@@ -127,6 +131,7 @@ class Certificate implements Right {
     scores = null;
     total = null;
     grade = null;
+    suspensions.clear();
   }
 
   /** The span that the certificate has, or would have, without any measure. */
@@ -153,11 +158,21 @@ class Certificate implements Right {
     CertificateStatus before = heard;
     CertificateStatus is = statusAt(now);
     heard = is == CertificateStatus.UPCOMING ? CertificateStatus.VALID : is;
-    if (heard == before && !replanned) {
+    if (heard == before && !replanned && !Suspension.endedSince(toldAt, now, suspensions)) {
       return Optional.empty();
     }
     watch(now);
     return Optional.of(heard == before ? "certificate.revised" : heard.entryAfter(before));
+  }
+
+  /** ALL-91: the journal is told of it now. */
+  void told(Instant now) {
+    toldAt = now;
+  }
+
+  /** ALL-90: the pauses that everybody may see. */
+  List<Suspension> publicSuspensions(Instant now) {
+    return Suspension.inPublic(now, Span.earlier(endsAt(), withdrawnAt), suspensions());
   }
 
   /** Has the next boundary after this instant watched. */

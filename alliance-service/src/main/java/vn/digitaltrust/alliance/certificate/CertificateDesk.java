@@ -192,8 +192,7 @@ class CertificateDesk {
 
   private CertificateView view(Certificate certificate, Set<UUID> own, String name, Instant now) {
     boolean holder = own.contains(certificate.subject());
-    boolean insider =
-        holder || caller.isAny(Roles.ASSESSOR, Roles.ALLIANCE_ADMIN, Roles.AUDITOR, Roles.SERVICE);
+    boolean insider = holder || caller.isAny(Roles.ASSESSOR, Roles.ALLIANCE_ADMIN, Roles.AUDITOR);
     if (insider && !holder && !certificate.isErased()) {
       accessLog.read("certificate", certificate.subject());
     }

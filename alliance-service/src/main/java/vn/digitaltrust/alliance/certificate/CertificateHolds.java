@@ -12,7 +12,11 @@ import vn.digitaltrust.alliance.registry.Holding;
 import vn.digitaltrust.door.holder.Hold;
 import vn.digitaltrust.vocabulary.VietnamTime;
 
-/** ALL-83: which certificates hold the erasure of their holder. */
+/**
+ * ALL-83: which certificates hold the erasure of their holder: those that a measure pauses. Nobody
+ * can give a certificate back, so one that is only valid would keep people from being erased for a
+ * year though they wish it; the erasure ends it, as it ends everything of theirs.
+ */
 @ApplicationScoped
 class CertificateHolds implements Holding {
   private final Certificates certificates;
@@ -35,8 +39,8 @@ class CertificateHolds implements Holding {
    */
   static Hold hold(CertificateStatus status, LocalDate until, Instant now) {
     return switch (status) {
-      case UPCOMING, VALID, SUSPENDED -> Hold.upTo("CERTIFICATE", until, VietnamTime.dayOf(now));
-      case WITHDRAWN, ENDED -> null;
+      case SUSPENDED -> Hold.upTo("CERTIFICATE", until, VietnamTime.dayOf(now));
+      case UPCOMING, VALID, WITHDRAWN, ENDED -> null;
     };
   }
 }

@@ -11,7 +11,7 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
  * All that is public about a certificate: the state of PUBLIC entries.
  *
  * @param endsAt first instant after it; earlier than its term when its holder was deregistered
- * @param suspensions the net spans in which it is paused
+ * @param suspensions the net spans in which it is or will be paused; what is over is not told
  * @param withdrawnAt when a measure ended or will end it; null otherwise
  * @param erased true on the tombstone of an erased holder, absent otherwise
  */
@@ -27,7 +27,7 @@ record CertificateState(
     Instant withdrawnAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) Boolean erased) {
 
-  static CertificateState of(Certificate certificate) {
+  static CertificateState of(Certificate certificate, Instant now) {
     return new CertificateState(
         certificate.id(),
         certificate.subject(),
@@ -36,7 +36,7 @@ record CertificateState(
         certificate.endsAt(),
         certificate.from(),
         certificate.until(),
-        certificate.suspensions(),
+        certificate.publicSuspensions(now),
         certificate.withdrawnAt(),
         certificate.isErased() ? Boolean.TRUE : null);
   }

@@ -12,7 +12,8 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
  * A certificate as one reader sees it now.
  *
  * @param status as of this answer; more values may come
- * @param suspensions the spans in which measures pause it; stays and ends are taken out
+ * @param suspensions the spans in which measures pause it; stays and ends are taken out. What is
+ *     over, and which measures they are, is told to the same as the scores
  * @param scores told only to the holder, assessors, the alliance and auditors
  * @param total weighted total of the scores; told to the same
  * @param grade band of the total; told to the same
@@ -56,7 +57,7 @@ record CertificateView(
         certificate.until(),
         certificate.startsAt(),
         certificate.endsAt(),
-        certificate.suspensions(),
+        insider ? certificate.suspensions() : certificate.publicSuspensions(at),
         certificate.withdrawnAt(),
         insider ? certificate.scores() : null,
         insider ? certificate.total() : null,

@@ -24,10 +24,10 @@
  *   <li>ALL-39 None is granted that would begin while a withdrawal is in force about the person.
  *   <li>ALL-40 Deregistration ends a certificate; erasure does so and removes the scores.
  *   <li>ALL-41 Passed boundaries are told to the journal once, however many replicas watch.
- *   <li>ALL-42 Scores and grade are for the holder, assessors, the alliance and auditors; that a
- *       certificate exists and how it stands is public.
- *   <li>ALL-83 A certificate that is to come, valid or suspended holds the erasure of its holder to
- *       its last day.
+ *   <li>ALL-42 Scores and grade are for the holder, assessors, the alliance and auditors, and for
+ *       no service; that a certificate exists and how it stands is public.
+ *   <li>ALL-83 A suspended certificate holds the erasure of its holder, at most to its last day.
+ *       One that is valid or to come does not: nobody can give it back, and the erasure ends it.
  * </ul>
  */
 package vn.digitaltrust.alliance.certificate;

@@ -28,6 +28,7 @@ class ErasedMemberships {
     Instant now = Moment.of(clock);
     for (Membership membership : memberships.of(Set.of(erased.subject()))) {
       membership.close(erased.at(), now);
+      admissions.lapse(membership.id(), Admissions.SERVICE, now);
       membership.erase();
       admissions.eraseTexts(membership.id());
       entries.erased(membership);

@@ -83,6 +83,10 @@ class Membership implements Right {
   @Column(name = "next_look")
   private Instant nextLook;
 
+  /** When the journal was told of it last; null for an application. */
+  @Column(name = "told_at")
+  private Instant toldAt;
+
   @ElementCollection
   @BatchSize(size = Page.MOST)
   @CollectionTable(name = "membership_suspension", joinColumns = @JoinColumn(name = "membership"))
@@ -191,11 +195,21 @@ class Membership implements Right {
             : excluded ? MembershipStatus.EXCLUDED : MembershipStatus.LEFT;
     MemberStanding before = heard;
     heard = standingAt(now);
-    if (heard == before && !replanned) {
+    if (heard == before && !replanned && !Suspension.endedSince(toldAt, now, suspensions)) {
       return Optional.empty();
     }
     watch(now);
     return Optional.of(heard == before ? "membership.revised" : heard.entryAfter(before));
+  }
+
+  /** ALL-91: the journal is told of it now. */
+  void told(Instant now) {
+    toldAt = now;
+  }
+
+  /** ALL-90: the pauses that everybody may see. */
+  List<Suspension> publicSuspensions(Instant now) {
+    return Suspension.inPublic(now, leftAt, suspensions());
   }
 
   /** Has the next boundary after this instant watched. */

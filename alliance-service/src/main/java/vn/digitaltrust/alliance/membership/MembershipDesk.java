@@ -203,6 +203,7 @@ class MembershipDesk {
     }
     Etag.require(ifMatch, membership.version());
     membership.depart(now);
+    admissions.lapse(id, caller.id(), now);
     if (membership.isPublic()) {
       settlement.prepare(membership, now);
     }

@@ -22,7 +22,7 @@ class MembershipReader {
 
   /** Whether the caller sees applications of everybody. */
   boolean seesAll() {
-    return caller.isAny(Roles.ALLIANCE_ADMIN, Roles.AUDITOR, Roles.SERVICE);
+    return caller.isAny(Roles.ALLIANCE_ADMIN, Roles.AUDITOR);
   }
 
   /** Every id of the subjects that the caller's token is bound to. */

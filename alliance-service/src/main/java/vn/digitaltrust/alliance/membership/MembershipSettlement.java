@@ -19,12 +19,14 @@ import vn.digitaltrust.journal.Moment;
 @Singleton
 class MembershipSettlement extends Settlement<Membership> {
   private final Memberships memberships;
+  private final Admissions admissions;
   private final MembershipEntries entries;
   private final Measures measures;
   private final Clock clock;
 
   MembershipSettlement(
       Memberships memberships,
+      Admissions admissions,
       MembershipEntries entries,
       Measures measures,
       Persons persons,
@@ -32,6 +34,7 @@ class MembershipSettlement extends Settlement<Membership> {
       Clock clock) {
     super(memberships, persons, newsLock, clock);
     this.memberships = memberships;
+    this.admissions = admissions;
     this.entries = entries;
     this.measures = measures;
     this.clock = clock;
@@ -46,6 +49,7 @@ class MembershipSettlement extends Settlement<Membership> {
         membership.watch(now);
         entries.told(type, membership);
       } else if (changed) {
+        admissions.lapse(membership.id(), Admissions.SERVICE, now);
         entries.told("membership.withdrawn", membership);
       }
     }
@@ -74,6 +78,7 @@ class MembershipSettlement extends Settlement<Membership> {
           .ifPresent(
               waiting -> {
                 waiting.depart(now);
+                admissions.lapse(waiting.id(), Admissions.SERVICE, now);
                 entries.told("membership.withdrawn", waiting);
               });
     }

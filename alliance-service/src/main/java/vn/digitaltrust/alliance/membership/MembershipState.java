@@ -11,7 +11,7 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
  * @param status {@code ADMITTED}, {@code LEFT}, {@code EXCLUDED} or, as a tombstone, {@code
  *     ERASED}; as of the entry: whoever asks for an instant computes it from the intervals
  * @param leftAt when it ends or ended, an exclusion that is to come included; null while open
- * @param suspensions the net spans in which it is paused
+ * @param suspensions the net spans in which it is or will be paused; what is over is not told
  */
 record MembershipState(
     UUID id,
@@ -23,7 +23,7 @@ record MembershipState(
     String codeOfConduct,
     List<Suspension> suspensions) {
 
-  static MembershipState of(Membership membership) {
+  static MembershipState of(Membership membership, Instant now) {
     return new MembershipState(
         membership.id(),
         membership.subject(),
@@ -32,6 +32,6 @@ record MembershipState(
         membership.admittedAt(),
         membership.leftAt(),
         membership.codeOfConduct(),
-        membership.suspensions());
+        membership.publicSuspensions(now));
   }
 }

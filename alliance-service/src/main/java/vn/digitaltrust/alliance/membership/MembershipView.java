@@ -13,7 +13,8 @@ import vn.digitaltrust.alliance.sanctions.Suspension;
  * @param suspended whether a measure pauses it as of this answer
  * @param admittedAt null for an application
  * @param leftAt when it ends or ended; null while open
- * @param suspensions the spans in which measures pause it; stays and ends are taken out
+ * @param suspensions the spans in which measures pause it; stays and ends are taken out. What is
+ *     over, and which measures they are, is told to the same as the acceptance
  * @param appliedAt told only to the subject, the alliance and auditors
  * @param acceptance the proof that an admin stated of the subject's acceptance; told to the same
  * @param reasons of the decision; told only to the subject, the alliance and auditors
@@ -62,7 +63,7 @@ record MembershipView(
         membership.admittedAt(),
         membership.leftAt(),
         membership.codeOfConduct(),
-        membership.suspensions(),
+        insider ? membership.suspensions() : membership.publicSuspensions(at),
         insider ? membership.appliedAt() : null,
         insider ? membership.acceptance() : null,
         insider ? membership.reasons() : null,

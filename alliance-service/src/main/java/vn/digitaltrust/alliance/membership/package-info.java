@@ -18,7 +18,8 @@
  *   <li>ALL-15 Nobody decides on an application of their own or of their own organisation, or on
  *       one that they entered.
  *   <li>ALL-16 Applications, and refused or withdrawn ones, are between the applicant and the
- *       alliance: nobody else sees that they exist. Memberships are public from admission on.
+ *       alliance: nobody else sees that they exist, no service either. Memberships are public from
+ *       admission on.
  *   <li>ALL-17 One applies and leaves for oneself; an admin of the alliance for anyone. To apply
  *       for oneself is to accept the code of conduct; an admin states the proof of the subject's
  *       own acceptance: a document, its hash and the day, on which the code was in force.
@@ -30,6 +31,7 @@
  *   <li>ALL-80 An admission takes two admins: one asks for it, another one approves, or refuses the
  *       applicant (DOOR-19). Without such a request an applicant is still refused by one admin who
  *       did not enter the application.
+ *   <li>ALL-92 A request for an admission ends with its application, however that ends.
  *   <li>ALL-81 An application that waits and a membership that has not ended hold the erasure of
  *       their subject.
  * </ul>

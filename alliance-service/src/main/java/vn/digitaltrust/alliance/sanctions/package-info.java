@@ -24,6 +24,11 @@
  *   <li>ALL-60 Sanctions tells a measure that touches a right in public while it is public, and
  *       inside as long as it has an effect. That it is no longer public changes no right; that it
  *       is no longer told inside means that it has no effect, as if it had never been.
+ *   <li>ALL-90 In public a pause is told while it is to come or runs, and not by which measure.
+ *       What is over, and the measures, are for the subject, the alliance and auditors (of
+ *       certificates assessors too).
+ *   <li>ALL-91 When a pause that was told has ended, the right is told anew at that boundary, also
+ *       if it stands as before because another pause goes on.
  *   <li>ALL-27 A right has at most 200 pauses, so that it can be told in one entry. Of more, those
  *       that overlap are joined, and then the oldest; no pause becomes shorter by it.
  * </ul>

@@ -1,11 +1,19 @@
 package vn.digitaltrust.alliance.certificate;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +32,7 @@ import vn.digitaltrust.alliance.testing.OwnJournal;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.alliance.testing.TestClock;
 import vn.digitaltrust.alliance.testing.Told;
+import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** ALL-41: what watchers of the journal hear when time passes. */
@@ -75,6 +84,92 @@ class BoundariesTest extends Suite {
     List<OwnJournal.Line> lines = OwnJournal.of(id);
     assertEquals(
         List.of(0L, 0L, 1L, 2L, 3L, 4L), lines.stream().map(OwnJournal.Line::version).toList());
+  }
+
+  @Test
+  @DisplayName("ALL-90, ALL-91 what a pause was is not told in public once it is over")
+  void endedPauses() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    UUID id = granted(kol);
+    String path = "/alliance/v1/certificates/" + id;
+    UUID longer = UUID.randomUUID();
+    measures.tell(
+        Told.until(
+            Told.measure(UUID.randomUUID(), kol, "CERTIFICATE_SUSPENSION", NOW), NOW.plus(HOUR)));
+    measures.tell(
+        Told.until(
+            Told.measure(longer, kol, "CERTIFICATE_SUSPENSION", NOW),
+            NOW.plus(HOUR.multipliedBy(2))));
+    assertEquals(2, OwnJournal.last(id).path("suspensions").size());
+    OwnJournal.last(id).path("suspensions").forEach(told -> assertFalse(told.has("measure")));
+    clock.set(NOW.plus(HOUR));
+    boundaries.announce();
+    boundaries.announce();
+    assertEquals(
+        List.of("certificate.suspended", "certificate.revised", "certificate.revised"),
+        since(id, 2));
+    assertEquals(
+        "[{\"startsAt\":\"2026-11-24T03:00:00Z\",\"endsAt\":\"2026-11-24T05:00:00Z\"}]",
+        OwnJournal.last(id).path("suspensions").toString());
+    for (String member : List.of("platform", "press", "service", "registrar")) {
+      as(Tokens.as(member))
+          .get(path)
+          .then()
+          .body("status", equalTo("SUSPENDED"))
+          .body("suspensions", hasSize(1))
+          .body("suspensions[0]", not(hasKey("measure")));
+    }
+    for (String insider : List.of(kol(kol), admin(), Tokens.as("assessor"), Tokens.as("auditor"))) {
+      as(insider).get(path).then().body("suspensions.measure", hasItem(longer.toString()));
+      as(insider).get(path).then().body("suspensions", hasSize(2));
+    }
+    clock.set(NOW.plus(HOUR.multipliedBy(2)));
+    as(Tokens.as("press")).get(path).then().body("suspensions", hasSize(0));
+    boundaries.announce();
+    assertEquals("certificate.restored", since(id, 5).get(0));
+    assertEquals("[]", OwnJournal.last(id).path("suspensions").toString());
+  }
+
+  @Test
+  @DisplayName("ALL-90 of a right that is over no pause is told in public, though it goes on")
+  void pausesOfWhatIsOver() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path = member(kol);
+    UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    measures.tell(Told.measure(UUID.randomUUID(), kol, "MEMBERSHIP_SUSPENSION", NOW));
+    as(Tokens.as("press"))
+        .get(path)
+        .then()
+        .body("suspensions", hasSize(1))
+        .body("suspensions[0]", not(hasKey("measure")));
+    assertFalse(OwnJournal.last(id).path("suspensions").path(0).has("measure"));
+    clock.advance(HOUR);
+    act(kol(kol), path, "departures", "{}").statusCode(201);
+    as(Tokens.as("press")).get(path).then().body("suspensions", hasSize(0));
+    assertEquals("[]", OwnJournal.last(id).path("suspensions").toString());
+    as(admin()).get(path).then().body("suspensions", hasSize(1));
+  }
+
+  @Test
+  @DisplayName("ALL-91 what was told before pauses were left out is told anew")
+  void toldBefore() throws SQLException {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    UUID id = granted(kol);
+    measures.tell(
+        Told.until(
+            Told.measure(UUID.randomUUID(), kol, "CERTIFICATE_SUSPENSION", NOW), NOW.plus(HOUR)));
+    clock.set(NOW.plus(HOUR));
+    boundaries.announce();
+    try (Connection connection = Postgres.superuser("alliance");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update certificate set told_at = null, next_look = '2026-01-01Z' where id = '"
+              + id
+              + "'");
+    }
+    boundaries.announce();
+    boundaries.announce();
+    assertEquals(List.of("certificate.restored", "certificate.revised"), since(id, 3));
   }
 
   @Test

@@ -13,13 +13,15 @@ import vn.digitaltrust.door.holder.Hold;
 class CertificateHoldsTest {
   @ParameterizedTest(name = "{0} until {1}: {2}")
   @CsvSource({
-    "UPCOMING,  2026-12-01, 2026-12-01",
-    "VALID,     2026-11-24, 2026-11-24",
+    "UPCOMING,  2027-12-01, ",
+    "VALID,     2027-11-24, ",
+    "SUSPENDED, 2026-11-24, 2026-11-24",
     "SUSPENDED, 2027-11-24, 2026-12-24",
     "WITHDRAWN, 2027-11-24, ",
     "ENDED,     2026-11-01, "
   })
-  @DisplayName("ALL-83 a certificate holds to its last day, at most 30 days ahead")
+  @DisplayName(
+      "ALL-83 a suspended certificate holds to its last day, at most 30 days ahead, and no other")
   void holds(CertificateStatus status, LocalDate until, LocalDate heldUntil) {
     Hold hold = CertificateHolds.hold(status, until, Instant.parse("2026-11-24T03:00:00Z"));
     if (heldUntil == null) {

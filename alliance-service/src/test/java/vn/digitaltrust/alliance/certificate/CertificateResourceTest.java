@@ -206,7 +206,7 @@ class CertificateResourceTest extends Suite {
           .body("total", nullValue())
           .body("grade", nullValue());
     }
-    for (String role : new String[] {"assessor", "alliance-admin", "auditor", "service"}) {
+    for (String role : new String[] {"assessor", "alliance-admin", "auditor"}) {
       as(Tokens.as(role)).get(path).then().statusCode(200).body("scores.ethics", equalTo(91));
     }
     as(kol(kol)).get(path).then().statusCode(200).body("scores.ethics", equalTo(91));

@@ -1,6 +1,8 @@
 package vn.digitaltrust.alliance.membership;
 
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,10 +20,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.digitaltrust.alliance.registry.SubjectClosed;
 import vn.digitaltrust.alliance.registry.SubjectErased;
+import vn.digitaltrust.alliance.sanctions.ToldMeasures;
 import vn.digitaltrust.alliance.testing.OwnJournal;
 import vn.digitaltrust.alliance.testing.Suite;
 import vn.digitaltrust.alliance.testing.TestClock;
+import vn.digitaltrust.alliance.testing.Told;
 import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.journal.testing.Tokens;
 
@@ -34,6 +39,8 @@ class FourEyesTest extends Suite {
   private static final String TWO = Tokens.of("admin-two", "alliance-admin").sign();
 
   @Inject ErasedMemberships erased;
+  @Inject MembershipSettlement settlement;
+  @Inject ToldMeasures measures;
 
   private static String proof(String title, String sha256, String acceptedOn) {
     return ",\"acceptance\":{\"title\":\"%s\",\"sha256\":\"%s\",\"acceptedOn\":\"%s\"}"
@@ -154,8 +161,18 @@ class FourEyesTest extends Suite {
             + id
             + "'";
     refused(admitted);
+    refused(
+        "insert into admission (id, version, membership, request_status, requested_by,"
+            + " requested_at, decided_by, decided_at) values (gen_random_uuid(), 0, '"
+            + id
+            + "', 'APPROVED', 'admin-one', now(), 'admin-two', now())");
+    refused(
+        "insert into membership (id, version, subject, kind, code_of_conduct, applied_at,"
+            + " applied_by, status, decided_by, admitted_at) values (gen_random_uuid(), 0,"
+            + " gen_random_uuid(), 'KOL', '1.0', now(), 'a', 'ADMITTED', 'admin-two', now())");
     act(ONE, path, "admissions/requests", "{}").statusCode(201);
     refused(admitted);
+    refused("update membership set status = 'WITHDRAWN' where id = '" + id + "'");
     refused(
         "update admission set request_status = 'APPROVED', decided_by = 'admin-one',"
             + " decided_at = now() where membership = '"
@@ -173,6 +190,61 @@ class FourEyesTest extends Suite {
             + id
             + "'");
     refused("delete from admission");
+  }
+
+  @Test
+  @DisplayName("ALL-92 a request for an admission ends with its application, however that ends")
+  void lapsed() {
+    String left = asked();
+    act(kol(subject(left)), left, "departures", "{}").statusCode(201);
+    lapsed(left, "REFUSED", "kol-" + subject(left));
+
+    String entered = asked();
+    act(ONE, entered, "departures", "{}").statusCode(201);
+    lapsed(entered, "TAKEN_BACK", "admin-one");
+
+    String closed = asked();
+    QuarkusTransaction.requiringNew()
+        .run(() -> settlement.closed(new SubjectClosed(subject(closed), TestClock.MORNING)));
+    lapsed(closed, "REFUSED", "service:alliance-service");
+
+    String erasedOne = asked();
+    QuarkusTransaction.requiringNew()
+        .run(() -> erased.erase(new SubjectErased(subject(erasedOne), TestClock.MORNING)));
+    lapsed(erasedOne, "REFUSED", "service:alliance-service");
+  }
+
+  @Test
+  @DisplayName("ALL-92, ALL-18 so does one whose application gives way to the membership of before")
+  void lapsedByReopening() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    member(kol);
+    var exclusion = Told.measure(UUID.randomUUID(), kol, "MEMBERSHIP_EXCLUSION", TestClock.MORNING);
+    measures.tell(exclusion);
+    String path = PATH + "/" + enter(kol(kol), kol, "").statusCode(201).extract().path("id");
+    act(ONE, path, "admissions/requests", "{}").statusCode(201);
+    measures.tell(Told.ended(exclusion, "ANNULLED", TestClock.MORNING));
+    lapsed(path, "REFUSED", "service:alliance-service");
+  }
+
+  private String asked() {
+    UUID kol = neighbours.subject("KOL", "REGISTERED");
+    String path = PATH + "/" + enter(kol(kol), kol, "").statusCode(201).extract().path("id");
+    act(ONE, path, "admissions/requests", "{}").statusCode(201);
+    return path;
+  }
+
+  private static UUID subject(String path) {
+    return UUID.fromString(as(admin()).get(path).path("subject"));
+  }
+
+  private static void lapsed(String path, String how, String by) {
+    as(admin())
+        .get(path)
+        .then()
+        .body("status", not(equalTo("APPLIED")))
+        .body("admission.status", equalTo(how))
+        .body("admission.decidedBy", equalTo(by));
   }
 
   private static void refused(String sql) throws SQLException {
@@ -215,7 +287,7 @@ class FourEyesTest extends Suite {
   }
 
   @Test
-  @DisplayName("ALL-17 the proof is told to the subject, the alliance and auditors alone")
+  @DisplayName("ALL-16, ALL-17 the proof is told to the subject, the alliance and auditors alone")
   void whoSeesTheProof() {
     UUID kol = neighbours.subject("KOL", "REGISTERED");
     String path =
@@ -230,10 +302,19 @@ class FourEyesTest extends Suite {
                 .path("id");
     UUID id = UUID.fromString(path.substring(PATH.length() + 1));
     assertEquals(SHA, OwnJournal.of(id).get(0).state().path("acceptance").path("sha256").asText());
+    as(Tokens.as("service")).get(path).then().statusCode(404);
+    as(Tokens.as("service")).get(PATH + "?subject=" + kol).then().body("items", empty());
     act(ONE, path, "admissions/requests", "{\"reasons\":\"Kín\"}").statusCode(201);
     act(TWO, path, "admissions/approvals", "{\"reasons\":\"Kín nữa\"}").statusCode(201);
     as(kol(kol)).get(path).then().body("acceptance.sha256", equalTo(SHA));
-    as(Tokens.as("platform")).get(path).then().body("acceptance", nullValue());
+    for (String other : List.of("platform", "service")) {
+      as(Tokens.as(other))
+          .get(path)
+          .then()
+          .body("acceptance", nullValue())
+          .body("reasons", nullValue())
+          .body("admission", nullValue());
+    }
     QuarkusTransaction.requiringNew()
         .run(() -> erased.erase(new SubjectErased(kol, TestClock.MORNING)));
     as(ONE)

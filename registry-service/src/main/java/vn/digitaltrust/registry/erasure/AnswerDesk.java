@@ -5,36 +5,28 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.journal.Moment;
+import vn.digitaltrust.registry.subject.Holders;
 import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** REG-82: what a holder reads and says, each only for itself. */
 @ApplicationScoped
 class AnswerDesk {
   private final ErasureRepository repository;
-  private final HoldersConfig config;
+  private final Holders holders;
   private final Journal journal;
-  private final Caller caller;
   private final Clock clock;
 
-  AnswerDesk(
-      ErasureRepository repository,
-      HoldersConfig config,
-      Journal journal,
-      Caller caller,
-      Clock clock) {
+  AnswerDesk(ErasureRepository repository, Holders holders, Journal journal, Clock clock) {
     this.repository = repository;
-    this.config = config;
+    this.holders = holders;
     this.journal = journal;
-    this.caller = caller;
     this.clock = clock;
   }
 
@@ -53,11 +45,13 @@ class AnswerDesk {
       throw Refusal.state("two-people.over", asked.people().status());
     }
     var answer = find(asked, holder);
+    // The empty one is version 0, so the first answer is 1: who read nothing replaces no answer.
+    repository.persist(answer);
+    repository.flush();
     Etag.require(ifMatch, answer.version());
     var now = Moment.of(clock);
     check(asked, given, VietnamTime.dayOf(now));
     answer.take(given, now);
-    repository.persist(answer);
     repository.flush();
     journal.append(
         Change.of(
@@ -73,11 +67,7 @@ class AnswerDesk {
 
   /** The holder whose client calls. */
   private String holder() {
-    return config.holders().entrySet().stream()
-        .filter(holder -> caller.client().filter(holder.getValue()::equals).isPresent())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> Refusal.forbidden("erasure.no-holder"));
+    return holders.calling().orElseThrow(() -> Refusal.forbidden("erasure.no-holder"));
   }
 
   /** Its answer; an empty one for a holder that was configured after the request. */

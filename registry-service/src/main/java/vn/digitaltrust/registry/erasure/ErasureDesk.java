@@ -16,6 +16,7 @@ import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.journal.Moment;
 import vn.digitaltrust.registry.subject.ErasedSubjects;
+import vn.digitaltrust.registry.subject.Holders;
 import vn.digitaltrust.registry.subject.ReasonRequest;
 import vn.digitaltrust.registry.subject.SubjectErased;
 import vn.digitaltrust.registry.subject.Subjects;
@@ -27,7 +28,7 @@ class ErasureDesk {
   private final ErasureRepository repository;
   private final ErasedSubjects erased;
   private final Subjects subjects;
-  private final HoldersConfig config;
+  private final Holders holders;
   private final Journal journal;
   private final Caller caller;
   private final Clock clock;
@@ -36,14 +37,14 @@ class ErasureDesk {
       ErasureRepository repository,
       ErasedSubjects erased,
       Subjects subjects,
-      HoldersConfig config,
+      Holders holders,
       Journal journal,
       Caller caller,
       Clock clock) {
     this.repository = repository;
     this.erased = erased;
     this.subjects = subjects;
-    this.config = config;
+    this.holders = holders;
     this.journal = journal;
     this.caller = caller;
     this.clock = clock;
@@ -60,9 +61,8 @@ class ErasureDesk {
             TwoPeople.request(caller.id(), request.reason(), now));
     erased.ask(asked.subject(), asked.id());
     repository.persist(asked);
-    config
-        .holders()
-        .keySet()
+    holders
+        .names()
         .forEach(holder -> repository.persist(new HolderAnswer(Ids.next(now), asked.id(), holder)));
     tell(asked, "erasure.requested");
     return asked.id();
@@ -123,7 +123,8 @@ class ErasureDesk {
     var given = repository.answers(ids).getOrDefault(asked.id(), List.of());
     var told = repository.told(ids).getOrDefault(asked.id(), Long.MAX_VALUE);
     var today = VietnamTime.dayOf(now);
-    for (var holder : config.holders().keySet()) {
+    requireAllConfigured(given);
+    for (var holder : holders.names()) {
       var answer = given.stream().filter(it -> it.holder().equals(holder)).findFirst().orElse(null);
       if (answer == null
           || !AnswerRules.counts(
@@ -135,6 +136,21 @@ class ErasureDesk {
             "REG-81", "erasure.held", holder, answer.code(), answer.heldUntil().toString());
       }
     }
+  }
+
+  /**
+   * REG-96: what a holder that was taken out of the settings has left open, it can clear no more.
+   */
+  private void requireAllConfigured(List<HolderAnswer> given) {
+    given.stream()
+        .filter(answer -> answer.answer() != Answer.CLEAR)
+        .map(HolderAnswer::holder)
+        .filter(holder -> !holders.names().contains(holder))
+        .findFirst()
+        .ifPresent(
+            holder -> {
+              throw Refusal.rule("REG-96", "erasure.holder-gone", holder);
+            });
   }
 
   private void tell(ErasureRequest asked, String type) {

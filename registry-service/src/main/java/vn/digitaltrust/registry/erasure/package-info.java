@@ -17,6 +17,10 @@
  *   <li>REG-83 A missing answer is due two working days (Monday to Friday) after the request, or
  *       after the day on which the last answer ceased to count, and overdue after that day. Nothing
  *       but the list depends on it.
+ *   <li>REG-96 An answer that a holder left open when it was taken out of the settings is not
+ *       passed over: nothing is erased, and the refusal says so.
+ *   <li>REG-97 An answer replaces the one that was read, the first one too; of a holder that was
+ *       configured after the request there is an empty one as well.
  * </ul>
  */
 package vn.digitaltrust.registry.erasure;

@@ -24,11 +24,13 @@ class SubjectReader {
   private final SubjectRepository subjects;
   private final AccessLog accessLog;
   private final Caller caller;
+  private final Holders holders;
 
-  SubjectReader(SubjectRepository subjects, AccessLog accessLog, Caller caller) {
+  SubjectReader(SubjectRepository subjects, AccessLog accessLog, Caller caller, Holders holders) {
     this.subjects = subjects;
     this.accessLog = accessLog;
     this.caller = caller;
+    this.holders = holders;
   }
 
   /** One subject of any kind. */
@@ -100,7 +102,7 @@ class SubjectReader {
         canonical.id(),
         subject.version(),
         file,
-        seesFiles() || caller.is(Roles.SERVICE) ? canonical.erasureRequest() : null);
+        seesFiles() || holders.calling().isPresent() ? canonical.erasureRequest() : null);
   }
 
   /** REG-84: whether the caller is shown, in lists and by name, whose erasure is asked for. */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version the number in the ETag
  * @param file what only the subject itself and the registrars may see; absent for others
  * @param erasureRequest the request while the person's erasure is asked for; only for registrars,
- *     auditors and services
+ *     auditors and the holders that have to clear it
  */
 @Schema(name = "RegistrySubject")
 record SubjectView(

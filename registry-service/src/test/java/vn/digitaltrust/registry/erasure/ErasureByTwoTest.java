@@ -240,7 +240,8 @@ class ErasureByTwoTest extends Registry {
   }
 
   @Test
-  @DisplayName("REG-84 a request takes the names from members' eyes, and nothing else")
+  @DisplayName(
+      "REG-84, REG-95 a request takes the names from members' eyes; the holders are told of it")
   void display() {
     var name = "Ẩn Tên " + Long.toString(System.nanoTime(), 36);
     var subject = registered(name);
@@ -262,15 +263,15 @@ class ErasureByTwoTest extends Registry {
         .get("/accounts?platform=TIKTOK&handle=" + handle)
         .then()
         .body("items.subject", hasItem(subject));
-    for (var told : List.of("registrar", "auditor", "service")) {
-      as(told).get("/subjects/" + subject).then().body("erasureRequest", equalTo(request));
+    for (var told : List.of(registrar(), as("auditor"), holder("sanctions"), holder("alliance"))) {
+      told.get("/subjects/" + subject).then().body("erasureRequest", equalTo(request));
     }
-    for (var others : List.of("platform", "case-officer")) {
+    for (var others : List.of("platform", "case-officer", "service")) {
       as(others).get("/subjects/" + subject).then().body("$", not(hasKey("erasureRequest")));
     }
     decide(secondRegistrar(), request, "refusals").statusCode(200);
     shows(subject, number, name, true);
-    as("service").get("/subjects/" + subject).then().body("$", not(hasKey("erasureRequest")));
+    holder("sanctions").get("/subjects/" + subject).then().body("$", not(hasKey("erasureRequest")));
   }
 
   private static void shows(String subject, String number, String name, boolean shown) {
@@ -317,9 +318,39 @@ class ErasureByTwoTest extends Registry {
     var request = erasureAsked(subject);
     merge(subject, other).statusCode(422).body("rule", equalTo("REG-85"));
     merge(other, subject).statusCode(200);
-    as("service").get("/subjects/" + other).then().body("erasureRequest", equalTo(request));
+    holder("alliance").get("/subjects/" + other).then().body("erasureRequest", equalTo(request));
     act("/subjects/" + other, "unmerges", REASON).statusCode(200);
-    as("service").get("/subjects/" + other).then().body("$", not(hasKey("erasureRequest")));
+    holder("alliance").get("/subjects/" + other).then().body("$", not(hasKey("erasureRequest")));
+  }
+
+  @Test
+  @DisplayName("REG-96 a holder that is not in the settings any more is named, and not passed over")
+  void holderGone() {
+    var subject = registered("Bên Đã Rút");
+    var request = erasureAsked(subject);
+    cleared(request);
+    run(
+        "insert into erasure_answer (id, version, request, holder) values (gen_random_uuid(), 0, '"
+            + request
+            + "', 'archive')");
+    approve(request)
+        .statusCode(422)
+        .body("rule", equalTo("REG-96"))
+        .body("detail", containsString("archive"));
+    decide(registrar(), request, "withdrawals").statusCode(200);
+    erase(subject);
+  }
+
+  @Test
+  @DisplayName("REG-97 a CLEAR from before the first answer of a later holder replaces no hold")
+  void laterHolder() {
+    var request = erasureAsked(registered("Bên Đến Sau"));
+    run("delete from erasure_answer where holder = 'sanctions' and request = '" + request + "'");
+    var path = "/erasure-requests/" + request + "/answer";
+    answer("sanctions", request, HELD).statusCode(200).header("ETag", equalTo("\"1\""));
+    answerRaw(path, placed(CLEAR)).statusCode(412);
+    holder("sanctions").get(path).then().body("answer", equalTo("HELD"));
+    answer("sanctions", request, CLEAR).statusCode(200);
   }
 
   @Test
@@ -352,6 +383,11 @@ class ErasureByTwoTest extends Registry {
             + subject
             + "', 'REQUESTED', 'x', now())");
     decide(registrar(), request, "withdrawals").statusCode(200);
+    refused(
+        "insert into erasure_request (id, version, subject, request_status, requested_by,"
+            + " requested_at, decided_by, decided_at) values (gen_random_uuid(), 0, '"
+            + subject
+            + "', 'APPROVED', 'x', now(), 'y', now())");
     refused(approve.formatted("somebody"));
     refused("update erasure_answer set position = 0 where request = '" + request + "'");
     refused("delete from erasure_request");

@@ -116,6 +116,37 @@ class SubjectNameTest extends Registry {
                 + " order by position desc limit 1"));
   }
 
+  @Test
+  @DisplayName("REG-98 a name that cannot be told keeps no other waiting")
+  void oneThatFails() {
+    var there =
+        IntStream.range(0, 4).mapToObj(i -> recorded("Không Kể Được " + i)).sorted().toList();
+    var bad = there.get(1);
+    there.forEach(id -> run("insert into untold_name values ('" + id + "')"));
+    run(
+        """
+        create function refuse_%1$s() returns trigger language plpgsql as $$
+        begin raise exception 'for a test'; end $$;
+        create trigger refuse_%1$s before insert on journal_entry for each row
+          when (new.aggregate_id = '%2$s') execute function refuse_%1$s()
+        """
+            .formatted(bad.replace("-", ""), bad));
+    try {
+      untold.tellAll();
+    } finally {
+      run(
+          "drop trigger refuse_%1$s on journal_entry; drop function refuse_%1$s()"
+              .formatted(bad.replace("-", "")));
+    }
+    for (var id : there) {
+      assertEquals(id.equals(bad) ? 1 : 2, told(id).size());
+    }
+    assertEquals(List.of(bad), query("select subject from untold_name"));
+    untold.tellAll();
+    assertEquals(2, told(bad).size());
+    assertTrue(query("select subject from untold_name").isEmpty());
+  }
+
   private long statementsOf(String list) {
     var statistics = database.unwrap(SessionFactory.class).getStatistics();
     // What the service does by itself meanwhile only makes it more.

@@ -12,6 +12,9 @@ public record Hold(String code, LocalDate until) {
   /** How far ahead a hold reaches at most; what lasts longer is renewed. */
   public static final int LONGEST_DAYS = 30;
 
+  /** A hold that is to go on is renewed when it has fewer days left. */
+  static final int RENEWED_DAYS = 15;
+
   /** A hold as long as it may be, for what has no known end. */
   public static Hold longest(String code, LocalDate today) {
     return new Hold(code, today.plusDays(LONGEST_DAYS));
@@ -24,5 +27,18 @@ public record Hold(String code, LocalDate until) {
     LocalDate longest = today.plusDays(LONGEST_DAYS);
     LocalDate until = last.isAfter(longest) ? longest : last;
     return new Hold(code, until.isBefore(today) ? today : until);
+  }
+
+  /**
+   * DOOR-34: whether this hold, which the registry knows, need not be replaced yet.
+   *
+   * @param decided what holds now; null for nothing
+   */
+  boolean standsFor(Hold decided, LocalDate today) {
+    return equals(decided)
+        || decided != null
+            && code.equals(decided.code)
+            && until.isBefore(decided.until)
+            && !until.isBefore(today.plusDays(RENEWED_DAYS));
   }
 }

@@ -34,6 +34,10 @@ public abstract class Holder {
   private static final Logger LOG = Logger.getLogger(Holder.class);
   private static final String AGGREGATE = "erasure-request";
   private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** When to look again at what is over and was cleared; the journal tells of it long before. */
+  private static final Duration OVER = Duration.ofDays(1);
+
   private static final int STEP = 50;
   private static final int TRIES = 4;
 
@@ -134,6 +138,7 @@ public abstract class Holder {
               ? Outcome.OVER
               : registry.replace(request, known.get().etag(), new Decision(hold, read()));
       if (outcome == Outcome.TAKEN) {
+        QuarkusTransaction.requiringNew().run(() -> rows.held(request));
         return true;
       }
       if (outcome == Outcome.OVER) {
@@ -147,17 +152,17 @@ public abstract class Holder {
   /** Answers what is due; what cannot be answered now is tried again later. */
   protected void answerDue() {
     Instant now = clock.instant();
-    for (UUID request :
-        QuarkusTransaction.requiringNew().call(() -> rows.take(now, now.plus(LEASE), STEP))) {
+    Instant lease = now.plus(LEASE);
+    for (UUID request : QuarkusTransaction.requiringNew().call(() -> rows.take(now, lease, STEP))) {
       try {
-        answer(request);
+        answer(request, lease);
       } catch (RuntimeException e) {
         LOG.warnf("Request %s for an erasure is answered later: %s", request, e);
       }
     }
   }
 
-  private void answer(UUID request) {
+  private void answer(UUID request, Instant lease) {
     for (int tries = 0; tries < TRIES; tries++) {
       Optional<Known> known = registry.read(request);
       if (known.isEmpty()) {
@@ -169,11 +174,13 @@ public abstract class Holder {
         return;
       }
       Outcome outcome =
-          known.get().says(decided.decision())
+          known.get().says(decided.decision(), VietnamTime.dayOf(clock.instant()))
               ? Outcome.TAKEN
               : registry.replace(request, known.get().etag(), decided.decision());
       if (outcome == Outcome.TAKEN) {
-        QuarkusTransaction.requiringNew().run(() -> rows.lookAgain(request, decided.again()));
+        boolean held = decided.decision().hold() != null;
+        QuarkusTransaction.requiringNew()
+            .run(() -> rows.taken(request, held, lease, decided.again()));
         return;
       }
       if (outcome == Outcome.OVER) {
@@ -186,27 +193,37 @@ public abstract class Holder {
   /** A decision, and when it is to be made anew. */
   private record Decided(Decision decision, Instant again) {}
 
+  /** DOOR-35: null when the request is over, or turned out to be about another id. */
   private Decided decide(UUID request) {
-    Optional<RequestRows.Row> row = rows.lock(request);
-    if (row.isEmpty()) {
+    Optional<RequestRows.Row> asked = rows.find(request);
+    if (asked.isEmpty()) {
       return null;
     }
+    UUID subject = asked.get().subject();
     Instant now = clock.instant();
     // Before what is known of the person: merges that are told from here on are not claimed.
     long told = read();
-    Optional<Hold> hold = holdOn(row.get().subject(), now);
+    Optional<Hold> hold = holdOn(subject, now);
+    Optional<RequestRows.Row> row =
+        rows.lock(request).filter(locked -> locked.subject().equals(subject));
+    if (row.isEmpty()) {
+      return null;
+    }
     Instant again = now.plus(lookAgain);
     Instant intended = row.get().intendedUntil();
     if (hold.isEmpty() && intended != null && now.isBefore(intended)) {
       hold = Optional.of(new Hold(code, VietnamTime.dayOf(now).plusDays(1)));
       again = intended.isBefore(again) ? intended : again;
     }
-    rows.decided(request, hold.isPresent());
+    if (hold.isEmpty()) {
+      rows.cleared(request);
+    }
     return new Decided(new Decision(hold.orElse(null), told), again);
   }
 
   private void over(UUID request) {
-    QuarkusTransaction.requiringNew().run(() -> rows.forget(request));
+    Instant again = clock.instant().plus(OVER);
+    QuarkusTransaction.requiringNew().run(() -> rows.over(request, again));
   }
 
   private long read() {

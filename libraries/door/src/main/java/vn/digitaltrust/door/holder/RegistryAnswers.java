@@ -53,9 +53,10 @@ final class RegistryAnswers {
    * @param missing whether there is none, or none that counts any more
    */
   record Known(String etag, boolean missing, Hold hold) {
-    /** Whether the registry knows all of this decision. */
-    boolean says(Decision decision) {
-      return !missing && (hold == null ? decision.hold() == null : hold.equals(decision.hold()));
+    /** Whether the registry knows enough of this decision. */
+    boolean says(Decision decision, LocalDate today) {
+      return !missing
+          && (hold == null ? decision.hold() == null : hold.standsFor(decision.hold(), today));
     }
   }
 

@@ -27,12 +27,16 @@ final class RequestRows {
    */
   record Row(UUID id, UUID subject, Instant intendedUntil) {}
 
-  /** Keeps a request that was told; one that is known already stays as it is. */
+  /**
+   * Keeps a request that was told. Who placed a hold before may have named another id of the
+   * person; what the journal tells of is the one that stays.
+   */
   void open(UUID id, UUID subject, Instant now) {
     database
         .createNativeQuery(
             "insert into erasure_request (id, subject, due_at) values (:id, :subject, :now)"
-                + " on conflict (id) do nothing")
+                + " on conflict (id) do update set subject = excluded.subject,"
+                + " due_at = least(erasure_request.due_at, excluded.due_at)")
         .setParameter("id", id)
         .setParameter("subject", subject)
         .setParameter("now", now)
@@ -48,13 +52,14 @@ final class RequestRows {
 
   /**
    * Notes that somebody is about to begin what holds the erasure: until then it counts as begun.
+   * The last answer stays what it is, as the registry knows no other yet.
    */
   void intend(UUID id, UUID subject, Instant until) {
     database
         .createNativeQuery(
-            "insert into erasure_request (id, subject, due_at, answer, intended_until)"
-                + " values (:id, :subject, :until, 'HELD', :until) on conflict (id) do update"
-                + " set answer = 'HELD', intended_until = excluded.intended_until,"
+            "insert into erasure_request (id, subject, due_at, intended_until)"
+                + " values (:id, :subject, :until, :until) on conflict (id) do update"
+                + " set intended_until = excluded.intended_until,"
                 + " due_at = least(erasure_request.due_at, excluded.due_at)")
         .setParameter("id", id)
         .setParameter("subject", subject)
@@ -78,12 +83,21 @@ final class RequestRows {
     return ids.stream().map(UUID.class::cast).toList();
   }
 
+  /** One request as it is now; empty when it is over. */
+  Optional<Row> find(UUID id) {
+    return row(id, "");
+  }
+
   /** One request, locked; empty when it is over. */
   Optional<Row> lock(UUID id) {
+    return row(id, " for update");
+  }
+
+  private Optional<Row> row(UUID id, String lock) {
     List<?> rows =
         database
             .createNativeQuery(
-                "select id, subject, intended_until from erasure_request where id = :id for update",
+                "select id, subject, intended_until from erasure_request where id = :id" + lock,
                 Tuple.class)
             .setParameter("id", id)
             .getResultList();
@@ -95,20 +109,56 @@ final class RequestRows {
         .findFirst();
   }
 
-  /** Keeps what was decided, before it is sent. */
-  void decided(UUID id, boolean held) {
+  /** Keeps that CLEAR was decided, before it is sent. */
+  void cleared(UUID id) {
+    answer(id, "CLEAR");
+  }
+
+  /** Keeps that the registry took HELD, of somebody whose intention no CLEAR goes past. */
+  void held(UUID id) {
+    answer(id, "HELD");
+  }
+
+  private void answer(UUID id, String answer) {
     database
         .createNativeQuery("update erasure_request set answer = :answer where id = :id")
-        .setParameter("answer", held ? "HELD" : "CLEAR")
+        .setParameter("answer", answer)
         .setParameter("id", id)
         .executeUpdate();
   }
 
-  /** When to look at one again. */
-  void lookAgain(UUID id, Instant at) {
+  /**
+   * Keeps that the registry took an answer, and when to look at the request again. Nothing is kept
+   * if the request was taken by somebody else or became due meanwhile: it is answered anew.
+   *
+   * @param lease with which it was taken
+   */
+  void taken(UUID id, boolean held, Instant lease, Instant again) {
     database
-        .createNativeQuery("update erasure_request set due_at = :at where id = :id")
-        .setParameter("at", at)
+        .createNativeQuery(
+            "update erasure_request set due_at = :again,"
+                + " answer = case when :held then 'HELD' else answer end"
+                + " where id = :id and due_at = :lease")
+        .setParameter("again", again)
+        .setParameter("held", held)
+        .setParameter("id", id)
+        .setParameter("lease", lease)
+        .executeUpdate();
+  }
+
+  /**
+   * The registry waits for no answer any more. What was cleared may be erased: that stays known
+   * until the journal tells what became of it.
+   */
+  void over(UUID id, Instant again) {
+    database
+        .createNativeQuery(
+            "delete from erasure_request where id = :id and answer is distinct from 'CLEAR'")
+        .setParameter("id", id)
+        .executeUpdate();
+    database
+        .createNativeQuery("update erasure_request set due_at = :again where id = :id")
+        .setParameter("again", again)
         .setParameter("id", id)
         .executeUpdate();
   }

@@ -1,4 +1,4 @@
-package vn.digitaltrust.registry.erasure;
+package vn.digitaltrust.registry.subject;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
