@@ -211,7 +211,7 @@ class BoundsTest {
     }
     refused("SAN-54", Api.kol(kol).act(path, "statements", statement));
     taken(Api.DECIDER.act(path, "liftings", Map.of("reasons", longText(10_000))));
-    Api.PLATFORM.get(path).then().body("exceptions", hasSize(10), "status", is("LIFTED"));
+    Api.OFFICER.get(path).then().body("exceptions", hasSize(10), "status", is("LIFTED"));
     assertEquals(
         2,
         Rows.count(
