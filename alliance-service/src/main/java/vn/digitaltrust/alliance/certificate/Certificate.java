@@ -113,6 +113,7 @@ class Certificate implements Right {
     this.grade = result.grade();
     this.grantedBy = grantedBy;
     this.grantedAt = now;
+    this.toldAt = now;
     this.heard = CertificateStatus.VALID;
   }
 
@@ -165,9 +166,11 @@ class Certificate implements Right {
     return Optional.of(heard == before ? "certificate.revised" : heard.entryAfter(before));
   }
 
-  /** ALL-91: the journal is told of it now. */
+  /** ALL-91: the journal is told of it now; noted only if a pause is left out by that. */
   void told(Instant now) {
-    toldAt = now;
+    if (Suspension.endedSince(toldAt, now, suspensions)) {
+      toldAt = now;
+    }
   }
 
   /** ALL-90: the pauses that everybody may see. */

@@ -202,9 +202,11 @@ class Membership implements Right {
     return Optional.of(heard == before ? "membership.revised" : heard.entryAfter(before));
   }
 
-  /** ALL-91: the journal is told of it now. */
+  /** ALL-91: the journal is told of it now; noted only if a pause is left out by that. */
   void told(Instant now) {
-    toldAt = now;
+    if (Suspension.endedSince(toldAt, now, suspensions)) {
+      toldAt = now;
+    }
   }
 
   /** ALL-90: the pauses that everybody may see. */

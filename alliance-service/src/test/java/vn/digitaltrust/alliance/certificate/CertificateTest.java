@@ -114,6 +114,7 @@ class CertificateTest {
     assertEquals(Optional.of("certificate.suspended"), certificate.settle(pause, INSIDE));
     assertEquals(Optional.empty(), certificate.settle(pause, before(LATER)));
     assertEquals(Optional.of("certificate.restored"), certificate.settle(pause, LATER));
+    certificate.told(LATER);
     assertEquals(Optional.of("certificate.ended"), certificate.settle(pause, ENDS));
     assertEquals(Optional.empty(), certificate.settle(pause, ENDS.plusSeconds(1)));
   }

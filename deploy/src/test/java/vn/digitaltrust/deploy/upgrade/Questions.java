@@ -23,11 +23,12 @@ final class Questions {
           // As of which positions, and when.
           "/trust/",
           Set.of("checkId", "at", "asOf"),
-          // A term that ends is told once more, which is a version of its own.
+          // A term that ends is told once more, which is a version of its own. Members are told of
+          // suspensions only while they are to come or run, and no more by which measure.
           "/alliance/v1/certificates/",
-          Set.of("status", "version"),
+          Set.of("status", "version", "suspensions"),
           "/alliance/v1/memberships/",
-          Set.of("version"));
+          Set.of("version", "suspensions"));
 
   private final ArrayNode kept;
 
