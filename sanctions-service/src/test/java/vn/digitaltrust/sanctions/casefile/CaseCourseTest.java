@@ -81,7 +81,7 @@ class CaseCourseTest {
         .statusCode(201);
     decide(Api.DECIDER, caseId, "APPROVED").then().statusCode(201);
     for (String interim : interimOf(caseId)) {
-      Api.PLATFORM
+      Api.OFFICER
           .get("measures/" + interim)
           .then()
           .body("status", is("LIFTED"), "end.at", is("2026-11-25T04:00:00Z"));

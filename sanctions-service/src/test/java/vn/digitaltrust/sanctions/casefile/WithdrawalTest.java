@@ -111,7 +111,7 @@ class WithdrawalTest {
             "measures", hasSize(0));
 
     for (String measure : interim) {
-      Api.PLATFORM
+      Api.OFFICER
           .get("measures/" + measure)
           .then()
           .body("status", is("LIFTED"), "end.at", is("2026-11-25T05:00:00Z"));
