@@ -38,7 +38,7 @@ class SubjectNameTest extends Registry {
     var body = kolBody(stage, "Tên Thật");
     registrar()
         .header("If-Match", etag("/kols/" + id))
-        .body(withheld ? body.replaceFirst("\\{", "{\"namesWithheld\":true,") : body)
+        .body(body.replaceFirst("\\{", "{\"namesWithheld\":%s,".formatted(withheld)))
         .put("/kols/" + id)
         .then()
         .statusCode(200);

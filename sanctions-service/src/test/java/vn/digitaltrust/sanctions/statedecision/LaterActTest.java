@@ -126,7 +126,7 @@ class LaterActTest {
       TestClock.get().advance(Duration.ofHours(1));
       act(acts.get(i), i + "/QD", "2026-11-2" + (5 + i % 4), "Reasons " + i).statusCode(201);
     }
-    Api.PLATFORM
+    Api.OFFICER
         .get(decision)
         .then()
         .statusCode(200)
