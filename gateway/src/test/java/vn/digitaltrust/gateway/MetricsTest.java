@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.testing.Patience;
 import vn.digitaltrust.gateway.testing.States;
+import vn.digitaltrust.journal.testing.Management;
 import vn.digitaltrust.journal.testing.Metrics;
 import vn.digitaltrust.journal.testing.Tokens;
 
@@ -61,12 +62,12 @@ class MetricsTest {
       given().post(path);
       given().get(path);
     }
-    String metrics = given().get("/q/metrics").asString();
+    String metrics = Management.get("/q/metrics").asString();
     assertFalse(metrics.contains(id), "an id is in the metrics");
     assertTrue(metrics.contains("uri=\"/unknown\""));
     assertTrue(metrics.contains("uri=\"/trust/v1/kols/{registrationNumber}\""));
     get("/trust/v1/accounts?x=1", "platform-one");
-    assertTrue(given().get("/q/metrics").asString().contains("uri=\"/trust/v1/accounts\""));
+    assertTrue(Management.get("/q/metrics").asString().contains("uri=\"/trust/v1/accounts\""));
   }
 
   @Test

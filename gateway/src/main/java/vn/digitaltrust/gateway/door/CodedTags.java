@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * GATE-18: an answer that is coded here has other bytes than the same one as it is, so a strong
@@ -56,7 +55,7 @@ public final class CodedTags {
 
   /**
    * Whether {@code Accept-Encoding} wants gzip, or anything, and not rather deflate: then the
-   * server codes it.
+   * server codes it. It knows the name in small letters alone.
    */
   static boolean acceptsGzip(String accepted) {
     float gzip = -1;
@@ -64,7 +63,7 @@ public final class CodedTags {
     float any = -1;
     for (String each : accepted.split(",")) {
       int end = each.indexOf(';');
-      String coding = (end < 0 ? each : each.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+      String coding = (end < 0 ? each : each.substring(0, end)).strip();
       float weight = end < 0 ? 1 : weight(each.substring(end + 1));
       switch (coding) {
         case "gzip" -> gzip = weight;

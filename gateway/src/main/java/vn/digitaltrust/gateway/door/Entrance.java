@@ -65,6 +65,9 @@ class Entrance {
           "/long", Refusal.because(Kind.HEADERS_TOO_LARGE, "framing.long"),
           "/slow", Refusal.because(Kind.REQUEST_TIMEOUT, "framing.slow"));
 
+  private static final Set<HttpMethod> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
   private final Clock clock;
   private final OwnAddresses addresses;
   private final long maxBody;
@@ -135,10 +138,13 @@ class Entrance {
 
   /** GATE-17, for what is not passed on: the services answer for themselves. */
   private void options(RoutingContext exchange) {
+    HttpMethod method = exchange.request().method();
+    if (!READING.contains(method) && addresses.isPage(exchange.request().uri())) {
+      notTaken(exchange);
+      return;
+    }
     String allowed =
-        exchange.request().method() == HttpMethod.OPTIONS
-            ? addresses.allow(exchange.request().uri())
-            : "";
+        method == HttpMethod.OPTIONS ? addresses.allow(exchange.request().uri()) : "";
     if (allowed.isEmpty()) {
       exchange.next();
     } else {

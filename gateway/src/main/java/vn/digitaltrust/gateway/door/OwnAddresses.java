@@ -28,9 +28,9 @@ class OwnAddresses {
           "/",
           "/docs",
           "/docs/{file}",
-          "/docs-steps.js",
           "/favicon.ico",
           "/openapi",
+          "/pages/{hash}/{file}",
           "/read",
           "/read/{file}",
           "/registry/openapi",
@@ -38,10 +38,17 @@ class OwnAddresses {
           "/alliance/openapi");
 
   private final OpenApiDocumentService document;
+  private final Addresses pages = new Addresses();
   private volatile Addresses known;
 
   OwnAddresses(OpenApiDocumentService document) {
     this.document = document;
+    PAGES.forEach(page -> pages.add(page, "GET"));
+  }
+
+  /** Whether a page stands at the address, which can be read and nothing else. */
+  boolean isPage(String target) {
+    return pages.template(Paths.of(target)) != null;
   }
 
   /** The methods of an address in the form of {@code Allow}; empty where nothing stands. */

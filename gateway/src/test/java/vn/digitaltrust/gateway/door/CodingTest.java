@@ -114,7 +114,7 @@ class CodingTest {
       value = {
         "-|\"7\"",
         "gzip|\"7-gzip\"",
-        "GZip|\"7-gzip\"",
+        "GZip|\"7\"",
         "br, gzip;q=0.5|\"7-gzip\"",
         "*|\"7-gzip\"",
         "deflate, *|\"7-gzip\"",

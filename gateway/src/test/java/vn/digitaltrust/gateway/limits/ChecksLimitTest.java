@@ -157,7 +157,7 @@ class ChecksLimitTest {
         items.stream().map(item -> item.getInt("status")).toList(),
         equalTo(List.of(200, 400, 200, 200, 200, 429)));
     JsonPath last = items.get(5);
-    assertThat(last.getInt("item"), equalTo(6));
+    assertThat(last.getInt("item"), equalTo(7));
     assertThat(
         last.getString("problem.type"), equalTo("urn:digital-trust:problem:too-many-requests"));
     assertThat(
