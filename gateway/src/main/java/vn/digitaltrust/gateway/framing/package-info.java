@@ -9,8 +9,7 @@
  *       Transfer-Encoding: chunked}. Anything else is 400.
  *   <li>FRAME-3 Chunks have a size and nothing more, and no trailers follow. Anything else is 400,
  *       and nothing that comes after it is read. What is found wrong after an answer has begun ends
- *       the connection. No part of a body is ever taken for a whole. It makes no difference whether
- *       the bytes came in one piece or in many.
+ *       the connection. No part of a body is ever taken for a whole.
  *   <li>FRAME-4 A head that is not complete 10 s after its first byte is 408; one longer than 32
  *       KiB is 431, before the codec would refuse it without words.
  * </ul>

@@ -146,25 +146,6 @@ class BatchStreamTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"application/x-ndjson", "application/json"})
-  @DisplayName("FRAME-3 Trailers are refused in words, though all came in one piece")
-  void trailers(String type) throws IOException {
-    String check = "{\"platform\":\"TIKTOK\",\"handle\":\"dt.nobody\"}";
-    String body = type.endsWith("ndjson") ? check : "{\"checks\":[" + check + "]}";
-    for (String path : new String[] {"/trust/v1/checks", "/registry/v1/kols"}) {
-      String answer =
-          RawHttp.send(
-              "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
-                      .formatted(path, Tokens.as("business"))
-                  + "Content-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n%s\r\n%s\r\n"
-                      .formatted(type, Integer.toHexString(body.length()), body)
-                  + "0\r\nX: y\r\n\r\n");
-      assertThat(answer, startsWith("HTTP/1.1 400"));
-      assertThat(answer, containsString("urn:digital-trust:problem:malformed-request"));
-    }
-  }
-
   @Test
   @DisplayName("GW-16 A line without an end is not held: it fails alone, and the next is read")
   void overlong() throws IOException {

@@ -132,9 +132,7 @@ class CheckRouteTest {
   @Test
   @DisplayName("A number is read as it was meant, not as it was escaped")
   void decoded() {
-    assertThat(
-        as("platform").get("/trust/v1/kols/%C3%A1").jsonPath().getString("detail"),
-        containsString("\"á\""));
+    as("platform").get("/trust/v1/kols/%20KOL-100000011%20").then().statusCode(200);
   }
 
   @ParameterizedTest
@@ -158,7 +156,7 @@ class CheckRouteTest {
   @Test
   @DisplayName("OPTIONS is answered without a check")
   void options() {
-    as("platform").options(ACCOUNT).then().statusCode(200).header("Allow", containsString("GET"));
-    assertThat(given().options(ACCOUNT).statusCode(), equalTo(401));
+    as("platform").options(ACCOUNT).then().statusCode(204).header("Allow", containsString("GET"));
+    assertThat(given().options(ACCOUNT).statusCode(), equalTo(204));
   }
 }
