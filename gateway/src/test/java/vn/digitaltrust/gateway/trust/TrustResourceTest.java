@@ -220,7 +220,7 @@ class TrustResourceTest {
     "accounts?platform=TIKTOK&handle=hu.cau&territory=15, invalid-value",
     "accounts?platform=TIKTOK&handle=hu.cau&at=, invalid-value",
     "accounts?platform=TIKTOK&handle=hu.cau&url=, invalid-value",
-    "accounts?platform=TIKTOK&handle=hu.cau&at=2027-01-15T09:00:00+07:00, invalid-value",
+    "accounts?platform=TIKTOK&handle=hu.cau&at=2027-01-15T09:00:00 07:00, invalid-value",
     "accounts?platform=TIKTOK&handle=hu.cau&at=2020-01-01T00:00:00Z, invalid-value",
     "accounts?platform=TIKTOK&handle=hu.cau&at=tomorrow, invalid-value",
     "accounts?platform=TIKTOK&handle=hu.cau&teritory=79, unknown-property",
