@@ -78,7 +78,7 @@ const UNDONE_BY_ANOTHER = new Set([
 
 /** Whether a request asks before it is sent: deeds that no other deed takes back. */
 export const asksFirst = (path, method) => {
-  const [, deed] = /\{\w+\}\/([\w-]+)$/.exec(path) || [];
+  const [, deed] = /\{\w+\}\/(?:[\w-]+\/)?([\w-]+)$/.exec(path) || [];
   return method === "delete" || (method === "post" && deed !== undefined && !UNDONE_BY_ANOTHER.has(deed));
 };
 

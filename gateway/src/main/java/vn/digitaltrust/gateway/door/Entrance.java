@@ -143,8 +143,7 @@ class Entrance {
       notTaken(exchange);
       return;
     }
-    String allowed =
-        method == HttpMethod.OPTIONS ? addresses.allow(exchange.request().uri()) : "";
+    String allowed = method == HttpMethod.OPTIONS ? addresses.allow(exchange.request().uri()) : "";
     if (allowed.isEmpty()) {
       exchange.next();
     } else {
