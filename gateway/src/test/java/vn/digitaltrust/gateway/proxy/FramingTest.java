@@ -111,6 +111,7 @@ class FramingTest {
     String refused =
         RawHttp.send(
             "POST /registry/v1/kols HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                + "Content-Type: application/json\r\n"
                 + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
     assertThat(refused, allOf(startsWith("HTTP/1.1 401"), not(containsString("100 Continue"))));
   }
