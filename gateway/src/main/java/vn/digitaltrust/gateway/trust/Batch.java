@@ -101,7 +101,7 @@ class Batch {
    * What became of one check.
    *
    * @param item its place in the request, from 1; of lines the number of the line, blank ones
-   *     counted (GW-20)
+   *     counted (GW-21)
    * @param check the answer, when the status is 200
    * @param problem what is wrong, otherwise
    */

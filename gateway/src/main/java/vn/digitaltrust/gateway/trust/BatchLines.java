@@ -25,7 +25,7 @@ import vn.digitaltrust.gateway.limits.Gate;
  * while the caller does not take the answers. Lives on one event loop; what is held is one chunk
  * and one unfinished line. A body that grows beyond its limit, or takes too long, is ended with a
  * line that says so, whatever it is made of; so is one that has more lines than the client's plan
- * allows (LIMIT-4). An answer has the number that its line has in the body (GW-20).
+ * allows (LIMIT-4). An answer has the number that its line has in the body (GW-21).
  */
 final class BatchLines {
   private static final int LONGEST_LINE = 16 * 1024;

@@ -35,7 +35,7 @@
  *       others are turned away (GATE-20), so that those which are answered have not queued for
  *       long. Batches of lines have {@code trust.lines-at-once} places, of which one client may
  *       have {@code trust.lines-per-client}; batches in JSON have their own (GW-16).
- *   <li>GW-20 Lines are numbered as in the body, from 1; blank ones are counted and have no result.
+ *   <li>GW-21 Lines are numbered as in the body, from 1; blank ones are counted and have no result.
  *       Imports count alike (IMP-6).
  * </ul>
  */

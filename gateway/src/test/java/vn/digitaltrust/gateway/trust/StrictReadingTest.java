@@ -198,7 +198,7 @@ class StrictReadingTest {
   }
 
   @Test
-  @DisplayName("GW-20 a result has the number of its line in the body, blank ones counted")
+  @DisplayName("GW-21 a result has the number of its line in the body, blank ones counted")
   void numbers() {
     List<JsonPath> lines =
         lines(("\n" + GOOD + "\n \r\n\n{\n" + GOOD).getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@
  *   <li>IMP-5 Lines and runs older than 7 days are deleted within minutes, however many there are
  *       and whether or not another import comes.
  *   <li>IMP-6 A result has the number of its line in the body, from 1; blank lines are counted and
- *       have no result. Checks by lines count alike (GW-20).
+ *       have no result. Checks by lines count alike (GW-21).
  *   <li>IMP-8 Of two requests with one key at the same time each line is entered by one and
  *       answered REPEATED to the other.
  *   <li>IMP-7 A body that grows larger than {@code requests.longest-stream} ends with a line that
