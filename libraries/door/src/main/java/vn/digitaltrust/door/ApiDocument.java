@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -69,7 +70,7 @@ public final class ApiDocument implements OASFilter {
                 path ->
                     path.getValue().getOperations().values().stream()
                         .anyMatch(ApiDocument::wantsVersion))
-            .map(path -> row(path.getKey()))
+            .flatMap(path -> Stream.of(path.getKey(), row(path.getKey())))
             .collect(Collectors.toUnmodifiableSet());
     paths.forEach((path, item) -> complete(path, item, versioned, schemas));
     ClosedRequests.applyTo(document);
@@ -96,9 +97,9 @@ public final class ApiDocument implements OASFilter {
               boolean isRow = versioned.contains(path) || versioned.contains(path + "/{id}");
               boolean isPage = has(operation, CURSOR);
               header(operation, "201", "Location", "Where what was made is found");
+              header(operation, "201", "ETag", VERSION);
               if (wantsVersion(operation) || isRow && !isPage) {
                 header(operation, "200", "ETag", VERSION);
-                header(operation, "201", "ETag", VERSION);
               }
               if (showsVersion(operation.getResponses().getAPIResponse("200"), schemas)) {
                 header(operation, "200", "ETag", VERSION);
