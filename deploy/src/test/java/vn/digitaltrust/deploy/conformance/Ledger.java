@@ -34,8 +34,10 @@ final class Ledger {
   private final Map<String, Row> rows = new java.util.LinkedHashMap<>();
   private final Map<String, Whose> owners = new HashMap<>();
   private final Map<String, Set<String>> told = new HashMap<>();
+
   /** What all may read; that there are these services is no secret. */
   private final Set<String> toldToAll = new HashSet<>(Set.of("registry", "sanctions", "alliance"));
+
   private final Set<String> unpublished = new HashSet<>();
   private boolean isRehearsal;
 
