@@ -19,8 +19,8 @@ import vn.digitaltrust.deploy.story.Api;
 
 /**
  * The sample identities, each member of them with a life of its own behind it, so that there are
- * rows of everybody's in many states: a membership, a case just opened, one under way and one
- * decided and appealed.
+ * rows of everybody's in many states: a membership, a case just opened, one under way, one decided
+ * and appealed, and a report that is in no case.
  */
 final class Cast {
   private static final Map<String, String> MEMBERS =
@@ -116,6 +116,7 @@ final class Cast {
     scenes.openCase(name, subject);
     scenes.notifiedCase(name, subject);
     scenes.appeal(name, subject);
+    scenes.report(name, subject);
   }
 
   /** Subjects in every state that belong to nobody here, for what ends a subject's life. */

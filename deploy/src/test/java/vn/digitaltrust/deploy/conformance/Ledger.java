@@ -38,6 +38,9 @@ final class Ledger {
   /** What all may read; that there are these services is no secret. */
   private final Set<String> toldToAll = new HashSet<>(Set.of("registry", "sanctions", "alliance"));
 
+  /** Who was told, or wrote, what has been erased since; by the id of the thing. */
+  private final Map<String, Set<String>> onceTold = new HashMap<>();
+
   private final Set<String> unpublished = new HashSet<>();
   private boolean isRehearsal;
 
@@ -169,13 +172,19 @@ final class Ledger {
     Set<String> parties = new TreeSet<>();
     trail.path("parties").forEach(party -> parties.add(party.asText()));
     parties.add(trail.path("actor").asText());
+    String thing = service + " " + id;
+    if (entry.path("payload").isNull()) {
+      onceTold.computeIfAbsent(thing, it -> new HashSet<>()).addAll(parties);
+    }
+    // What is left of a thing after an erasure is no news to those who knew it whole.
+    parties.addAll(onceTold.getOrDefault(thing, Set.of()));
     Set<String> texts = texts(state, new HashSet<>());
     if (!isRehearsal) {
       texts.forEach(text -> told.putIfAbsent(text, new HashSet<>()));
     }
     texts.stream().filter(told::containsKey).forEach(text -> told.get(text).addAll(parties));
     if (entry.path("type").asText().endsWith(".unpublished")) {
-      unpublished.add(service + " " + id);
+      unpublished.add(thing);
     }
     if (isPublic) {
       // It names no parties, for all are told; but whom it is about may do more than others.
@@ -184,7 +193,7 @@ final class Ledger {
     }
     Whose before = owner(service, id);
     parties.addAll(before.parties());
-    owners.put(service + " " + id, new Whose(isPublic || before.isPublic(), parties));
+    owners.put(thing, new Whose(isPublic || before.isPublic(), parties));
     String key = aggregate + " " + id;
     rows.remove(key); // so that it comes last
     rows.put(key, new Row(service, aggregate, id, state));

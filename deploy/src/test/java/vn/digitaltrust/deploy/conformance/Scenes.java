@@ -29,7 +29,7 @@ final class Scenes {
 
   private final Api api;
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-  private int cases;
+  private int reports;
   private int texts;
 
   Scenes(Api api) {
@@ -126,31 +126,40 @@ final class Scenes {
                 "compliance", 95)));
   }
 
+  /** A report by somebody else, which is in no case yet. */
+  String report(String name, String subject) {
+    String reporter = REPORTERS.get(reports++ % REPORTERS.size());
+    if (reporter.equals(name)) {
+      reporter = REPORTERS.get(reports++ % REPORTERS.size());
+    }
+    return create(
+        reporter,
+        "/sanctions/v1/reports",
+        Map.of(
+            "subject",
+            subject,
+            "ground",
+            GROUND,
+            "facts",
+            words("Quảng cáo sai sự thật (hư cấu)"),
+            "evidence",
+            List.of(Map.of("title", words("Bản ghi"))),
+            "source",
+            "OTHER_NOTIFICATION"));
+  }
+
   /** A case that somebody else has reported. */
   String openCase(String name, String subject) {
-    String reporter = REPORTERS.get(cases++ % REPORTERS.size());
-    if (reporter.equals(name)) {
-      reporter = REPORTERS.get(cases++ % REPORTERS.size());
-    }
-    String report =
-        create(
-            reporter,
-            "/sanctions/v1/reports",
-            Map.of(
-                "subject",
-                subject,
-                "ground",
-                GROUND,
-                "facts",
-                words("Quảng cáo sai sự thật (hư cấu)"),
-                "evidence",
-                List.of(Map.of("title", words("Bản ghi"))),
-                "source",
-                "OTHER_NOTIFICATION"));
     return create(
         "officer-an",
         "/sanctions/v1/cases",
-        Map.of("subject", subject, "reports", List.of(report), "title", words("Quảng cáo sai")));
+        Map.of(
+            "subject",
+            subject,
+            "reports",
+            List.of(report(name, subject)),
+            "title",
+            words("Quảng cáo sai")));
   }
 
   /** A case of which the subject has been told. */
