@@ -158,6 +158,22 @@ class HostileIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/trust/v1/checks, application/json",
+    "/trust/v1/checks, application/x-ndjson",
+    "/registry/v1/kols, application/json"
+  })
+  void trailers_are_refused_also_if_all_comes_in_one_packet(String target, String type)
+      throws IOException {
+    String body = "{\"checks\":[{\"registrationNumber\":\"KOL-100000020\"}]}";
+    String answer =
+        say(
+            head(target, type, "Transfer-Encoding: chunked\r\n")
+                + "%x\r\n%s\r\n0\r\nX: y\r\n\r\n".formatted(body.length(), body));
+    isRefused(400, "malformed-request", answer);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "//registry/v1/kols",

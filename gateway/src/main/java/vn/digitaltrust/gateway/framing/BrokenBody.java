@@ -20,7 +20,8 @@ public final class BrokenBody {
   /**
    * Says what to do if the body of this request breaks; else the connection ends.
    *
-   * @param answer runs on the event loop of the connection, when nothing more of the body will come
+   * @param answer runs on the event loop of the connection, when nothing more of the body will
+   *     come; an answer may have begun already, and then it ends in words or the connection does
    */
   public static void ifBroken(HttpServerRequest request, Runnable answer) {
     ConnectionBase connection = (ConnectionBase) request.connection();
@@ -31,7 +32,7 @@ public final class BrokenBody {
   /** The body that came last is broken. Of the next request, perhaps, of which nobody knows yet. */
   static void tell(Channel channel) {
     BrokenBody body = channel.attr(KEY).getAndSet(null);
-    if (body == null || body.request.isEnded() || body.request.response().headWritten()) {
+    if (body == null || body.request.isEnded()) {
       channel.close();
     } else {
       body.answer.run();

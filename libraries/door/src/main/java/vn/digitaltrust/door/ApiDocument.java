@@ -97,7 +97,11 @@ public final class ApiDocument implements OASFilter {
               boolean isRow = versioned.contains(path) || versioned.contains(path + "/{id}");
               boolean isPage = has(operation, CURSOR);
               header(operation, "201", "Location", "Where what was made is found");
-              header(operation, "201", "ETag", VERSION);
+              if (wantsVersion(operation)
+                  || versioned.stream().anyMatch(row -> row.endsWith(collection(path) + "/{id}"))
+                  || showsVersion(operation.getResponses().getAPIResponse("201"), schemas)) {
+                header(operation, "201", "ETag", VERSION);
+              }
               if (wantsVersion(operation) || isRow && !isPage) {
                 header(operation, "200", "ETag", VERSION);
               }
@@ -125,6 +129,11 @@ public final class ApiDocument implements OASFilter {
   /** A path up to its last parameter. */
   private static String row(String path) {
     return path.substring(0, path.lastIndexOf('}') + 1);
+  }
+
+  /** What a path that makes things calls them. */
+  private static String collection(String path) {
+    return path.substring(path.lastIndexOf('/'));
   }
 
   private static boolean wantsVersion(Operation operation) {
