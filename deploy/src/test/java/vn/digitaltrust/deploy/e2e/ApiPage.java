@@ -133,7 +133,7 @@ final class ApiPage {
       """
       [...document.querySelectorAll('body *')]
         .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth)
-        .map(it => `${it.tagName} .${it.className} ${Math.round(it.getBoundingClientRect().right)}`)
+        .map(it => `${it.tagName} .${it.className} ${Math.round(it.getBoundingClientRect().right)} ${it.textContent.slice(0, 40)}`)
         .slice(-12).join('; ')
       """;
 

@@ -152,7 +152,7 @@ class ApiPageIT {
 
     ApiPage.Step search = page.step("KOLs", "registryFindKols");
     JsonNode hits = search.with("name", "Rùa Đá Chơi Cờ").with("limit", "200").execute(200);
-    assertTrue(hits.size() > 0, "there are hits");
+    assertTrue(hits.path("items").size() > 0, "there are hits");
     ApiPage.Step application = page.step("Memberships", "allianceApply");
     assertEquals("", application.filled("subject"));
     assertEquals("", application.filled("codeOfConduct"));

@@ -136,8 +136,11 @@ final class Dump {
   private static List<String> tables(Connection connection) throws SQLException {
     return column(
         connection,
-        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
-            + " ORDER BY relname COLLATE \"C\"");
+        """
+        SELECT relname FROM pg_class
+        WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace
+        ORDER BY relname COLLATE "C"
+        """);
   }
 
   /** Without those that the database computes. */
