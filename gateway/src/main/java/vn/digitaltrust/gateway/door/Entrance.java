@@ -28,7 +28,6 @@ import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.RequestIds;
 import vn.digitaltrust.door.Words;
-import vn.digitaltrust.gateway.framing.BrokenBody;
 
 /**
  * GATE-5 to GATE-8, GATE-15 to GATE-17: the first thing that a request meets, and the last if
@@ -116,7 +115,6 @@ class Entrance {
     MDC.put("requestId", id);
     Refusal refusal = judge(exchange.request());
     if (refusal == null) {
-      BrokenBody.ifBroken(exchange.request(), () -> breakOff(exchange));
       exchange.next();
       return;
     }
@@ -125,16 +123,6 @@ class Entrance {
     } else {
       Problem.answer(exchange, refusal);
     }
-  }
-
-  /** FRAME-3, until whoever reads the body says more: the rest of it may come before they do. */
-  private static void breakOff(RoutingContext exchange) {
-    if (exchange.response().headWritten()) {
-      exchange.request().connection().close();
-      return;
-    }
-    exchange.addEndHandler(ended -> exchange.request().connection().close());
-    Problem.answer(exchange, Refusal.brokenBody());
   }
 
   /** GATE-17: nothing stands at the address, or it takes other methods, which are named. */

@@ -71,8 +71,8 @@ class BatchRoute {
   }
 
   private void answer(RoutingContext exchange, SecurityIdentity caller) {
-    if (exchange.response().closed() || exchange.response().ended()) {
-      return; // over while the token was verified, and nobody would give a place back
+    if (exchange.response().closed()) {
+      return; // the caller left while the token was verified, and nobody would give a place back
     }
     try {
       Checkers.require(caller);
