@@ -260,7 +260,8 @@ export const createPage = (api, session, confirmed = ask) => {
         React.Fragment,
         null,
         h(Original, { ...props, description: example === undefined ? description : `${say("e.g.", "ví dụ")} ${example}` }),
-        typeof props.value === "string" && names.of(props.value) ? h("output", { className: "known" }, names.of(props.value)) : null,
+        // Its line is there before there is a name: what is pressed next must not move away while it is pressed.
+        schema && schema.get && schema.get("format") === "uuid" ? h("output", { className: "known" }, names.of(props.value) || null) : null,
       );
     };
 
