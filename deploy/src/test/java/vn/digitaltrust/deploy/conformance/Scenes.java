@@ -1,13 +1,12 @@
 package vn.digitaltrust.deploy.conformance;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
+import vn.digitaltrust.deploy.e2e.Waiting;
 import vn.digitaltrust.deploy.http.Http.Answer;
 import vn.digitaltrust.deploy.story.Api;
 import vn.digitaltrust.deploy.story.Erasure;
@@ -296,21 +295,6 @@ final class Scenes {
     return request;
   }
 
-  private static void until(String what, BooleanSupplier holds) {
-    Instant end = Instant.now().plusSeconds(90);
-    while (!holds.getAsBoolean()) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("this did not come about: " + what);
-      }
-      try {
-        Thread.sleep(500);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
   /**
    * Everything there can be about a subject, all of it over, and then the subject is erased.
    *
@@ -405,7 +389,7 @@ final class Scenes {
         "deregistrations",
         Map.of("reason", words("Tự rút")));
     new Erasure(api).of(subject);
-    until(
+    Waiting.until(
         "the texts of " + caseFile + " are erased",
         () -> api.peek("auditor-nga", caseFile).orThrow(caseFile).json().path("title").isNull());
   }

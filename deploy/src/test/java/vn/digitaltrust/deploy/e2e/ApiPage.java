@@ -25,6 +25,8 @@ final class ApiPage {
   private final String name;
 
   private Locator unfolded;
+  private int presses;
+  private int typed;
 
   /** The page in a browser, without pictures, which take their time. */
   ApiPage(Page page) {
@@ -84,6 +86,14 @@ final class ApiPage {
     return page.locator("#bar .told");
   }
 
+  /** How many presses and typed characters it took since this was asked last, signing in apart. */
+  String effort() {
+    String effort = "%d presses, %d characters".formatted(presses, typed);
+    presses = 0;
+    typed = 0;
+    return effort;
+  }
+
   /** Who works here, with roles. */
   String person() {
     return page.locator("#bar .person").innerText();
@@ -112,6 +122,7 @@ final class ApiPage {
     Locator group = page.locator("#operations-tag-" + tag);
     if (!"true".equals(group.getAttribute("data-is-open"))) {
       group.click();
+      presses++;
     }
     Locator step = page.locator("#operations-%s-%s".formatted(tag, operation));
     if (!isOpen(step)) {
@@ -119,6 +130,7 @@ final class ApiPage {
         unfolded.locator(".opblock-summary-control").click();
       }
       step.locator(".opblock-summary-control").click();
+      presses++;
       unfolded = step;
     }
     assertThat(step.locator(".execute")).isVisible();
@@ -164,9 +176,15 @@ final class ApiPage {
       this.operation = operation;
     }
 
-    /** Types into a parameter. */
+    /** Types into a parameter, or chooses where there is a choice. */
     Step with(String parameter, String value) {
-      input(parameter).fill(value);
+      if (chooser(parameter).count() > 0) {
+        chooser(parameter).selectOption(value);
+        presses += 2;
+      } else {
+        input(parameter).fill(value);
+        typed += value.length();
+      }
       return this;
     }
 
@@ -175,6 +193,7 @@ final class ApiPage {
       Locator there = field(field);
       there.fill(value);
       there.blur();
+      typed += value.length();
       return this;
     }
 
@@ -205,6 +224,7 @@ final class ApiPage {
       Locator row =
           step.locator(".choices li", new Locator.LocatorOptions().setHasText(words)).first();
       row.locator("button").click();
+      presses++;
       assertThat(row).hasClass("chosen");
       picture(operation + "-chosen");
     }
@@ -237,6 +257,7 @@ final class ApiPage {
           () -> {
             step.locator(".execute").click();
             page.locator("dialog.ask button[value=yes]").click();
+            presses++;
           });
     }
 
@@ -271,6 +292,7 @@ final class ApiPage {
     }
 
     private JsonNode execute(int status, Runnable press) {
+      presses++;
       Response response = page.waitForResponse(answer -> answer.url().contains("/v1/"), press);
       assertEquals(status, response.status(), response::text);
       if (status == 201) {
@@ -307,6 +329,10 @@ final class ApiPage {
           .first()
           .locator("input, select, textarea")
           .first();
+    }
+
+    private Locator chooser(String parameter) {
+      return step.locator("tr[data-param-name=\"%s\"] select".formatted(parameter));
     }
 
     private Locator input(String parameter) {

@@ -103,6 +103,63 @@ class ApiPageIT {
     assertEquals("MEMBER", membership(page));
   }
 
+  /** By clicking alone: who waits is found in lists, and nobody's id is typed or copied. */
+  @ParameterizedTest
+  @CsvSource({"1280, vi-VN", "390, vi-VN", "1280, en-GB", "390, en-GB"})
+  void two_admins_decide_about_who_waits_and_an_officer_finds_a_case_by_name(
+      int width, String locale) {
+    String wanted = Fixtures.registered(suite);
+    String unwanted = Fixtures.registered(suite);
+    apply("kol-nam", wanted);
+    apply("kol-nam", unwanted);
+    String name = "Cá Chép " + Fixtures.freshHandle().substring(8);
+    String caseFile = Fixtures.openCase(suite, name);
+    ApiPage page =
+        new ApiPage(chromium.page(width, locale), "desk-" + width + "-" + locale.substring(0, 2));
+    page.open(suite.settings().origin(Part.GATEWAY));
+
+    signIn(page, "admin-tu");
+    page.effort();
+    waits(page, wanted);
+    page.step("Memberships", "allianceRequestAdmission")
+        .filling("reasons", "Hồ sơ đầy đủ.")
+        .execute(201);
+    String proposing = page.effort();
+    waits(page, unwanted);
+    JsonNode refused =
+        page.step("Memberships", "allianceRefuse")
+            .filling("reasons", "Thiếu bản cam kết.")
+            .executeAndConfirm(201);
+    assertEquals("REFUSED", refused.path("status").asText());
+    assertEquals("Thiếu bản cam kết.", refused.path("reasons").asText());
+
+    signIn(page, "admin-minh");
+    page.effort();
+    waits(page, wanted);
+    JsonNode admitted =
+        page.step("Memberships", "allianceAdmit")
+            .filling("reasons", "Đồng ý.")
+            .executeAndConfirm(201);
+    assertEquals("ADMITTED", admitted.path("status").asText());
+    System.out.printf("an admission: %s; and to approve it: %s%n", proposing, page.effort());
+
+    signIn(page, "officer-an");
+    ApiPage.Step list = page.step("Cases", "sanctionsListCases");
+    list.with("name", name).with("status", "OPENED").execute(200);
+    list.choose(name);
+    ApiPage.Step reading = page.step("Cases", "sanctionsReadCase");
+    assertEquals(caseFile, reading.carried("id"));
+    assertEquals("OPENED", reading.execute(200).path("status").asText());
+  }
+
+  /** An admin finds in the list who waits for a decision, by the public number, and reads it. */
+  private void waits(ApiPage page, String kol) {
+    ApiPage.Step list = page.step("Memberships", "allianceListMemberships");
+    list.with("status", "APPLIED").with("limit", "200").execute(200);
+    list.choose(number(kol));
+    page.step("Memberships", "allianceReadMembership").execute(200);
+  }
+
   @Test
   void an_admin_who_applied_for_somebody_reads_why_another_decides() {
     String applicant = Fixtures.registered(suite);
@@ -491,26 +548,28 @@ class ApiPageIT {
 
   /** The KOL applies in person and another admin asks for the admission, so that one may decide. */
   private void applyFor(String kol) {
-    standsFor("kol-nam", kol);
-    String application =
-        suite
-            .api()
-            .send(
-                "kol-nam",
-                "POST",
-                "/alliance/v1/memberships",
-                null,
-                Map.of("subject", kol, "codeOfConduct", "1.0"))
-            .orThrow("an application")
-            .json()
-            .path("id")
-            .asText();
     Fixtures.act(
         suite,
         "admin-tu",
-        "/alliance/v1/memberships/" + application,
+        "/alliance/v1/memberships/" + apply("kol-nam", kol),
         "admissions/requests",
         Map.of());
+  }
+
+  private String apply(String person, String kol) {
+    standsFor(person, kol);
+    return suite
+        .api()
+        .send(
+            person,
+            "POST",
+            "/alliance/v1/memberships",
+            null,
+            Map.of("subject", kol, "codeOfConduct", "1.0"))
+        .orThrow("an application")
+        .json()
+        .path("id")
+        .asText();
   }
 
   private void standsFor(String person, String kol) {

@@ -35,11 +35,49 @@ final class Fixtures {
         + Long.toUnsignedString(UUID.randomUUID().getMostSignificantBits() >>> 20, 36);
   }
 
+  /** A case that is open about a registered KOL of this stage name; sanctions knows the name. */
+  static String openCase(RunningSuite suite, String name) {
+    Map<String, Object> kol = kol();
+    kol.put("names", List.of(Map.of("type", "STAGE", "value", name)));
+    String subject = submitted(suite, kol);
+    act(suite, "registrar-mai", "/registry/v1/kols/" + subject, "verifications", verification());
+    act(suite, "registrar-mai", "/registry/v1/kols/" + subject, "registrations", Map.of());
+    String id =
+        suite
+            .api()
+            .send(
+                "officer-an",
+                "POST",
+                "/sanctions/v1/cases",
+                null,
+                Map.of("subject", subject, "title", "Quảng cáo sai"))
+            .orThrow("a case")
+            .json()
+            .path("id")
+            .asText();
+    Waiting.until(
+        "sanctions knows the name",
+        () ->
+            name.equals(
+                suite
+                    .api()
+                    .peek("officer-an", "/sanctions/v1/cases/" + id)
+                    .orThrow("the case")
+                    .json()
+                    .path("subjectName")
+                    .asText()));
+    return id;
+  }
+
   /** A submitted KOL. */
   static String submitted(RunningSuite suite) {
+    return submitted(suite, kol());
+  }
+
+  private static String submitted(RunningSuite suite, Map<String, Object> kol) {
     return suite
         .api()
-        .send("registrar-mai", "POST", "/registry/v1/kols", null, kol())
+        .send("registrar-mai", "POST", "/registry/v1/kols", null, kol)
         .orThrow("submit")
         .json()
         .path("id")
