@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,6 +75,14 @@ class Candidates {
                end as score
         from named
         where kind = :kind
+          and exists (
+            select from subject c where c.id = person
+              and (cast(:status as text) is null or c.status = :status)
+              and (cast(:homeProvince as text) is null or c.home_province = :homeProvince)
+              and (cast(:category as text) is null or c.category = :category)
+              and (:files or c.status in (:open)
+                   or coalesce(cast(:homeProvince as text), :category) is null))
+          and (cast(:platform as text) is null or has_account_on(person, :platform, :now))
           and (:files or type in ('STAGE', 'NICKNAME') or kind = 'ORGANISATION' and type = 'LEGAL')
         order by person, spelled = :spelled desc, folded = :folded desc, score desc, place
       )
@@ -96,21 +106,32 @@ class Candidates {
       limit :most
       """;
 
+  /** Those whose particulars are shown to everybody; of others nobody learns them by a search. */
+  private static final List<String> OPEN =
+      Arrays.stream(SubjectStatus.values())
+          .filter(SubjectStatus::isNumbered)
+          .map(Enum::name)
+          .toList();
+
   private final EntityManager database;
   private final SubjectReader reader;
+  private final Clock clock;
 
-  Candidates(EntityManager database, SubjectReader reader) {
+  Candidates(EntityManager database, SubjectReader reader, Clock clock) {
     this.database = database;
     this.reader = reader;
+    this.clock = clock;
   }
 
   /** A page of candidates, the best first. */
   @Transactional
-  Page<Candidate> find(SubjectKind kind, String name, String token, int asked) {
+  Page<Candidate> find(
+      SubjectKind kind, String name, Narrowing narrowing, String token, int asked) {
     var limit = Page.limit(asked);
     var searched = SearchedName.of(name);
     var statuses = reader.findable().stream().map(Enum::name).sorted().toList();
-    var cursor = Cursor.of("candidates", kind, searched.spelled(), statuses, reader.seesFiles());
+    var cursor =
+        Cursor.of("candidates", kind, searched.spelled(), narrowing, statuses, reader.seesFiles());
     var place = Place.read(cursor.read(token));
     database.createNativeQuery(HALF, String.class).getSingleResult();
     var query =
@@ -122,6 +143,12 @@ class Candidates {
             .setParameter("parts", String.join(" ", searched.parts()))
             .setParameter("kind", kind.name())
             .setParameter("statuses", statuses)
+            .setParameter("status", Narrowing.name(narrowing.status()))
+            .setParameter("homeProvince", narrowing.homeProvince())
+            .setParameter("category", Narrowing.name(narrowing.category()))
+            .setParameter("platform", Narrowing.name(narrowing.platform()))
+            .setParameter("open", OPEN)
+            .setParameter("now", clock.instant())
             .setParameter("unregistered", statuses.size() > 1)
             .setParameter("files", reader.seesFiles())
             .setParameter("asked", reader.seesAsked())

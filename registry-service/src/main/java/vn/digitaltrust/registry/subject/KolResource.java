@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /** KOLs and KOCs over HTTP. */
 @Path("kols")
@@ -106,9 +107,19 @@ class KolResource {
               + " to it.")
   public Page<Candidates.Candidate> find(
       @Parameter(example = "Linh Ca Mẫu") @QueryParam("name") @NotNull String name,
+      @QueryParam("status") SubjectStatus status,
+      @Parameter(example = "2025:79") @QueryParam("homeProvince") String homeProvince,
+      @QueryParam("category") Category category,
+      @Parameter(description = "Where they have an account at present") @QueryParam("platform")
+          Platform platform,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("20") int limit) {
-    return candidates.find(SubjectKind.KOL, name, cursor, limit);
+    return candidates.find(
+        SubjectKind.KOL,
+        name,
+        Narrowing.of(status, homeProvince, category, platform),
+        cursor,
+        limit);
   }
 
   @GET

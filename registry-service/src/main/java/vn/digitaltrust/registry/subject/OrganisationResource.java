@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 /** Organisations over HTTP. */
 @Path("organisations")
@@ -106,9 +107,18 @@ class OrganisationResource {
               + " to it.")
   public Page<Candidates.Candidate> find(
       @Parameter(example = "Gạo Lứt Mẫu") @QueryParam("name") @NotNull String name,
+      @QueryParam("status") SubjectStatus status,
+      @Parameter(example = "2025:79") @QueryParam("homeProvince") String homeProvince,
+      @Parameter(description = "Where they have an account at present") @QueryParam("platform")
+          Platform platform,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("20") int limit) {
-    return candidates.find(SubjectKind.ORGANISATION, name, cursor, limit);
+    return candidates.find(
+        SubjectKind.ORGANISATION,
+        name,
+        Narrowing.of(status, homeProvince, null, platform),
+        cursor,
+        limit);
   }
 
   @GET

@@ -55,6 +55,9 @@
  *       found by the index, however many names there are.
  *   <li>REG-92 Candidates come in pages, the best first. Names are compared by forms that are kept
  *       beside them; who changes the forms makes those of all names anew.
+ *   <li>REG-93 Candidates are narrowed by status, home province, category and by a platform on
+ *       which the person has an account at present, whichever of the merged subjects it was opened
+ *       for.
  *   <li>REG-95 That an erasure is asked for is told beside a subject to registrars, auditors and
  *       the clients of configured holders, and to no other service.
  *   <li>REG-98 A name that cannot be told keeps no other waiting; it is logged and tried again.

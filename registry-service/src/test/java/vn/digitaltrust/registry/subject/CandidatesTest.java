@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -291,5 +292,76 @@ class CandidatesTest extends Registry {
         .body("items.findAll { it.match != 'SIMILAR' }", empty())
         .body("next", equalTo(null))
         .body("items", not(equalTo(null)));
+  }
+
+  private static List<String> narrowed(String role, String name, String parameter, String value) {
+    return as(role)
+        .queryParam("name", name)
+        .queryParam(parameter, value)
+        .get("/kols/candidates")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.subject.id");
+  }
+
+  @Test
+  @DisplayName("REG-93 candidates are narrowed by status, province and category")
+  void narrowing() {
+    var name = "Sếu Mẫu " + mark();
+    var id = registered(name);
+    var waiting = submitted(name);
+    var subject = as("registrar").get("/kols/" + id).then().statusCode(200).extract().jsonPath();
+
+    assertEquals(List.of(id), narrowed("registrar", name, "status", "REGISTERED"));
+    assertEquals(List.of(waiting), narrowed("registrar", name, "status", "SUBMITTED"));
+    assertEquals(List.of(), narrowed("platform", name, "status", "SUBMITTED"));
+    var province = subject.getString("homeProvince");
+    assertEquals(List.of(id), narrowed("platform", name, "homeProvince", province));
+    assertEquals(
+        List.of(),
+        narrowed(
+            "platform", name, "homeProvince", province.equals("2025:01") ? "2025:79" : "2025:01"));
+    var category = subject.getString("category");
+    assertEquals(List.of(id), narrowed("platform", name, "category", category));
+    assertEquals(
+        List.of(),
+        narrowed("platform", name, "category", category.equals("HOST") ? "ARTIST" : "HOST"));
+    // What is not shown of those who are not registered is not found out by a search.
+    assertEquals(List.of(id), narrowed("case-officer", name, "category", category));
+    assertEquals(2, narrowed("registrar", name, "category", category).size());
+  }
+
+  @Test
+  @DisplayName("REG-93 candidates are narrowed by a platform on which they have an account")
+  void platform() {
+    var name = "Sếu Mẫu " + mark();
+    var id = registered(name);
+    assertEquals(List.of(), narrowed("platform", name, "platform", "TIKTOK"));
+    var account =
+        open(id, "{\"platform\":\"TIKTOK\",\"handle\":\"%s\"}".formatted(freshHandle()))
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .getString("id");
+    assertEquals(List.of(id), narrowed("platform", name, "platform", "TIKTOK"));
+    assertEquals(List.of(), narrowed("platform", name, "platform", "YOUTUBE"));
+    clock.advance(Duration.ofSeconds(1));
+    act("/accounts/" + account, "closures", "{}").statusCode(200);
+    assertEquals(List.of(), narrowed("platform", name, "platform", "TIKTOK"));
+  }
+
+  @Test
+  @DisplayName("REG-93 a province without its list is refused")
+  void bareProvince() {
+    as("platform")
+        .queryParam("name", "Sếu Mẫu")
+        .queryParam("homeProvince", "79")
+        .get("/kols/candidates")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("homeProvince"));
   }
 }
