@@ -230,10 +230,13 @@ public abstract class AnswersContract {
       }
       ask("GET", root + list + "?limit=1").statusCode(is(200));
       Thread.sleep(300);
-      // How slow the machine is says nothing about callers.
+      // How slow the machine is says nothing about callers, nor that all seats were taken by them.
       assertEquals(
           List.of(),
-          log.lines().stream().filter(line -> !line.contains("BlockedThreadChecker")).toList());
+          log.lines().stream()
+              .filter(line -> !line.contains("BlockedThreadChecker"))
+              .filter(line -> !line.contains("snapshots."))
+              .toList());
     }
   }
 
