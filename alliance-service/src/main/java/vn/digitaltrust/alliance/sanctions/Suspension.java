@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.vocabulary.Span;
 
@@ -24,7 +25,7 @@ public record Suspension(
     @Column(nullable = false)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-            nullable = true,
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true),
             description = "Only for the subject, the alliance and auditors; absent for others")
         UUID measure,
     @Column(name = "starts_at", nullable = false) Instant startsAt,

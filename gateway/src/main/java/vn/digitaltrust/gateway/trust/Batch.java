@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.door.Kind;
 import vn.digitaltrust.door.Utf8Body;
@@ -115,8 +116,10 @@ class Batch {
               examples = "1")
           int item,
       @Schema(examples = "200") int status,
-      Answer check,
-      Problem problem) {}
+      @Schema(extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
+          Answer check,
+      @Schema(extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
+          Problem problem) {}
 
   Places seats() {
     return seats;

@@ -74,6 +74,7 @@ public final class ApiDocument implements OASFilter {
             .collect(Collectors.toUnmodifiableSet());
     paths.forEach((path, item) -> complete(path, item, versioned, schemas));
     ClosedRequests.applyTo(document);
+    CompleteAnswers.applyTo(document);
   }
 
   private static void complete(
@@ -213,8 +214,8 @@ public final class ApiDocument implements OASFilter {
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.OBJECT)
         .description("One field of the request and what is wrong with it.")
-        .addProperty("field", text())
-        .addProperty("message", text());
+        .addProperty("field", text().addExample("accounts[1].handle"))
+        .addProperty("message", text().addExample("must be given"));
   }
 
   private static Schema problem() {
@@ -226,10 +227,18 @@ public final class ApiDocument implements OASFilter {
             "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).addExample(412))
         .addProperty("title", text())
         .addProperty("detail", text())
-        .addProperty("instance", text())
-        .addProperty("rule", text().description("The numbered rule that refused it"))
+        .addProperty("instance", sometimes(text()))
+        .addProperty("rule", sometimes(text().description("The numbered rule that refused it")))
         .addProperty(
             "violations",
-            OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(reference(VIOLATION)));
+            sometimes(
+                OASFactory.createSchema()
+                    .addType(Schema.SchemaType.ARRAY)
+                    .items(reference(VIOLATION))));
+  }
+
+  private static Schema sometimes(Schema property) {
+    property.addExtension(CompleteAnswers.MAY_BE_ABSENT, true);
+    return property;
   }
 }

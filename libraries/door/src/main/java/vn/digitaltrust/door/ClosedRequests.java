@@ -37,21 +37,14 @@ public final class ClosedRequests {
   /** Closes what is sent in all bodies of a document. */
   public static void applyTo(OpenAPI document) {
     Map<String, Schema> schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
-    List<Operation> operations =
-        document.getPaths().getPathItems().values().stream()
-            .flatMap(path -> path.getOperations().values().stream())
-            .toList();
+    List<Operation> operations = operations(document);
     Set<String> sent =
         operations.stream()
             .map(Operation::getRequestBody)
             .filter(body -> body != null)
             .flatMap(body -> reached(body.getContent(), schemas).stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> answered =
-        operations.stream()
-            .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
-            .flatMap(response -> reached(response.getContent(), schemas).stream())
-            .collect(Collectors.toSet());
+    Set<String> answered = answered(document);
     Predicate<String> isObject = name -> schemas.get(name).getProperties() != null;
     ClosedRequests requests =
         new ClosedRequests(
@@ -68,6 +61,21 @@ public final class ClosedRequests {
         .filter(operation -> operation.getRequestBody() != null)
         .flatMap(it -> it.getRequestBody().getContent().getMediaTypes().values().stream())
         .forEach(requests::point);
+  }
+
+  private static List<Operation> operations(OpenAPI document) {
+    return document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .toList();
+  }
+
+  /** The names of all schemas that answers are made of. */
+  static Set<String> answered(OpenAPI document) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    return operations(document).stream()
+        .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+        .flatMap(response -> reached(response.getContent(), schemas).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> reached(Content content, Map<String, Schema> schemas) {

@@ -54,6 +54,8 @@
  *   <li>DOOR-31 Addresses outside of the API and a wrong {@code Host} are answered with a problem.
  *   <li>DOOR-32 Numbers and ids have one spelling: ASCII digits, and 36 characters. A parameter is
  *       never empty.
+ *   <li>DOOR-36 The document says of answers which properties are always there: all but those that
+ *       are marked {@code x-may-be-absent}. What has no value is sent as null.
  * </ul>
  *
  * <p>A service opts in by {@code quarkus.index-dependency}; the gateway, whose door is made of

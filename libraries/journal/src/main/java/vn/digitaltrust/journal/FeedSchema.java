@@ -3,6 +3,7 @@ package vn.digitaltrust.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,6 +20,7 @@ record FeedSchema(List<EntryLine> entries, Verification.Head head) {
   @Schema(
       name = "JournalEntry",
       requiredProperties = {"position", "hash"},
+      extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true),
       description =
           "An entry that the caller may not see has a position and a hash and nothing else."
               + " New types and properties may come.")

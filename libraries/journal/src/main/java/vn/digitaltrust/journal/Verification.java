@@ -2,6 +2,7 @@ package vn.digitaltrust.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "JournalVerification")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Verification(long from, long to, long verified, boolean intact, Broken broken, Head head) {
+record Verification(
+    long from,
+    long to,
+    long verified,
+    boolean intact,
+    @Schema(extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
+        Broken broken,
+    Head head) {
 
   /** The journal's head. */
   @Schema(name = "JournalHead")

@@ -2,6 +2,7 @@ package vn.digitaltrust.registry.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param problem why it was refused, as the problem of a single request would say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RegistryImportResult")
+@Schema(
+    name = "RegistryImportResult",
+    requiredProperties = {"line", "status"},
+    extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
 record LineResult(
     @Schema(description = "Its number in the body, from 1; blank lines count") long line,
     Status status,

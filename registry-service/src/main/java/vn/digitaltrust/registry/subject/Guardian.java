@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.subject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param relation how the guardian stands to the minor, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RegistryGuardian", description = "Exactly one of subject and name.")
+@Schema(
+    name = "RegistryGuardian",
+    description = "Exactly one of subject and name.",
+    extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
 public record Guardian(
     @Schema(nullable = true) UUID subject,
     @Size(min = 1, max = 200) @Schema(nullable = true) String name,

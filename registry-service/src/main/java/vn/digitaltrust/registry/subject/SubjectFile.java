@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * entries and a part of private answers, each reading of which is logged (REG-4).
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RegistrySubjectFile", description = "Private; only for the subject and registrars.")
+@Schema(
+    name = "RegistrySubjectFile",
+    description = "Private; only for the subject and registrars.",
+    requiredProperties = {"id", "names", "namesWithheld"},
+    extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
 record SubjectFile(
     UUID id,
     List<TypedName> names,

@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.subject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,5 +21,11 @@ record SubjectView(
     @JsonUnwrapped SubjectState state,
     UUID canonicalId,
     long version,
-    @JsonInclude(JsonInclude.Include.NON_NULL) SubjectFile file,
-    @JsonInclude(JsonInclude.Include.NON_NULL) UUID erasureRequest) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
+        SubjectFile file,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
+        UUID erasureRequest) {}

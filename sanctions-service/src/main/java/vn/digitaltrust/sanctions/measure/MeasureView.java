@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,7 +32,10 @@ public record MeasureView(
     long version,
     Instant recordedAt,
     @JsonProperty("at") Instant at,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) MeasureFile file) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
+        MeasureFile file) {
   /**
    * @param subjectName if the reader is shown it, or null
    */

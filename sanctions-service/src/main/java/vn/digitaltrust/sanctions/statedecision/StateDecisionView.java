@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 
@@ -22,7 +23,7 @@ record StateDecisionView(
     UUID subject,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-            nullable = true,
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true),
             description =
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
