@@ -73,6 +73,7 @@ class AccessTest extends Registry {
           Map.entry("GET /subjects/{id}", ALL),
           Map.entry("POST /subjects/{id}/merges", "registrar"),
           Map.entry("POST /subjects/{id}/unmerges", "registrar"),
+          Map.entry("GET /duplicates", "registrar auditor"),
           Map.entry("POST /erasure-requests", "registrar"),
           Map.entry("GET /erasure-requests", "registrar auditor"),
           Map.entry("GET /erasure-requests/{id}", "registrar auditor"),
