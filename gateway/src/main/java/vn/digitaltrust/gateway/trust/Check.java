@@ -13,7 +13,6 @@ import vn.digitaltrust.vocabulary.Refused;
 import vn.digitaltrust.vocabulary.RegistrationNumber;
 import vn.digitaltrust.vocabulary.VietnamTime;
 import vn.digitaltrust.vocabulary.account.Account;
-import vn.digitaltrust.vocabulary.account.AddressFault;
 import vn.digitaltrust.vocabulary.account.AddressRefused;
 import vn.digitaltrust.vocabulary.account.Platform;
 
@@ -109,8 +108,7 @@ record Check(Account account, String registrationNumber, Question question) {
           ? Account.ofHandle(platform, request.handle())
           : Account.ofId(platform, request.id());
     } catch (AddressRefused none) {
-      throw Refusal.invalid(
-          none.fault() == AddressFault.UNSUPPORTED_PLATFORM ? "platform" : form(request), none);
+      throw Refusal.invalid(form(request), none);
     }
   }
 

@@ -49,7 +49,7 @@ class CheckTest {
     assertThrows(
         Refusal.class,
         () -> named(null, null, null, "https://www.tiktok.com/@hu.cau", "KOL-000000019"));
-    assertThrows(Refusal.class, () -> named("INSTAGRAM", "hu.cau", null, null, null));
+    assertThrows(Refusal.class, () -> named("INSTAGRAM", "hu..cau", null, null, null));
   }
 
   @Test

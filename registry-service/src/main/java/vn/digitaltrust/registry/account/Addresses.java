@@ -3,7 +3,6 @@ package vn.digitaltrust.registry.account;
 import java.util.function.Supplier;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.vocabulary.account.AccountAddress;
-import vn.digitaltrust.vocabulary.account.AddressFault;
 import vn.digitaltrust.vocabulary.account.AddressRefused;
 import vn.digitaltrust.vocabulary.account.Platform;
 
@@ -65,8 +64,7 @@ final class Addresses {
     try {
       return reading.get();
     } catch (AddressRefused refused) {
-      var named = refused.fault() == AddressFault.UNSUPPORTED_PLATFORM ? "platform" : field;
-      throw Refusal.invalid(named, refused.key(), refused.arguments());
+      throw Refusal.invalid(field, refused.key(), refused.arguments());
     }
   }
 }

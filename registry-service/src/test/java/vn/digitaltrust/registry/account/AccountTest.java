@@ -18,9 +18,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.journal.testing.Tokens;
 import vn.digitaltrust.registry.testing.Registry;
+import vn.digitaltrust.vocabulary.account.Platform;
 
 @QuarkusTest
 class AccountTest extends Registry {
@@ -182,7 +184,10 @@ class AccountTest extends Registry {
         "{\"url\":\"http://www.tiktok.com/@dt.linh\"}|url",
         "{\"url\":\"https://vm.tiktok.com/abc\"}|url",
         "{\"platform\":\"TIKTOK\",\"handle\":\"dt linh\"}|handle",
-        "{\"platform\":\"ZALO_OA\",\"handle\":\"dt.linh\"}|platform",
+        "{\"platform\":\"ZALO_OA\",\"handle\":\"0912345678\"}|handle",
+        "{\"url\":\"https://zalo.me/0912345678\"}|url",
+        "{\"platform\":\"X\",\"handle\":\"abcdefghijklmnop\"}|handle",
+        "{\"url\":\"https://www.instagram.com/p/CxYz12AbCdE/\"}|url",
         "{\"platform\":\"YOUTUBE\",\"platformId\":\"uc123\"}|platformId",
         "{\"platform\":\"YOUTUBE\",\"url\":\"https://www.tiktok.com/@dt.linh\"}|platform",
         "{\"platform\":\"TIKTOK\"}|handle",
@@ -197,6 +202,29 @@ class AccountTest extends Registry {
         .body("type", equalTo("urn:digital-trust:problem:invalid-value"))
         .body("violations.field", hasItem(field))
         .body("violations", hasSize(1));
+  }
+
+  @ParameterizedTest
+  @DisplayName("ACC-1 an account of every platform is kept, and found by its page")
+  @EnumSource(Platform.class)
+  void everyPlatform(Platform platform) {
+    var linh = registered("Linh Mọi Nền Tảng");
+    var unique = Long.toString(Math.abs(UUID.randomUUID().getLeastSignificantBits()) % 1_000_000L);
+    var handle = platform == Platform.OTHER ? "gapo.vn/dt" + unique : "dtlinh" + unique;
+    String page =
+        open(linh, "{\"platform\":\"%s\",\"handle\":\"%s\"}".formatted(platform, handle))
+            .then()
+            .statusCode(201)
+            .body("platform", equalTo(platform.name()))
+            .body("handle", equalTo(handle))
+            .extract()
+            .path("url");
+    as("platform")
+        .queryParam("url", page)
+        .get("/accounts")
+        .then()
+        .statusCode(200)
+        .body("items.subject", contains(linh));
   }
 
   private static String recordedBy(String token) {

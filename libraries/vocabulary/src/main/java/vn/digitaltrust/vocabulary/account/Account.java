@@ -12,7 +12,7 @@ public record Account(Platform platform, boolean byHandle, String value) {
   /**
    * Reads a handle, with or without one {@code @} in front.
    *
-   * @throws AddressRefused when the platform allows no such handle, or its accounts are not kept
+   * @throws AddressRefused when the platform allows no such handle
    */
   public static Account ofHandle(Platform platform, String handle) {
     return new Account(platform, true, platform.rules().handleKey(bare(handle)));
@@ -21,7 +21,7 @@ public record Account(Platform platform, boolean byHandle, String value) {
   /**
    * Reads the platform's own id.
    *
-   * @throws AddressRefused when the platform gives no such id, or its accounts are not kept
+   * @throws AddressRefused when the platform gives no such id
    */
   public static Account ofId(Platform platform, String id) {
     if (!platform.rules().isId(id)) {

@@ -15,7 +15,7 @@ public record AccountAddress(Account account, String displayHandle) {
   /**
    * Reads a handle, with or without one {@code @} in front.
    *
-   * @throws AddressRefused when the platform allows no such handle, or its accounts are not kept
+   * @throws AddressRefused when the platform allows no such handle
    */
   public static AccountAddress ofHandle(Platform platform, String handle) {
     return new AccountAddress(Account.ofHandle(platform, handle), shown(Account.bare(handle)));
@@ -24,7 +24,7 @@ public record AccountAddress(Account account, String displayHandle) {
   /**
    * Reads the platform's own id.
    *
-   * @throws AddressRefused when the platform gives no such id, or its accounts are not kept
+   * @throws AddressRefused when the platform gives no such id
    */
   public static AccountAddress ofPlatformId(Platform platform, String id) {
     return new AccountAddress(Account.ofId(platform, id), null);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** VOC-11: takes the address of a page apart, strictly. */
-record Address(Platform platform, List<String> path, String query) {
+record Address(Platform platform, String host, List<String> path, String query) {
   private static final String SCHEME = "https://";
 
   /** What programs add when an address is shared can be long; what is meant never is. */
@@ -29,8 +29,10 @@ record Address(Platform platform, List<String> path, String query) {
     }
     String rest = url.substring(SCHEME.length(), Math.max(read, SCHEME.length()));
     int end = indexOfAny(rest, "/");
-    Platform platform = platform(rest.substring(0, end));
-    return new Address(platform, segments(rest.substring(end)), query(url, read));
+    String authority = rest.substring(0, end);
+    Platform platform = platform(authority);
+    String host = authority.toLowerCase(Locale.ROOT);
+    return new Address(platform, host, segments(rest.substring(end)), query(url, read));
   }
 
   /** What stands between the question mark and the fragment. */
@@ -42,9 +44,9 @@ record Address(Platform platform, List<String> path, String query) {
     return hash < 0 ? url.substring(question + 1) : url.substring(question + 1, hash);
   }
 
-  /** What the page's path names; a platform without accounts has no host, so it has rules. */
+  /** What the page's path names. */
   PlatformRules.Target target() {
-    return platform.rules().read(path, query);
+    return platform.rules().read(host, path, query);
   }
 
   private static Platform platform(String authority) {

@@ -23,14 +23,14 @@ public enum AddressFault {
   PROFILE_ID,
   /** An old form of address ({@code /c/}, {@code /user/}) that only the platform can resolve. */
   UNRESOLVABLE,
+  /** A telephone number, which names a private person and not an official account. */
+  PHONE_NUMBER,
   /** A page of the platform that is no account: a video, a group, its settings, the front page. */
   NOT_AN_ACCOUNT,
   /** Not a handle that the platform allows. */
   BAD_HANDLE,
   /** Not an id that the platform gives. */
-  BAD_PLATFORM_ID,
-  /** A platform whose accounts are not kept yet. */
-  UNSUPPORTED_PLATFORM;
+  BAD_PLATFORM_ID;
 
   /** The key of the text that names the fault (VOC-14). */
   String key() {

@@ -83,7 +83,7 @@ final class FacebookRules implements PlatformRules {
   }
 
   @Override
-  public Target read(List<String> path, String query) {
+  public Target read(String host, List<String> path, String query) {
     String first = path.isEmpty() ? "" : path.get(0);
     if (path.size() == 1 && first.equals("profile.php")) {
       return Target.id(profileId(query));

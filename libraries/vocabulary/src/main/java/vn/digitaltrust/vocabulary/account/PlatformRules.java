@@ -14,20 +14,25 @@ interface PlatformRules {
   /**
    * The key that two spellings of the same handle share; the handle comes without {@code @}.
    *
-   * @throws AddressRefused {@link AddressFault#BAD_HANDLE}
+   * @throws AddressRefused {@link AddressFault#BAD_HANDLE}, or what else is to be said against it
    */
   String handleKey(String handle);
 
-  /** Whether this is an id that the platform gives. */
+  /**
+   * Whether this is an id that the platform gives.
+   *
+   * @throws AddressRefused when more than that is to be said against it
+   */
   boolean isId(String id);
 
   /**
    * What a page's path names, still to be judged.
    *
+   * @param host where it stands, in lower case; one of those that {@link #isAt} knows
    * @param path the decoded segments, none of them empty
    * @param query what follows the question mark, or an empty text; few pages need it
    */
-  Target read(List<String> path, String query);
+  Target read(String host, List<String> path, String query);
 
   /** The canonical page of a handle. */
   String urlOfHandle(String handleKey);

@@ -37,7 +37,7 @@ final class TikTokRules implements PlatformRules {
   }
 
   @Override
-  public Target read(List<String> path, String query) {
+  public Target read(String host, List<String> path, String query) {
     String first = path.isEmpty() ? "" : path.get(0);
     if (first.equals("t")) {
       throw new AddressRefused(AddressFault.SHORT_LINK);

@@ -46,7 +46,7 @@ final class YouTubeRules implements PlatformRules {
   }
 
   @Override
-  public Target read(List<String> path, String query) {
+  public Target read(String host, List<String> path, String query) {
     String first = path.isEmpty() ? "" : path.get(0);
     if (path.size() == 1 && first.startsWith("@")) {
       return Target.handle(first.substring(1));

@@ -12,6 +12,11 @@
  *   <li>VOC-12 Faults are looked for in one order, that of {@link
  *       vn.digitaltrust.vocabulary.account.AddressFault}; the first one is the answer.
  *   <li>VOC-15 A page of the platform itself is nobody's account, by its address or as a handle.
+ *   <li>VOC-16 A telephone number is nobody's account: it names a private person, and is refused in
+ *       words of its own.
+ *   <li>VOC-17 Reading twice is reading once. Two spellings of one account have one key, two
+ *       accounts never do, not even the same name on two platforms.
+ *   <li>VOC-18 On platforms without a class of their own an account is a page on a listed host.
  * </ul>
  *
  * <p>The file {@code account-vectors.csv} of the tests says for each form what is read or why not:

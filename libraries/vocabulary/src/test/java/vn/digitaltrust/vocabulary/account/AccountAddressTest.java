@@ -65,7 +65,7 @@ class AccountAddressTest {
     for (var fault : AddressFault.values()) {
       assertTrue(outcomes.contains(fault.name()), () -> "no vector for " + fault);
     }
-    assertTrue(vectors().count() >= 80);
+    assertTrue(vectors().count() >= 150);
   }
 
   @ParameterizedTest

@@ -1,12 +1,15 @@
 package vn.digitaltrust.vocabulary.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +73,35 @@ class AccountTest {
         assertThrows(AddressRefused.class, () -> Account.ofHandle(Platform.FACEBOOK, "@" + page));
     assertEquals(AddressFault.NOT_AN_ACCOUNT, refused.fault());
     assertEquals("account.not-an-account", refused.key());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0912345678", "+84912345678", "84 912 345 678", "0912.345.678"})
+  @DisplayName("VOC-16 a telephone number is refused as one, and no part of it is told")
+  void telephone(String number) {
+    for (Executable reading :
+        List.<Executable>of(
+            () -> Account.ofHandle(Platform.ZALO_OA, number),
+            () -> Account.ofId(Platform.ZALO_OA, number),
+            () -> Account.ofUrl("https://zalo.me/" + number.replace(" ", "%20")))) {
+      AddressRefused refused = assertThrows(AddressRefused.class, reading);
+      assertEquals(AddressFault.PHONE_NUMBER, refused.fault());
+      assertFalse(String.valueOf(refused.getMessage()).contains("912"));
+      assertEquals(0, refused.arguments().length);
+    }
+  }
+
+  @Test
+  @DisplayName("VOC-18 a platform without a class of its own is read on its listed host only")
+  void listedHosts() {
+    assertEquals(
+        new Account(Platform.OTHER, true, "gapo.vn/dt.linh"),
+        Account.ofUrl("https://www.gapo.vn/dt.linh"));
+    assertEquals(AddressFault.UNKNOWN_HOST, fault("https://example.com/dt.linh"));
+    AddressRefused unlisted =
+        assertThrows(
+            AddressRefused.class, () -> Account.ofHandle(Platform.OTHER, "example.com/dt.linh"));
+    assertEquals(AddressFault.BAD_HANDLE, unlisted.fault());
   }
 
   private static AddressFault fault(String url) {
