@@ -103,7 +103,12 @@ class CertificateResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "allianceReadCertificate", summary = "Read a certificate")
+  @Operation(
+      operationId = "allianceReadCertificate",
+      summary = "Read a certificate",
+      description =
+          "Shows the status as of now and what pauses it. Scores are for the holder, "
+              + "assessors, the alliance and auditors.")
   @APIResponseSchema(
       value = CertificateView.class,
       responseCode = "200",

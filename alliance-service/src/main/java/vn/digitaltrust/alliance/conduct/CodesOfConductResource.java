@@ -68,7 +68,8 @@ class CodesOfConductResource {
   @Path("current")
   @Operation(
       operationId = "allianceReadCurrentCodeOfConduct",
-      summary = "Read the code of conduct in force today")
+      summary = "Read the code of conduct in force today",
+      description = "Applications name this version.")
   public CodeOfConduct current() {
     return codes.current();
   }
@@ -77,7 +78,8 @@ class CodesOfConductResource {
   @Path("{version}")
   @Operation(
       operationId = "allianceReadCodeOfConduct",
-      summary = "Read one version of the code of conduct")
+      summary = "Read one version of the code of conduct",
+      description = "Past and coming versions can be read, too.")
   public CodeOfConduct version(@PathParam("version") String version) {
     return codes.version(version).orElseThrow(() -> Refusal.notFound("code of conduct", version));
   }

@@ -106,7 +106,12 @@ class MembershipResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "allianceReadMembership", summary = "Read a membership")
+  @Operation(
+      operationId = "allianceReadMembership",
+      summary = "Read a membership",
+      description =
+          "Members see the standing. The application, its reasons and its acceptance are for "
+              + "the applicant and the alliance.")
   @APIResponseSchema(
       value = MembershipView.class,
       responseCode = "200",
@@ -198,7 +203,8 @@ class MembershipResource {
   @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM, Roles.ALLIANCE_ADMIN})
   @Operation(
       operationId = "allianceDepart",
-      summary = "Leave the alliance, or take an application back")
+      summary = "Leave the alliance, or take an application back",
+      description = "By the member or the applicant itself. The rights of a member end at once.")
   @APIResponseSchema(
       value = MembershipView.class,
       responseCode = "201",

@@ -26,15 +26,20 @@ final class Glossary {
   private static final String NAME = "META-INF/openapi-glossary.yaml";
   private static final String BOTH = " · ";
 
+  private static final String SENT = "Input";
+
   private final Map<String, String> names;
+  private final Map<String, String> fields;
   private final Map<String, String> texts;
   private final Set<String> missing = new TreeSet<>();
   private final Set<String> unused;
 
   private Glossary(Map<String, Map<String, String>> read) {
     names = read.get("names");
+    fields = read.get("fields");
     texts = read.get("texts");
     unused = new TreeSet<>(names.keySet());
+    unused.addAll(fields.keySet());
     unused.addAll(texts.keySet());
   }
 
@@ -50,6 +55,7 @@ final class Glossary {
         .flatMap(path -> path.getOperations().values().stream())
         .forEach(glossary::translate);
     document.getComponents().getResponses().values().forEach(it -> glossary.headers(it));
+    document.getComponents().getSchemas().forEach(glossary::fields);
     document.getComponents().getSchemas().values().forEach(glossary::translate);
     if (!glossary.missing.isEmpty() || !glossary.unused.isEmpty()) {
       throw new IllegalStateException(
@@ -110,6 +116,30 @@ final class Glossary {
       schema.getProperties().values().forEach(this::translate);
     }
     translate(schema.getItems());
+  }
+
+  /** DOC-11: what a property is when it does not say so itself. */
+  private void fields(String schema, Schema described) {
+    if (described.getProperties() != null) {
+      described
+          .getProperties()
+          .forEach(
+              (name, property) -> {
+                if (property.getDescription() == null) {
+                  use(fields, field(schema, name), property::setDescription);
+                }
+              });
+    }
+  }
+
+  /**
+   * The key of a property: its own in this schema, or the one that it shares with its namesakes.
+   */
+  private String field(String schema, String name) {
+    String shape =
+        schema.endsWith(SENT) ? schema.substring(0, schema.length() - SENT.length()) : schema;
+    String own = shape + "." + name;
+    return fields.containsKey(own) || !fields.containsKey(name) ? own : name;
   }
 
   private void name(String name, String text, Consumer<String> both) {

@@ -15,12 +15,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /** DOC-1: the stored documents of the services, in names that fit beside each other. */
 final class Parts {
   /** What every service takes from the same place, and therefore says in the same words. */
-  private static final Set<String> SHARED = Set.of("Audience", "Problem", "ProblemViolation");
+  private static final Set<String> SHARED =
+      Set.of(
+          "Activity",
+          "Audience",
+          "MeasureClass",
+          "MeasureKind",
+          "Media",
+          "Platform",
+          "Problem",
+          "ProblemViolation",
+          "ProductCategory",
+          "RequestStatus");
 
   /** Values of one word, written where they stand: no client needs a class for a date. */
   private static final List<String> PLAIN = List.of("Instant", "LocalDate", "UUID");
@@ -55,6 +67,7 @@ final class Parts {
           .properties()
           .forEach(schema -> add(schemas, schema.getKey(), schema.getValue()));
     }
+    removeUnused(all, schemas);
     byte[] text = all.toString().getBytes(StandardCharsets.UTF_8);
     return SmallRyeOpenAPI.builder()
         .enableModelReader(false)
@@ -64,6 +77,17 @@ final class Parts {
         .withCustomStaticFile(() -> new ByteArrayInputStream(text))
         .build()
         .model();
+  }
+
+  /** A shape that is only unwrapped into others is no shape to callers. */
+  private static void removeUnused(ObjectNode all, ObjectNode schemas) {
+    Set<String> used =
+        REFERENCE
+            .matcher(all.toString())
+            .results()
+            .map(reference -> reference.group(2))
+            .collect(Collectors.toSet());
+    schemas.retain(used);
   }
 
   private static ObjectNode stored(String service) {

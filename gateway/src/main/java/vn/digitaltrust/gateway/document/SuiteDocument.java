@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.digitaltrust.door.ClosedRequests;
+import vn.digitaltrust.door.CompleteAnswers;
 
 /** Makes the suite's document out of its parts when the gateway is built. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -61,6 +62,7 @@ public class SuiteDocument implements OASFilter {
         .filter(name -> !name.startsWith("Gateway"))
         .forEach(document.getComponents()::removeSchema);
     ClosedRequests.applyTo(document);
+    CompleteAnswers.applyTo(document);
     OpenAPI parts = Parts.of(SERVICES);
     parts.getComponents().getSchemas().forEach(document.getComponents()::addSchema);
     for (String service : SERVICES) {
@@ -73,7 +75,10 @@ public class SuiteDocument implements OASFilter {
     document.getComponents().getResponses().values().stream()
         .filter(error -> !UNCOUNTED.contains(status(error)))
         .forEach(error -> limits(error, false));
+    FullAnswers.applyTo(document);
+    Enumerations.applyTo(document);
     Glossary.applyTo(document);
+    document.getInfo().setDescription(ProblemTable.into(document.getInfo().getDescription()));
     Order.applyTo(document);
   }
 
@@ -169,7 +174,7 @@ public class SuiteDocument implements OASFilter {
     return ((Map<?, ?>) problem.getExample()).get("status").toString();
   }
 
-  /** DOC-4: by signing in on the page or with a token in the hand, and in both cases as whom. */
+  /** DOC-4: by signing in, as a client or with a token in the hand, and in all cases as whom. */
   private static void secure(Operation operation) {
     List<String> roles =
         operation.getSecurity() == null
@@ -186,6 +191,7 @@ public class SuiteDocument implements OASFilter {
     operation.setSecurity(
         List.of(
             OASFactory.createSecurityRequirement().addScheme("login"),
+            OASFactory.createSecurityRequirement().addScheme("client"),
             OASFactory.createSecurityRequirement().addScheme("token")));
     operation.addExtension("x-roles", roles);
     String who =

@@ -27,6 +27,14 @@
  *       in it is not built.
  *   <li><b>DOC-10</b> Headers that callers act on stand where answers carry them: {@code ETag},
  *       {@code Location}, {@code RateLimit}, {@code RateLimit-Policy} and {@code Retry-After}.
+ *   <li><b>DOC-11</b> Every operation says what it is for, every property what it is, and every
+ *       answer what is always there: the glossary names what does not say so itself.
+ *   <li><b>DOC-12</b> An enumeration is a schema with a name, and stands once; what lists the same
+ *       values where it stands refers to it.
+ *   <li><b>DOC-13</b> The front page lists every type of problem with its cause and its cure in
+ *       both languages, made from the list that the code answers with.
+ *   <li><b>DOC-14</b> {@code /.well-known/security.txt} names where vulnerabilities are reported,
+ *       once the operator has set it.
  * </ul>
  */
 package vn.digitaltrust.gateway.document;

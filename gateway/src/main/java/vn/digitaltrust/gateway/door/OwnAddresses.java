@@ -26,6 +26,7 @@ class OwnAddresses {
   private static final List<String> PAGES =
       List.of(
           "/",
+          "/.well-known/security.txt",
           "/docs",
           "/docs/{file}",
           "/favicon.ico",

@@ -35,11 +35,23 @@ final class Tools {
       abort("npm is not installed, so the API document is not linted here");
     }
     Files.createDirectories(NPM);
-    for (String file : List.of("package.json", "redocly.yaml", ".spectral.yaml", "tsconfig.json")) {
+    for (String file :
+        List.of(
+            "package.json",
+            "redocly.yaml",
+            ".spectral.yaml",
+            "tsconfig.json",
+            "program.ts",
+            "check.mjs")) {
       Files.write(NPM.resolve(file), Files.readAllBytes(Path.of("src", "test", "npm", file)));
     }
     run(NPM, "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts");
     installed = true;
+  }
+
+  /** A program that npm installed, from its folder. */
+  static String bin(String tool) {
+    return String.join(File.separator, "node_modules", ".bin", tool);
   }
 
   /**

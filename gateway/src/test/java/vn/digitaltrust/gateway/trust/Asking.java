@@ -13,7 +13,7 @@ import java.time.Instant;
 import vn.digitaltrust.journal.testing.Tokens;
 
 /** Asks the gateway as a member platform does. */
-final class Asking {
+public final class Asking {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Asking() {}
@@ -35,7 +35,7 @@ final class Asking {
   }
 
   /** Waits until the index is loaded. */
-  static void untilLoaded() {
+  public static void untilLoaded() {
     until("/trust/v1/accounts?platform=TIKTOK&handle=nobody", "UNKNOWN");
   }
 

@@ -53,6 +53,7 @@ public final class ClosedRequests {
     for (String name : sent) {
       if (requests.both.contains(name)) {
         document.getComponents().addSchema(name + SENT, requests.closed(schemas.get(name)));
+        schemas.get(name).setExamples(null); // of what is sent
       } else if (isObject.test(name)) {
         document.getComponents().addSchema(name, requests.closed(schemas.get(name)));
       }

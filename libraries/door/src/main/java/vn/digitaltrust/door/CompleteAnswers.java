@@ -40,7 +40,9 @@ public final class CompleteAnswers {
     }
   }
 
+  /** The scanner of annotations leaves extensions among a schema's other keywords. */
   private static boolean mayBeAbsent(Schema schema) {
-    return schema.getExtensions() != null && schema.getExtensions().containsKey(MAY_BE_ABSENT);
+    return schema.get(MAY_BE_ABSENT) != null
+        || schema.getExtensions() != null && schema.getExtensions().containsKey(MAY_BE_ABSENT);
   }
 }

@@ -56,7 +56,7 @@ public final class Words {
   }
 
   /** The texts of a language, {@code vi} or {@code en}. */
-  static Words in(String tag) {
+  public static Words in(String tag) {
     return new Words(Locale.forLanguageTag(tag));
   }
 

@@ -53,7 +53,10 @@ class ClosedRequestsTest {
                                 .items(ref("Part"))))
                 .addSchema(
                     "Scope",
-                    object().addProperty("kind", ref("Kind")).addProperty("at", ref("Place")))
+                    object()
+                        .addExample(java.util.Map.of("kind", "A"))
+                        .addProperty("kind", ref("Kind"))
+                        .addProperty("at", ref("Place")))
                 .addSchema("Place", object().addProperty("name", text()))
                 .addSchema("Part", object().addProperty("name", text()))
                 .addSchema("Kind", text().addEnumeration("A"))
@@ -95,6 +98,13 @@ class ClosedRequestsTest {
     assertFalse(isClosed("Scope"));
     assertFalse(isClosed("Place"));
     assertNull(schemas().get("Kind").getAdditionalPropertiesSchema());
+  }
+
+  @Test
+  @DisplayName("DOOR-30 the example of a body stays with what is sent")
+  void examples() {
+    assertEquals(1, schemas().get("ScopeInput").getExamples().size());
+    assertNull(schemas().get("Scope").getExamples());
   }
 
   @Test

@@ -82,7 +82,10 @@ class AccountResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "registryReadAccount", summary = "Read an account")
+  @Operation(
+      operationId = "registryReadAccount",
+      summary = "Read an account",
+      description = "Shows whose account it was and when, also after it was closed.")
   @APIResponseSchema(
       value = AccountView.class,
       responseCode = "200",
@@ -96,7 +99,9 @@ class AccountResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registryCloseAccount",
-      summary = "Note that an account is not the subject's any more")
+      summary = "Note that an account is not the subject's any more",
+      description =
+          "The history stays. The freed handle may be another subject's from that instant on.")
   @APIResponseSchema(
       value = AccountView.class,
       responseCode = "200",

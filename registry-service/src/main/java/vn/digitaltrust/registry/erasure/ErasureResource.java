@@ -92,7 +92,12 @@ class ErasureResource {
   @GET
   @Path("{id}")
   @RolesAllowed({Roles.REGISTRAR, Roles.AUDITOR})
-  @Operation(operationId = "registryReadErasureRequest", summary = "Read a request for an erasure")
+  @Operation(
+      operationId = "registryReadErasureRequest",
+      summary = "Read a request for an erasure",
+      description =
+          "Shows which holders have answered, which answers are missing, and until when they "
+              + "are due.")
   @APIResponseSchema(
       value = ErasureView.class,
       responseCode = "200",
@@ -125,7 +130,10 @@ class ErasureResource {
   @Path("{id}/refusals")
   @Operation(
       operationId = "registryRefuseErasure",
-      summary = "Refuse the erasure that another registrar asked for")
+      summary = "Refuse the erasure that another registrar asked for",
+      description =
+          "By another registrar than the one who asked, with reasons. The name is displayed "
+              + "again.")
   @APIResponseSchema(
       value = ErasureView.class,
       responseCode = "200",
@@ -141,7 +149,10 @@ class ErasureResource {
   @Path("{id}/withdrawals")
   @Operation(
       operationId = "registryTakeBackErasure",
-      summary = "Take back the request for an erasure that one has made oneself")
+      summary = "Take back the request for an erasure that one has made oneself",
+      description =
+          "Only by the registrar who asked, while the request is open. The name is displayed "
+              + "again.")
   @APIResponseSchema(
       value = ErasureView.class,
       responseCode = "200",

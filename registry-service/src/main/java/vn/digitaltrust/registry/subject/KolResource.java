@@ -124,7 +124,12 @@ class KolResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "registryReadKol", summary = "Read a KOL")
+  @Operation(
+      operationId = "registryReadKol",
+      summary = "Read a KOL",
+      description =
+          "Members see what is public of a registered KOL. The KOL itself and registrars also "
+              + "see the file, and that reading is logged.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -155,7 +160,12 @@ class KolResource {
   @PUT
   @Path("{id}")
   @RolesAllowed(Roles.REGISTRAR)
-  @Operation(operationId = "registryChangeKol", summary = "Replace what a KOL is entered with")
+  @Operation(
+      operationId = "registryChangeKol",
+      summary = "Replace what a KOL is entered with",
+      description =
+          "Replaces names, category and province. What is private and left out stays as it "
+              + "is.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -173,7 +183,10 @@ class KolResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registrySubmitRecordedKol",
-      summary = "A KOL that was only recorded asks to be registered")
+      summary = "A KOL that was only recorded asks to be registered",
+      description =
+          "RECORDED becomes SUBMITTED: the subject keeps its id and its history, and the "
+              + "identity is verified next.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -188,7 +201,12 @@ class KolResource {
   @POST
   @Path("{id}/verifications")
   @RolesAllowed(Roles.REGISTRAR)
-  @Operation(operationId = "registryVerifyKol", summary = "Note that the identity was checked")
+  @Operation(
+      operationId = "registryVerifyKol",
+      summary = "Note that the identity was checked",
+      description =
+          "By a registrar, from SUBMITTED to VERIFIED. What is kept is the method, the level "
+              + "and the time, never a copy of a document.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -221,7 +239,12 @@ class KolResource {
   @POST
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
-  @Operation(operationId = "registryDeactivateKol", summary = "Let a registration rest")
+  @Operation(
+      operationId = "registryDeactivateKol",
+      summary = "Let a registration rest",
+      description =
+          "REGISTERED becomes INACTIVE; the number is kept. A trust check of an inactive KOL "
+              + "is never CLEAR.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -236,7 +259,10 @@ class KolResource {
   @POST
   @Path("{id}/reactivations")
   @RolesAllowed(Roles.REGISTRAR)
-  @Operation(operationId = "registryReactivateKol", summary = "Take a registration up again")
+  @Operation(
+      operationId = "registryReactivateKol",
+      summary = "Take a registration up again",
+      description = "INACTIVE becomes REGISTERED again, under the same number.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -251,7 +277,10 @@ class KolResource {
   @POST
   @Path("{id}/deregistrations")
   @RolesAllowed(Roles.REGISTRAR)
-  @Operation(operationId = "registryDeregisterKol", summary = "Take a KOL off the register")
+  @Operation(
+      operationId = "registryDeregisterKol",
+      summary = "Take a KOL off the register",
+      description = "Ends the registration for good. The number is never given to anybody else.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",

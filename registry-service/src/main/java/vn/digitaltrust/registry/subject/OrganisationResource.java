@@ -123,7 +123,12 @@ class OrganisationResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "registryReadOrganisation", summary = "Read an organisation")
+  @Operation(
+      operationId = "registryReadOrganisation",
+      summary = "Read an organisation",
+      description =
+          "Members see what is public of a registered organisation. The organisation itself "
+              + "and registrars also see the file, and that reading is logged.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -137,7 +142,8 @@ class OrganisationResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registryChangeOrganisation",
-      summary = "Replace what an organisation is entered with")
+      summary = "Replace what an organisation is entered with",
+      description = "Replaces names, type, tax code and province.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -155,7 +161,10 @@ class OrganisationResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registrySubmitRecordedOrganisation",
-      summary = "An organisation that was only recorded asks to be registered")
+      summary = "An organisation that was only recorded asks to be registered",
+      description =
+          "RECORDED becomes SUBMITTED: the subject keeps its id and its history, and the "
+              + "identity is verified next.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -172,7 +181,10 @@ class OrganisationResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registryVerifyOrganisation",
-      summary = "Note that the identity was checked")
+      summary = "Note that the identity was checked",
+      description =
+          "By a registrar, from SUBMITTED to VERIFIED. What is kept is the method, the level "
+              + "and the time, never a copy of a document.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -187,7 +199,12 @@ class OrganisationResource {
   @POST
   @Path("{id}/registrations")
   @RolesAllowed(Roles.REGISTRAR)
-  @Operation(operationId = "registryRegisterOrganisation", summary = "Register an organisation")
+  @Operation(
+      operationId = "registryRegisterOrganisation",
+      summary = "Register an organisation",
+      description =
+          "VERIFIED becomes REGISTERED, and members see the organisation from then on. All "
+              + "but state bodies need a tax code.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -202,7 +219,10 @@ class OrganisationResource {
   @POST
   @Path("{id}/deactivations")
   @RolesAllowed(Roles.REGISTRAR)
-  @Operation(operationId = "registryDeactivateOrganisation", summary = "Let a registration rest")
+  @Operation(
+      operationId = "registryDeactivateOrganisation",
+      summary = "Let a registration rest",
+      description = "REGISTERED becomes INACTIVE. It can be taken up again.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -219,7 +239,8 @@ class OrganisationResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registryReactivateOrganisation",
-      summary = "Take a registration up again")
+      summary = "Take a registration up again",
+      description = "INACTIVE becomes REGISTERED again.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",
@@ -236,7 +257,9 @@ class OrganisationResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registryDeregisterOrganisation",
-      summary = "Take an organisation off the register")
+      summary = "Take an organisation off the register",
+      description =
+          "Ends the registration for good. The id stays, because decisions may speak of it.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",

@@ -83,7 +83,10 @@ class SubjectResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registryMergeSubject",
-      summary = "Note that this subject is the same as another")
+      summary = "Note that this subject is the same as another",
+      description =
+          "For two entries of one person. Decisions and accounts of both are found under the "
+              + "one that remains. A merge can be taken back.")
   @APIResponseSchema(
       value = SubjectView.class,
       responseCode = "200",

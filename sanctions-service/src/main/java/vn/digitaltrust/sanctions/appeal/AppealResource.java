@@ -48,7 +48,12 @@ class AppealResource {
     Roles.APPEAL_PANEL,
     Roles.AUDITOR
   })
-  @Operation(operationId = "sanctionsReadAppeal", summary = "An appeal, for staff and its subject")
+  @Operation(
+      operationId = "sanctionsReadAppeal",
+      summary = "An appeal, for staff and its subject",
+      description =
+          "Shows the text, the ruling and how measures were varied. How each member voted is "
+              + "for staff.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "200",
@@ -63,7 +68,8 @@ class AppealResource {
   @RolesAllowed(Roles.APPEAL_PANEL)
   @Operation(
       operationId = "sanctionsStayMeasures",
-      summary = "Stay measures while the appeal is open (SAN-35)")
+      summary = "Stay measures while the appeal is open (SAN-35)",
+      description = "The measure has no effect during the stay, and its end does not move.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",
@@ -80,7 +86,8 @@ class AppealResource {
   @RolesAllowed(Roles.APPEAL_PANEL)
   @Operation(
       operationId = "sanctionsVoteOnAppeal",
-      summary = "Vote as one of three who took no part (SAN-31, SAN-33)")
+      summary = "Vote as one of three who took no part (SAN-31, SAN-33)",
+      description = "Votes count together only if they agree in outcome, cause and variations.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",
@@ -97,7 +104,8 @@ class AppealResource {
   @RolesAllowed(Roles.APPEAL_PANEL)
   @Operation(
       operationId = "sanctionsRuleOnAppeal",
-      summary = "Pronounce what the majority found; stays end (SAN-32)")
+      summary = "Pronounce what the majority found; stays end (SAN-32)",
+      description = "UPHELD leaves the measures, VARIED changes them, ANNULLED takes them back.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",
@@ -114,7 +122,8 @@ class AppealResource {
   @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
   @Operation(
       operationId = "sanctionsWithdrawAppeal",
-      summary = "The subject takes its appeal back; stays end (SAN-36)")
+      summary = "The subject takes its appeal back; stays end (SAN-36)",
+      description = "Only before the ruling. It cannot be lodged again.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",

@@ -37,7 +37,10 @@ class CaseAppealsResource {
   @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
   @Operation(
       operationId = "sanctionsLodgeAppeal",
-      summary = "The subject appeals within 15 working days (SAN-30)")
+      summary = "The subject appeals within 15 working days (SAN-30)",
+      description =
+          "People who took no part in the case decide it. The measures go on unless they are "
+              + "stayed.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",

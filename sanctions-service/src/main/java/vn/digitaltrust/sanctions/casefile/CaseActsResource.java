@@ -42,7 +42,10 @@ class CaseActsResource {
   @RolesAllowed(Roles.CASE_OFFICER)
   @Operation(
       operationId = "sanctionsNotify",
-      summary = "Notify the subject of allegations and evidence (SAN-11)")
+      summary = "Notify the subject of allegations and evidence (SAN-11)",
+      description =
+          "The subject has at least 5 working days to respond from then on. A second notice "
+              + "adds allegations and opens a new window.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -59,7 +62,10 @@ class CaseActsResource {
   @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
   @Operation(
       operationId = "sanctionsRespond",
-      summary = "The subject responds; only a final response closes the window early (SAN-12)")
+      summary = "The subject responds; only a final response closes the window early (SAN-12)",
+      description =
+          "The text is for the officers; the statement is shown beside any measure that "
+              + "follows.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -76,7 +82,10 @@ class CaseActsResource {
   @RolesAllowed(Roles.CASE_OFFICER)
   @Operation(
       operationId = "sanctionsPropose",
-      summary = "Propose measures once the response window has closed (SAN-13)")
+      summary = "Propose measures once the response window has closed (SAN-13)",
+      description =
+          "Names the measures, each with a ground and an end or a day of review. Somebody "
+              + "else decides.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -93,7 +102,10 @@ class CaseActsResource {
   @RolesAllowed(Roles.DECISION_MAKER)
   @Operation(
       operationId = "sanctionsDecide",
-      summary = "Approve, return or dismiss a proposal of somebody else (SAN-20, SAN-21)")
+      summary = "Approve, return or dismiss a proposal of somebody else (SAN-20, SAN-21)",
+      description =
+          "APPROVED imposes the measures, RETURNED asks for a better proposal, DISMISSED ends "
+              + "the case without measures.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -110,7 +122,10 @@ class CaseActsResource {
   @RolesAllowed(Roles.DECISION_MAKER)
   @Operation(
       operationId = "sanctionsImposeInterim",
-      summary = "Impose an urgent measure for at most 10 working days (SAN-52)")
+      summary = "Impose an urgent measure for at most 10 working days (SAN-52)",
+      description =
+          "For what cannot wait for the decision, with the urgency stated. The measure lapses "
+              + "by itself.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -127,7 +142,10 @@ class CaseActsResource {
   @RolesAllowed({Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL})
   @Operation(
       operationId = "sanctionsDeclareInterest",
-      summary = "Declare an interest of one's own and step aside (SAN-22)")
+      summary = "Declare an interest of one's own and step aside (SAN-22)",
+      description =
+          "Whoever has declared an interest does nothing more in this case. It cannot be "
+              + "taken back.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -144,7 +162,10 @@ class CaseActsResource {
   @RolesAllowed(Roles.CASE_OFFICER)
   @Operation(
       operationId = "sanctionsWithdrawCase",
-      summary = "Withdraw a case that nothing came of (SAN-15)")
+      summary = "Withdraw a case that nothing came of (SAN-15)",
+      description =
+          "Before a decision, with reasons. It leaves no measure, and its interim measures "
+              + "are lifted.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -161,7 +182,10 @@ class CaseActsResource {
   @RolesAllowed(Roles.CASE_OFFICER)
   @Operation(
       operationId = "sanctionsCloseCase",
-      summary = "Close the file after the term of appeal or the ruling (SAN-16)")
+      summary = "Close the file after the term of appeal or the ruling (SAN-16)",
+      description =
+          "Nothing more happens to the case afterwards. Its measures go on until they end by "
+              + "themselves.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",

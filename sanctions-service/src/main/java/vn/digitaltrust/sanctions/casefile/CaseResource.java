@@ -55,7 +55,8 @@ class CaseResource {
   @RolesAllowed(Roles.CASE_OFFICER)
   @Operation(
       operationId = "sanctionsOpenCase",
-      summary = "Open a case from reports or of own initiative (SAN-5)")
+      summary = "Open a case from reports or of own initiative (SAN-5)",
+      description = "All reports are about one subject. That a case is open is not public.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -77,7 +78,10 @@ class CaseResource {
   @Path("{id}")
   @Operation(
       operationId = "sanctionsReadCase",
-      summary = "A case, for staff and for its subject once it was notified")
+      summary = "A case, for staff and for its subject once it was notified",
+      description =
+          "The subject sees what concerns it: no reporters, no names of officers, no proposal "
+              + "before it was decided.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "200",
@@ -90,7 +94,8 @@ class CaseResource {
   @GET
   @Operation(
       operationId = "sanctionsListCases",
-      summary = "Cases: all for staff, those about itself for a party")
+      summary = "Cases: all for staff, those about itself for a party",
+      description = "Oldest first. A subject sees a case about itself once it was notified.")
   public Page<CaseView> list(
       @QueryParam("subject") UUID subject,
       @QueryParam("status") CaseStatus status,

@@ -47,7 +47,10 @@ class GroundResource {
   @Transactional
   @Operation(
       operationId = "sanctionsListGrounds",
-      summary = "The grounds with their dates of validity")
+      summary = "The grounds with their dates of validity",
+      description =
+          "Laws, codes and contracts that decisions may rest on, as data with dates: a change "
+              + "of the law is a new entry.")
   public Page<GroundView> list(
       @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
     Cursor place = Cursor.of("grounds");
@@ -63,7 +66,10 @@ class GroundResource {
   @GET
   @Path("{code}")
   @Transactional
-  @Operation(operationId = "sanctionsReadGround", summary = "One ground")
+  @Operation(
+      operationId = "sanctionsReadGround",
+      summary = "One ground",
+      description = "Shows the instrument, the provision and the days on which it is in force.")
   public GroundView read(
       @Parameter(example = "DECREE-38-2021-34.5") @PathParam("code") String code) {
     return grounds

@@ -55,7 +55,12 @@ class MeasureResource {
     Roles.ALLIANCE_ADMIN,
     Roles.AUDITOR
   })
-  @Operation(operationId = "sanctionsReadMeasure", summary = "A measure as it stands now")
+  @Operation(
+      operationId = "sanctionsReadMeasure",
+      summary = "A measure as it stands now",
+      description =
+          "With its interval, exceptions, stays and the subject's own words. Whoever reads it "
+              + "as a party also sees the file.")
   @APIResponseSchema(
       value = MeasureView.class,
       responseCode = "200",
@@ -80,7 +85,10 @@ class MeasureResource {
   })
   @Operation(
       operationId = "sanctionsListMeasureVersions",
-      summary = "Every version of a measure, for those who work with it and its subject")
+      summary = "Every version of a measure, for those who work with it and its subject",
+      description =
+          "Oldest first: each version tells since when it was known. It answers what was "
+              + "known at any time.")
   public Page<MeasureView> versions(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
@@ -93,7 +101,10 @@ class MeasureResource {
   @RolesAllowed({Roles.DECISION_MAKER, Roles.AUTHORITY})
   @Operation(
       operationId = "sanctionsGrantException",
-      summary = "Permit something for a time although the measure stands (SAN-44)")
+      summary = "Permit something for a time although the measure stands (SAN-44)",
+      description =
+          "Makes a trust check CONDITIONAL while it lasts and covers all that was asked. "
+              + "There is none without an end.")
   @APIResponseSchema(
       value = MeasureView.class,
       responseCode = "201",
@@ -110,7 +121,8 @@ class MeasureResource {
   @RolesAllowed(Roles.DECISION_MAKER)
   @Operation(
       operationId = "sanctionsLiftMeasure",
-      summary = "End a measure early that was right (SAN-46)")
+      summary = "End a measure early that was right (SAN-46)",
+      description = "The measure was right and stays in the record as LIFTED.")
   @APIResponseSchema(
       value = MeasureView.class,
       responseCode = "201",
@@ -127,7 +139,8 @@ class MeasureResource {
   @RolesAllowed(Roles.DECISION_MAKER)
   @Operation(
       operationId = "sanctionsAnnulMeasure",
-      summary = "Take a measure back that should never have been (SAN-46)")
+      summary = "Take a measure back that should never have been (SAN-46)",
+      description = "It is never again shown as a past sanction of that person.")
   @APIResponseSchema(
       value = MeasureView.class,
       responseCode = "201",
@@ -144,7 +157,10 @@ class MeasureResource {
   @RolesAllowed({Roles.KOL, Roles.BUSINESS, Roles.PRESS, Roles.PLATFORM})
   @Operation(
       operationId = "sanctionsStateOnMeasure",
-      summary = "The subject's own words, shown beside the measure (SAN-51)")
+      summary = "The subject's own words, shown beside the measure (SAN-51)",
+      description =
+          "The statement travels with the measure, in trust checks too. A new one replaces "
+              + "the one before.")
   @APIResponseSchema(
       value = MeasureView.class,
       responseCode = "201",

@@ -49,7 +49,10 @@ class SubjectMeasuresResource {
   @Operation(
       operationId = "sanctionsListMeasuresOfSubject",
       summary =
-          "The measures of a subject: what applied at a time, by what was known at a time (SAN-47)")
+          "The measures of a subject: what applied at a time, by what was known at a time (SAN-47)",
+      description =
+          "`at` asks for another instant, `knownAt` for what had been recorded by another. "
+              + "Members see what is public when they ask.")
   public Page<MeasureView> list(
       @PathParam("subject") UUID subject,
       @Parameter(

@@ -51,7 +51,12 @@ class ReportResource {
 
   @POST
   @RolesAllowed({Roles.PLATFORM, Roles.BUSINESS, Roles.PRESS, Roles.AUTHORITY, Roles.CASE_OFFICER})
-  @Operation(operationId = "sanctionsSubmitReport", summary = "Report what a subject did")
+  @Operation(
+      operationId = "sanctionsSubmitReport",
+      summary = "Report what a subject did",
+      description =
+          "For facts with evidence about one subject, never for opinions. An officer decides "
+              + "whether a case is opened from it.")
   @APIResponseSchema(
       value = ReportView.class,
       responseCode = "201",
@@ -68,7 +73,8 @@ class ReportResource {
   @Path("{id}")
   @Operation(
       operationId = "sanctionsReadReport",
-      summary = "A report, for its reporter and the staff")
+      summary = "A report, for its reporter and the staff",
+      description = "Shows the facts, the evidence and what became of it. Others are answered 404.")
   public ReportView read(@PathParam("id") UUID id) {
     return desk.read(id);
   }
@@ -76,7 +82,10 @@ class ReportResource {
   @GET
   @Operation(
       operationId = "sanctionsListReports",
-      summary = "Reports: all for staff, their own for others")
+      summary = "Reports: all for staff, their own for others",
+      description =
+          "In the order of receipt. That a case was opened from a report is shown to staff "
+              + "only.")
   public Page<ReportView> list(
       @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
     return desk.list(cursor, limit);

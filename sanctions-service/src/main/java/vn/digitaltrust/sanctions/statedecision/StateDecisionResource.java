@@ -62,7 +62,10 @@ class StateDecisionResource {
   @RolesAllowed(Roles.AUTHORITY)
   @Operation(
       operationId = "sanctionsRecordStateDecision",
-      summary = "An authority has its own decision recorded (SAN-60, SAN-61)")
+      summary = "An authority has its own decision recorded (SAN-60, SAN-61)",
+      description =
+          "The suite records it and does not decide it. It carries one measure, which is "
+              + "binding.")
   @APIResponseSchema(
       value = StateDecisionView.class,
       responseCode = "201",
@@ -79,7 +82,12 @@ class StateDecisionResource {
 
   @GET
   @Path("{id}")
-  @Operation(operationId = "sanctionsReadStateDecision", summary = "A recorded state decision")
+  @Operation(
+      operationId = "sanctionsReadStateDecision",
+      summary = "A recorded state decision",
+      description =
+          "Shows its authority, number, ground and document, and what the authority did to it "
+              + "since.")
   @APIResponseSchema(
       value = StateDecisionView.class,
       responseCode = "200",
@@ -92,7 +100,8 @@ class StateDecisionResource {
   @GET
   @Operation(
       operationId = "sanctionsListStateDecisions",
-      summary = "Recorded state decisions, by subject or authority")
+      summary = "Recorded state decisions, by subject or authority",
+      description = "In the order of recording.")
   public Page<StateDecisionView> list(
       @QueryParam("subject") UUID subject,
       @QueryParam("authority") String authority,
@@ -106,7 +115,10 @@ class StateDecisionResource {
   @RolesAllowed(Roles.AUTHORITY)
   @Operation(
       operationId = "sanctionsVaryStateDecision",
-      summary = "Its authority changes what it decided (SAN-62)")
+      summary = "Its authority changes what it decided (SAN-62)",
+      description =
+          "By a decision of its own with a number and a date. What is left out stays as it "
+              + "is.")
   @APIResponseSchema(
       value = StateDecisionView.class,
       responseCode = "201",
@@ -123,7 +135,8 @@ class StateDecisionResource {
   @RolesAllowed(Roles.AUTHORITY)
   @Operation(
       operationId = "sanctionsStayStateDecision",
-      summary = "Its authority takes the effect away for a time (SAN-62)")
+      summary = "Its authority takes the effect away for a time (SAN-62)",
+      description = "The measure has no effect during the stay, and its end does not move.")
   @APIResponseSchema(
       value = StateDecisionView.class,
       responseCode = "201",
@@ -140,7 +153,8 @@ class StateDecisionResource {
   @RolesAllowed(Roles.AUTHORITY)
   @Operation(
       operationId = "sanctionsResumeStateDecision",
-      summary = "Its authority ends a stay (SAN-62)")
+      summary = "Its authority ends a stay (SAN-62)",
+      description = "The measure has its effect again from now on.")
   @APIResponseSchema(
       value = StateDecisionView.class,
       responseCode = "201",
@@ -157,7 +171,8 @@ class StateDecisionResource {
   @RolesAllowed(Roles.AUTHORITY)
   @Operation(
       operationId = "sanctionsLiftStateDecision",
-      summary = "Its authority ends early what was right (SAN-62)")
+      summary = "Its authority ends early what was right (SAN-62)",
+      description = "The measure ends now and stays in the record as LIFTED.")
   @APIResponseSchema(
       value = StateDecisionView.class,
       responseCode = "201",
@@ -174,7 +189,8 @@ class StateDecisionResource {
   @RolesAllowed(Roles.AUTHORITY)
   @Operation(
       operationId = "sanctionsAnnulStateDecision",
-      summary = "Its authority takes back what should never have been (SAN-62)")
+      summary = "Its authority takes back what should never have been (SAN-62)",
+      description = "It is never again shown as a past sanction of that person.")
   @APIResponseSchema(
       value = StateDecisionView.class,
       responseCode = "201",
