@@ -62,10 +62,15 @@ class Guardianship {
     }
   }
 
+  /** Whether a subject is neither only recorded nor gone. */
+  static boolean isLive(Subject subject) {
+    return LIVE.contains(subject.status());
+  }
+
   private boolean isFit(UUID id, LocalDate today) {
     return subjects
         .findByIdOptional(id)
-        .filter(guardian -> LIVE.contains(guardian.status()))
+        .filter(Guardianship::isLive)
         .filter(
             guardian ->
                 guardian.kind() == SubjectKind.ORGANISATION

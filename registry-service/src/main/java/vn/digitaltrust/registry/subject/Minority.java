@@ -19,6 +19,11 @@ final class Minority {
 
   /** Whether a person is known to be of full age on this day. */
   static boolean isOfAge(LocalDate birthDate, LocalDate today) {
-    return birthDate != null && !today.isBefore(birthDate.plusYears(OF_AGE_YEARS));
+    return birthDate != null && !today.isBefore(ofAgeOn(birthDate));
+  }
+
+  /** The first day of full age. */
+  static LocalDate ofAgeOn(LocalDate birthDate) {
+    return birthDate.plusYears(OF_AGE_YEARS);
   }
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Refusal;
@@ -22,20 +23,27 @@ class OwnMatter {
    * @throws Refusal 422, under whichever id after merges
    */
   void refuse(Subject subject) {
+    if (is(subject)) {
+      throw Refusal.rule("REG-86", "subject.own-matter");
+    }
+  }
+
+  /** Whether the caller is this person or organisation, under whichever id after merges. */
+  boolean is(Subject subject) {
     var canonical = subjects.canonical(subject);
-    Stream.concat(caller.subjectId().stream(), caller.memberId().stream())
-        .filter(
+    return own()
+        .anyMatch(
             own ->
                 own.equals(canonical)
                     || subjects
                         .findByIdOptional(own)
                         .map(subjects::canonical)
                         .filter(canonical::equals)
-                        .isPresent())
-        .findAny()
-        .ifPresent(
-            own -> {
-              throw Refusal.rule("REG-86", "subject.own-matter");
-            });
+                        .isPresent());
+  }
+
+  /** The ids that the caller's token is bound to. */
+  Stream<UUID> own() {
+    return Stream.concat(caller.subjectId().stream(), caller.memberId().stream());
   }
 }

@@ -1,12 +1,16 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /** What other features of the registry may ask of subjects, in their own transactions. */
 @ApplicationScoped
@@ -30,7 +34,10 @@ public class Subjects {
    *     caller's own
    */
   public void hold(UUID id) {
-    var subject = lockForOffice(id);
+    requireThere(lockForOffice(id));
+  }
+
+  private static void requireThere(Subject subject) {
     if (subject.status() == SubjectStatus.MERGED || subject.status() == SubjectStatus.ERASED) {
       throw Refusal.state("subject.gone", subject.status());
     }
@@ -53,6 +60,62 @@ public class Subjects {
    */
   public void lock(UUID id) {
     lockForOffice(id);
+  }
+
+  /**
+   * Locks a subject that is to get something of its own, by whomever: what may be done by a party
+   * itself is decided by the caller.
+   *
+   * @throws Refusal 404 when there is none, 409 when it is merged or erased
+   */
+  public void holdAsParty(UUID id) {
+    requireThere(subjects.lock(id));
+  }
+
+  /**
+   * Locks a subject before something that it has changes, by whomever.
+   *
+   * @throws Refusal 404 when there is none
+   */
+  public void lockAsParty(UUID id) {
+    subjects.lock(id);
+  }
+
+  /** Whether the caller's token is bound to this subject, under whichever id after merges. */
+  public boolean isCallers(UUID id) {
+    return subjects.findByIdOptional(id).filter(ownMatter::is).isPresent();
+  }
+
+  /** All ids of the subjects that the caller's token is bound to. */
+  public Set<UUID> callers() {
+    return ownMatter.own().flatMap(own -> person(own).stream()).collect(Collectors.toSet());
+  }
+
+  /** All ids of a person; the id alone when there is no such subject. */
+  public Set<UUID> person(UUID id) {
+    return subjects.findByIdOptional(id).map(subjects::sameAs).orElseGet(() -> Set.of(id));
+  }
+
+  /** What decides whether somebody may represent or be represented. */
+  public Known known(UUID id) {
+    var subject = subjects.require(id);
+    return new Known(
+        subject.kind(),
+        Guardianship.isLive(subject),
+        subject.organisationType(),
+        subject.taxCode(),
+        subject.privatePart().birthDate());
+  }
+
+  /** When the canonical person is 18 years old; null when that is not known. */
+  public Instant ofAgeAt(UUID id) {
+    return subjects
+        .findByIdOptional(id)
+        .map(subjects::canonicalOf)
+        .map(subject -> subject.privatePart().birthDate())
+        .map(Minority::ofAgeOn)
+        .map(VietnamTime::startOf)
+        .orElse(null);
   }
 
   private Subject lockForOffice(UUID id) {
@@ -99,6 +162,24 @@ public class Subjects {
   /** The registration number of a subject, or null. */
   public String registrationNumber(UUID id) {
     return subjects.findByIdOptional(id).map(Subject::registrationNumber).orElse(null);
+  }
+
+  /**
+   * Of a subject what decides whether it may represent or be represented.
+   *
+   * @param live whether it is neither only recorded nor gone
+   * @param taxCode checked when it was entered (REG-8), or null
+   */
+  public record Known(
+      SubjectKind kind,
+      boolean live,
+      OrganisationType organisationType,
+      String taxCode,
+      LocalDate birthDate) {
+    /** Whether this is a person known to be 18 years old on a day. */
+    public boolean isOfAge(LocalDate today) {
+      return Minority.isOfAge(birthDate, today);
+    }
   }
 
   /** A new subject and its number, null while it has none. */

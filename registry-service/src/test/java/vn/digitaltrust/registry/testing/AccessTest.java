@@ -82,6 +82,13 @@ class AccessTest extends Registry {
           Map.entry("POST /erasure-requests/{id}/withdrawals", "registrar"),
           Map.entry("GET /erasure-requests/{id}/answer", "service"),
           Map.entry("PUT /erasure-requests/{id}/answer", "service"),
+          Map.entry("POST /representations", "registrar kol business press platform"),
+          Map.entry("GET /representations", "registrar kol business press platform auditor"),
+          Map.entry("GET /representations/{id}", "registrar kol business press platform auditor"),
+          Map.entry(
+              "POST /representations/{id}/confirmations", "registrar kol business press platform"),
+          Map.entry("POST /representations/{id}/endings", "registrar kol business press platform"),
+          Map.entry("GET /subjects/{subject}/representatives/{representative}", "service"),
           Map.entry("GET /subjects/{subject}/accounts", ALL),
           Map.entry("POST /subjects/{subject}/accounts", "registrar authority case-officer"),
           Map.entry("GET /accounts", ALL),
