@@ -12,6 +12,9 @@ import vn.digitaltrust.verdict.Subjects;
 final class RegistryContent implements Content {
   private static final Logger LOG = Logger.getLogger(RegistryContent.class);
 
+  /** Which organisation runs a platform: no answer of a check depends on it. */
+  private static final String RUN = "platform-run";
+
   private final Subjects subjects = new Subjects();
 
   @Override
@@ -24,6 +27,7 @@ final class RegistryContent implements Content {
         warnOfCircle(subject);
       }
       case "account" -> subjects.put(reading.account());
+      case RUN -> {}
       default -> reading.passedOver("says nothing about who somebody is");
     }
   }
@@ -37,6 +41,7 @@ final class RegistryContent implements Content {
       switch (entry.aggregate()) {
         case "subject" -> told.add(reading.subject());
         case "account" -> accounts.add(reading.account());
+        case RUN -> {}
         default -> reading.passedOver("says nothing about who somebody is");
       }
     }

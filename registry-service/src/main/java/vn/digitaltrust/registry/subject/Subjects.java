@@ -43,6 +43,19 @@ public class Subjects {
     }
   }
 
+  /**
+   * Locks an organisation that is to get a platform (PLT-1).
+   *
+   * @return whether it is a registered organisation of the type {@code PLATFORM}
+   * @throws Refusal as of {@link #hold}
+   */
+  public boolean holdRunningPlatforms(UUID id) {
+    hold(id);
+    var subject = subjects.require(id);
+    return subject.organisationType() == OrganisationType.PLATFORM
+        && subject.status() == SubjectStatus.REGISTERED;
+  }
+
   /** A canonical subject and all that were merged into it. */
   public Set<UUID> sameAs(UUID id) {
     return subjects.withAllMergedInto(List.of(id));

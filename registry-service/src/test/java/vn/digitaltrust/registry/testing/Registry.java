@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.journal.testing.Tokens;
@@ -88,6 +89,48 @@ public abstract class Registry {
     act("/kols/" + id, "verifications", VERIFICATION).statusCode(200);
     act("/kols/" + id, "registrations", "{}").statusCode(200);
     return id;
+  }
+
+  /** The id of a new organisation of the type PLATFORM that is registered. */
+  protected static String platform(String name) {
+    return organisation(name, "PLATFORM", true);
+  }
+
+  /** The id of a new organisation, registered or only submitted. */
+  protected static String organisation(String name, String type, boolean registered) {
+    String id =
+        registrar()
+            .body(
+                """
+                {"names":[{"type":"LEGAL","value":"%s"}],"organisationType":"%s",
+                 "taxCode":"%s","homeProvince":"2025:79"}
+                """
+                    .formatted(name, type, freshTaxCode()))
+            .post("/organisations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    if (registered) {
+      act("/organisations/" + id, "verifications", VERIFICATION).statusCode(200);
+      act("/organisations/" + id, "registrations", "{}").statusCode(200);
+    }
+    return id;
+  }
+
+  /** A well-formed tax code that no other test uses. */
+  private static String freshTaxCode() {
+    var weights = new int[] {31, 29, 23, 19, 17, 13, 7, 5, 3};
+    while (true) {
+      var digits = Integer.toString(ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999));
+      var sum = 0;
+      for (var i = 0; i < weights.length; i++) {
+        sum += (digits.charAt(i) - '0') * weights[i];
+      }
+      if (sum % 11 != 0 && !digits.substring(2).equals("0000000")) {
+        return digits + (10 - sum % 11);
+      }
+    }
   }
 
   /** The id of a new subject that is only recorded. */

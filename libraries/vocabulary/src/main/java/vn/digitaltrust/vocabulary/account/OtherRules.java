@@ -45,6 +45,11 @@ final class OtherRules implements PlatformRules {
     }
   }
 
+  /** The listed hosts. */
+  static List<String> hosts() {
+    return SITES.stream().map(Site::host).toList();
+  }
+
   @Override
   public boolean isAt(String host) {
     return SITES.stream().anyMatch(site -> site.isAt(host));

@@ -1,5 +1,7 @@
 package vn.digitaltrust.vocabulary.account;
 
+import java.util.List;
+
 /** The platforms that the suite names, each with how it writes accounts. */
 public enum Platform {
   TIKTOK(new TikTokRules()),
@@ -15,6 +17,11 @@ public enum Platform {
 
   Platform(PlatformRules rules) {
     this.rules = rules;
+  }
+
+  /** VOC-18: the hosts of the platforms that {@link #OTHER} stands for. */
+  public static List<String> listedHosts() {
+    return OtherRules.hosts();
   }
 
   /** How accounts are written here. */
