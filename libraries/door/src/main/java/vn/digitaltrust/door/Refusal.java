@@ -2,11 +2,13 @@ package vn.digitaltrust.door;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.digitaltrust.vocabulary.Refused;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 /**
  * A request that is refused, with its reason. The text is a key of the bundles of {@link Words} and
@@ -92,6 +94,15 @@ public final class Refusal extends HttpProblem {
     } catch (Refused none) {
       throw invalid(field, none.key(), none.arguments());
     }
+  }
+
+  /**
+   * An instant of the query, or null when it does not say one.
+   *
+   * @throws Refusal 400 when it is none
+   */
+  public static Instant readingInstant(String field, String text) {
+    return text == null ? null : reading(field, () -> VietnamTime.instant(text));
   }
 
   /**

@@ -37,6 +37,23 @@ public final class VietnamTime {
         : new Refused("instant.plus", plus.replace("+", "%2B"));
   }
 
+  /**
+   * Reads a day as a caller writes it, of the years 1900 to 9999.
+   *
+   * @throws Refused when it is none
+   */
+  public static LocalDate day(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= 1900 && day.getYear() <= 9999) {
+        return day;
+      }
+    } catch (DateTimeException notADay) {
+      // told below, as a day of another age
+    }
+    throw new Refused("day.form");
+  }
+
   private static Instant parsed(String text) {
     try {
       Instant instant = Instant.parse(text);

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
+import vn.digitaltrust.sanctions.registry.ShownName;
 import vn.digitaltrust.sanctions.registry.SubjectNames;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
@@ -64,23 +67,40 @@ public class Access {
   }
 
   /**
-   * SAN-111: the names of these subjects that the caller is shown, by their ids, none for most
-   * callers; each is logged. One query for however many.
+   * SAN-111: what the caller is shown of the names of these subjects, by their ids: {@link
+   * ShownName#NONE} for most callers. Each name is logged. One query for however many.
    */
-  public Map<UUID, String> names(Collection<UUID> shown) {
-    if (!staff()) {
-      return Map.of();
-    }
-    Set<UUID> own = own();
-    Map<UUID, String> found =
-        names.of(shown.stream().filter(subject -> !own.contains(subject)).toList());
+  public Map<UUID, ShownName> names(Collection<UUID> shown) {
+    Map<UUID, ShownName> found =
+        staff()
+            ? names.of(shown.stream().filter(Predicate.not(own()::contains)).toList())
+            : Map.of();
     found.keySet().forEach(subject -> accessLog.read("subject-name", subject));
-    return found;
+    return shown.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), subject -> found.getOrDefault(subject, ShownName.NONE)));
   }
 
-  /** SAN-111: the name of a subject if the caller is shown it, or null. */
-  public String name(UUID subject) {
+  /** SAN-111: what the caller is shown of the name of a subject. */
+  public ShownName name(UUID subject) {
     return names(List.of(subject)).get(subject);
+  }
+
+  /**
+   * SAN-160: the pattern of a name that a list is asked for, or null when it is asked for none.
+   *
+   * @throws Refusal 403 for those who are not shown names, 400 when nobody can have such a name
+   */
+  public String named(String name) {
+    if (name == null) {
+      return null;
+    }
+    if (!staff()) {
+      throw Refusal.forbidden("access.names-for-staff");
+    }
+    return ShownName.pattern(name);
   }
 
   /**

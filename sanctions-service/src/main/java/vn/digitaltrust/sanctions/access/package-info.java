@@ -12,6 +12,9 @@
  *       sees. To declare an interest is possible as soon as one may know of the case.
  *   <li>SAN-111 Officers, deciders, the panel and auditors are shown subjects' names beside their
  *       ids, but not in a matter of their own; each name shown is logged. Nobody else is.
+ *   <li>SAN-160 Who is shown names may ask a list for one: by the beginnings of its words in their
+ *       order, without marks and case, under whichever id. It is a filter of rows and identifies
+ *       nobody. Nothing of one's own is found so, as its name is not shown either.
  *   <li>SAN-133 A service reads here what is public of the measures of a subject, and of the
  *       journal what it is granted (JRN-17); nothing else.
  * </ul>

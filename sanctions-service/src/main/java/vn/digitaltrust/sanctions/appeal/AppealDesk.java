@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
-import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.access.Access;
@@ -30,7 +29,6 @@ class AppealDesk {
   private final Measures measures;
   private final Subjects subjects;
   private final Access access;
-  private final AccessLog accessLog;
   private final Journal journal;
   private final Clock clock;
 
@@ -40,7 +38,6 @@ class AppealDesk {
       Measures measures,
       Subjects subjects,
       Access access,
-      AccessLog accessLog,
       Journal journal,
       Clock clock) {
     this.repository = repository;
@@ -48,20 +45,8 @@ class AppealDesk {
     this.measures = measures;
     this.subjects = subjects;
     this.access = access;
-    this.accessLog = accessLog;
     this.journal = journal;
     this.clock = clock;
-  }
-
-  AppealView read(UUID id) {
-    Appeal appeal =
-        repository.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("appeal", id));
-    boolean staff = access.staffOn(appeal.subject);
-    if (!staff && !access.speaksFor(appeal.subject)) {
-      throw Refusal.notFound("appeal", id);
-    }
-    accessLog.read("appeal", appeal.subject);
-    return AppealView.of(appeal, access.name(appeal.subject), staff);
   }
 
   UUID lodge(UUID caseId, String ifMatch, AppealRequest request) {

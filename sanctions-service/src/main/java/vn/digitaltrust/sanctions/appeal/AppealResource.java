@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -17,9 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
+import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.vocabulary.Roles;
 
@@ -29,10 +34,12 @@ import vn.digitaltrust.vocabulary.Roles;
 @Tag(name = "Appeals", description = "A decision before people who took no part in it")
 class AppealResource {
   private final AppealDesk desk;
+  private final AppealReader reader;
   private final RetryKeys retryKeys;
 
-  AppealResource(AppealDesk desk, RetryKeys retryKeys) {
+  AppealResource(AppealDesk desk, AppealReader reader, RetryKeys retryKeys) {
     this.desk = desk;
+    this.reader = reader;
     this.retryKeys = retryKeys;
   }
 
@@ -59,8 +66,34 @@ class AppealResource {
       responseCode = "200",
       responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
-    AppealView view = desk.read(id);
+    AppealView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.KOL,
+    Roles.BUSINESS,
+    Roles.PRESS,
+    Roles.PLATFORM,
+    Roles.CASE_OFFICER,
+    Roles.DECISION_MAKER,
+    Roles.APPEAL_PANEL,
+    Roles.AUDITOR
+  })
+  @Operation(
+      operationId = "sanctionsListAppeals",
+      summary = "Appeals: all for staff, its own for a subject")
+  public Page<AppealView> list(
+      @QueryParam("subject") UUID subject,
+      @QueryParam("status") AppealStatus status,
+      @QueryParam("name") String name,
+      @Parameter(description = "Only those lodged before this instant") @QueryParam("lodgedBefore")
+          String lodgedBefore,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reader.list(
+        subject, status, name, Refusal.readingInstant("lodgedBefore", lodgedBefore), cursor, limit);
   }
 
   @POST
@@ -137,7 +170,7 @@ class AppealResource {
   }
 
   private Response created(UUID id) {
-    return created(desk.read(id));
+    return created(reader.read(id));
   }
 
   static Response created(AppealView view) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.measure.AnnulmentCause;
+import vn.digitaltrust.sanctions.registry.ShownName;
 
 /**
  * An appeal as its reader may see it; how each member voted is for staff.
@@ -26,6 +27,7 @@ record AppealView(
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
         String subjectName,
+    @Schema(nullable = true, description = ShownName.NUMBER) String subjectNumber,
     AppealStatus status,
     @Schema(nullable = true) String text,
     Instant lodgedAt,
@@ -51,12 +53,13 @@ record AppealView(
     }
   }
 
-  static AppealView of(Appeal appeal, String subjectName, boolean staff) {
+  static AppealView of(Appeal appeal, ShownName shown, boolean staff) {
     return new AppealView(
         appeal.id,
         appeal.caseId,
         appeal.subject,
-        subjectName,
+        shown.name(),
+        shown.number(),
         appeal.status,
         appeal.text,
         appeal.lodgedAt,

@@ -25,10 +25,12 @@ import vn.digitaltrust.vocabulary.Roles;
 @Tag(name = "Appeals")
 class CaseAppealsResource {
   private final AppealDesk desk;
+  private final AppealReader reader;
   private final RetryKeys retryKeys;
 
-  CaseAppealsResource(AppealDesk desk, RetryKeys retryKeys) {
+  CaseAppealsResource(AppealDesk desk, AppealReader reader, RetryKeys retryKeys) {
     this.desk = desk;
+    this.reader = reader;
     this.retryKeys = retryKeys;
   }
 
@@ -52,6 +54,6 @@ class CaseAppealsResource {
     return retryKeys.once(
         request,
         () -> desk.lodge(id, ifMatch, request),
-        appeal -> AppealResource.created(desk.read(appeal)));
+        appeal -> AppealResource.created(reader.read(appeal)));
   }
 }

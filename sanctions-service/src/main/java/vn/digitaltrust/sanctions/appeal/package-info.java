@@ -18,6 +18,8 @@
  *   <li>SAN-37 A member votes at most 10 times in one appeal.
  *   <li>SAN-38 The journal tells how an appeal stands and which step was taken, with the hash of
  *       the step's texts; votes and texts are read through the API.
+ *   <li>SAN-163 Appeals are listed by subject, name, status and the time they were lodged, which
+ *       says how long they have waited: all for staff, its own for their subject.
  * </ul>
  */
 package vn.digitaltrust.sanctions.appeal;

@@ -15,6 +15,7 @@ import vn.digitaltrust.journal.Journal;
 import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.measure.Impartiality;
 import vn.digitaltrust.sanctions.measure.Measures;
+import vn.digitaltrust.sanctions.registry.ShownName;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.report.Reports;
 
@@ -130,7 +131,7 @@ public class CaseFiles implements Impartiality {
     Map<UUID, List<UUID>> taken = reports.of(ids);
     Map<UUID, List<UUID>> decided = measures.ofCases(ids, false);
     Map<UUID, List<UUID>> interim = measures.ofCases(ids, true);
-    Map<UUID, String> names = access.names(page.stream().map(file -> file.subject).toList());
+    Map<UUID, ShownName> names = access.names(page.stream().map(file -> file.subject).toList());
     return page.stream()
         .map(
             file ->

@@ -2,6 +2,7 @@ package vn.digitaltrust.sanctions.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,14 +53,21 @@ class CaseReader {
   }
 
   /** All cases for staff; of the cases about itself everybody those that it was told of. */
-  Page<CaseView> list(UUID subject, CaseStatus status, String cursor, int limit) {
+  Page<CaseView> list(
+      UUID subject, CaseStatus status, String name, Instant dueBefore, String cursor, int limit) {
     boolean staff = access.staff();
-    Cursor place = Cursor.of("cases", subject, status, staff ? "all" : access.person());
+    Cursor place =
+        Cursor.of("cases", subject, status, name, dueBefore, staff ? "all" : access.person());
     String after = place.read(cursor);
     Set<UUID> own = access.own();
     var filter =
         new CaseRepository.Filter(
-            staff, own, subject == null ? null : subjects.sameAs(subject), status);
+            staff,
+            own,
+            subject == null ? null : subjects.sameAs(subject),
+            status,
+            access.named(name),
+            dueBefore);
     List<CaseFile> found =
         repository.page(
             filter, after == null ? FIRST : UUID.fromString(after), Page.limit(limit) + 1);

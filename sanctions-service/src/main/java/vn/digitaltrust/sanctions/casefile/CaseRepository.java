@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.registry.PrivateTexts;
+import vn.digitaltrust.sanctions.registry.SubjectNames;
 
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
@@ -72,6 +73,17 @@ class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
       query.append(" and status = :status");
       values.put("status", filter.status);
     }
+    if (filter.named != null) {
+      query.append(" and ").append(SubjectNames.isNamed("subject"));
+      values.put("named", filter.named);
+    }
+    if (filter.dueBefore != null) {
+      query.append(
+          " and (status = :notified and windowClosesAt < :due or status = :decided and appealBy < :due)");
+      values.put("notified", CaseStatus.NOTIFIED);
+      values.put("decided", CaseStatus.DECIDED);
+      values.put("due", filter.dueBefore);
+    }
     return find(query.append(" order by id").toString(), values).page(0, rows).list();
   }
 
@@ -117,9 +129,16 @@ class CaseRepository implements PanacheRepositoryBase<CaseFile, UUID> {
    * @param own every id of the reader itself, whose cases it sees once it was told of them
    * @param subjects only the cases about these, or null
    * @param status only the cases that stand so, or null
+   * @param named only the cases about somebody called so (SAN-160), or null
+   * @param dueBefore only the cases in which a term ends before, or null
    */
   record Filter(
-      boolean staff, Collection<UUID> own, Collection<UUID> subjects, CaseStatus status) {}
+      boolean staff,
+      Collection<UUID> own,
+      Collection<UUID> subjects,
+      CaseStatus status,
+      String named,
+      Instant dueBefore) {}
 
   Map<CaseStatus, Long> countByStatus() {
     Map<CaseStatus, Long> counts = new EnumMap<>(CaseStatus.class);

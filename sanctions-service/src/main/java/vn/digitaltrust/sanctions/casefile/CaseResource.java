@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.ErasureHolder;
@@ -99,8 +101,13 @@ class CaseResource {
   public Page<CaseView> list(
       @QueryParam("subject") UUID subject,
       @QueryParam("status") CaseStatus status,
+      @QueryParam("name") String name,
+      @Parameter(description = "Only those in which a term ends before this instant")
+          @QueryParam("dueBefore")
+          String dueBefore,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return reader.list(subject, status, cursor, limit);
+    return reader.list(
+        subject, status, name, Refusal.readingInstant("dueBefore", dueBefore), cursor, limit);
   }
 }

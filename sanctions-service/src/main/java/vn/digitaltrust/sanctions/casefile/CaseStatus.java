@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions.casefile;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,14 @@ enum CaseStatus {
   CaseStatus(CaseAction... actions) {
     allowed = EnumSet.noneOf(CaseAction.class);
     allowed.addAll(Set.of(actions));
+  }
+
+  /**
+   * SAN-161: when the next act is due, or the time for it runs out: the response of one who was
+   * notified, the appeal of one about whom it was decided; null when nothing is due.
+   */
+  Instant dueAt(Instant windowClosesAt, Instant appealBy) {
+    return this == NOTIFIED ? windowClosesAt : this == DECIDED ? appealBy : null;
   }
 
   boolean allows(CaseAction action) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
+import vn.digitaltrust.sanctions.registry.ShownName;
 import vn.digitaltrust.sanctions.report.Evidence;
 
 /**
@@ -30,6 +31,7 @@ record CaseView(
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
         String subjectName,
+    @Schema(nullable = true, description = ShownName.NUMBER) String subjectNumber,
     @Schema(nullable = true) String title,
     CaseStatus status,
     Instant openedAt,
@@ -42,6 +44,11 @@ record CaseView(
     List<UUID> measures,
     List<UUID> interimMeasures,
     @Schema(nullable = true) Instant appealBy,
+    @Schema(
+            nullable = true,
+            description =
+                "When the next term ends: to respond while NOTIFIED, to appeal while DECIDED; else null")
+        Instant dueAt,
     @Schema(nullable = true) UUID appeal,
     @Schema(nullable = true) Instant endedAt,
     @Schema(nullable = true) String endReasons,
@@ -93,12 +100,12 @@ record CaseView(
       String person, Part part, @Schema(nullable = true) String reason, Instant takenAt) {}
 
   /**
-   * @param subjectName if the reader is shown it, or null
+   * @param shown what the reader is shown of the subject's name
    * @param staff whether the reader works on cases
    */
   static CaseView of(
       CaseFile file,
-      String subjectName,
+      ShownName shown,
       List<UUID> reports,
       List<UUID> measures,
       List<UUID> interim,
@@ -106,7 +113,8 @@ record CaseView(
     return new CaseView(
         file.id,
         file.subject,
-        subjectName,
+        shown.name(),
+        shown.number(),
         file.title,
         file.status,
         file.openedAt,
@@ -138,6 +146,7 @@ record CaseView(
         measures,
         interim,
         file.appealBy,
+        file.status.dueAt(file.windowClosesAt, file.appealBy),
         file.appeal,
         file.endedAt,
         file.endReasons,

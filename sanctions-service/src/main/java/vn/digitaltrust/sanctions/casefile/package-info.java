@@ -41,6 +41,8 @@
  *   <li>SAN-122 Nobody decides in a case, acts on its measures or sits on its panel that was
  *       reported for the organisation that their token is bound to, whoever of it sent the report,
  *       and for whichever others the same person reported too.
+ *   <li>SAN-161 Cases are listed by subject, name, status and by when a term ends: the window while
+ *       NOTIFIED, the term of appeal while DECIDED.
  *   <li>SAN-30 The subject appeals once, within 15 working days.
  * </ul>
  *

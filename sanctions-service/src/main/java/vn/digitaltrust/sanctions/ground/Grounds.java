@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.digitaltrust.door.Refusal;
 
 /** The catalogue of grounds. */
@@ -60,6 +61,21 @@ public class Grounds implements PanacheRepositoryBase<Ground, String> {
    */
   public int publishedDays(String code) {
     return require(code).publishedDays;
+  }
+
+  /**
+   * A code that a list is narrowed by, or null.
+   *
+   * @throws Refusal 400 naming the codes there are when the catalogue has no such one
+   */
+  public String filter(String code) {
+    if (code != null && findByIdOptional(code).isEmpty()) {
+      throw Refusal.invalid(
+          "ground",
+          "query.one-of",
+          stream("order by code").map(ground -> ground.code).collect(Collectors.joining(", ")));
+    }
+    return code;
   }
 
   private Ground require(String code) {

@@ -14,6 +14,8 @@ import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.sanctions.access.Access;
+import vn.digitaltrust.sanctions.ground.Grounds;
+import vn.digitaltrust.sanctions.registry.ShownName;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.vocabulary.Roles;
 import vn.digitaltrust.vocabulary.VietnamTime;
@@ -27,6 +29,7 @@ class MeasureReader {
   private final MeasureRepository repository;
   private final Subjects subjects;
   private final Access access;
+  private final Grounds grounds;
   private final AccessLog accessLog;
   private final Clock clock;
 
@@ -34,11 +37,13 @@ class MeasureReader {
       MeasureRepository repository,
       Subjects subjects,
       Access access,
+      Grounds grounds,
       AccessLog accessLog,
       Clock clock) {
     this.repository = repository;
     this.subjects = subjects;
     this.access = access;
+    this.grounds = grounds;
     this.accessLog = accessLog;
     this.clock = clock;
   }
@@ -79,7 +84,7 @@ class MeasureReader {
     Cursor place = Cursor.of("versions", id);
     String after = place.read(cursor);
     Instant now = VietnamTime.now(clock);
-    String name = access.name(latest.subject);
+    ShownName name = access.name(latest.subject);
     List<MeasureView> rows =
         repository
             .versions(id, after == null ? -1 : Long.parseLong(after), Page.limit(limit) + 1)
@@ -95,11 +100,12 @@ class MeasureReader {
    * may engage, only what is public when they ask is among them, whatever time they ask for.
    */
   Page<MeasureView> ofSubject(
-      UUID subject, Instant asked, Instant known, String cursor, int limit) {
+      UUID subject, Instant asked, Instant known, MeasureFilter filter, String cursor, int limit) {
     Instant now = VietnamTime.now(clock);
     Instant at = asked == null ? now : asked;
     Instant knownAt = known == null ? now : known;
-    Cursor place = Cursor.of("measures", subject, asked, known);
+    Cursor place = Cursor.of("measures", subject, asked, known, filter);
+    grounds.filter(filter.ground());
     String after = place.read(cursor);
     Set<UUID> ids = subjects.sameAs(subject);
     boolean history = seesHistory(subject);
@@ -109,19 +115,37 @@ class MeasureReader {
     List<MeasureVersion> chunk;
     do {
       chunk = repository.knownAt(ids, knownAt, from, wanted);
-      shown.addAll(shown(chunk, at, history, now));
+      shown(chunk, at, history, now).stream()
+          .filter(version -> filter.fits(version.state))
+          .forEach(shown::add);
       from = chunk.isEmpty() ? from : chunk.get(chunk.size() - 1).key.measure();
     } while (chunk.size() == wanted && shown.size() < wanted);
-    Map<UUID, String> names =
-        access.names(shown.stream().limit(limit).map(version -> version.subject).toList());
-    return Page.of(
-        shown.stream()
-            .limit(wanted)
-            .map(version -> MeasureView.of(version, names.get(version.subject), at))
-            .toList(),
-        limit,
-        view -> view.state().id().toString(),
-        place);
+    return page(shown.stream().limit(wanted).toList(), at, limit, place);
+  }
+
+  /** SAN-164: the measures of all subjects as they stand, for the staff. */
+  Page<MeasureView> all(UUID subject, String name, MeasureFilter filter, String cursor, int limit) {
+    Cursor place = Cursor.of("all-measures", subject, name, filter);
+    String after = place.read(cursor);
+    grounds.filter(filter.ground());
+    List<MeasureVersion> found =
+        repository.page(
+            filter,
+            subject == null ? null : subjects.sameAs(subject),
+            access.named(name),
+            access.own(),
+            after == null ? FIRST : UUID.fromString(after),
+            Page.limit(limit) + 1);
+    Instant at = filter.inForceAt() == null ? VietnamTime.now(clock) : filter.inForceAt();
+    return page(found, at, limit, place);
+  }
+
+  private Page<MeasureView> page(List<MeasureVersion> found, Instant at, int limit, Cursor place) {
+    Page<MeasureVersion> page =
+        Page.of(found, limit, version -> version.key.measure().toString(), place);
+    Map<UUID, ShownName> names =
+        access.names(page.items().stream().map(version -> version.subject).toList());
+    return page.map(version -> MeasureView.of(version, names.get(version.subject), at));
   }
 
   private List<MeasureVersion> shown(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.digitaltrust.sanctions.registry.PrivateTexts;
+import vn.digitaltrust.sanctions.registry.SubjectNames;
 import vn.digitaltrust.vocabulary.MeasureKind;
 
 /** The present rows of measures and the versions that were told. */
@@ -168,6 +170,80 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
         .setParameter("knownAt", knownAt)
         .setParameter("after", after)
         .setMaxResults(rows)
+        .getResultList();
+  }
+
+  /**
+   * SAN-164: of each measure of a page the last version.
+   *
+   * @param subjects only of these, or null
+   * @param named only of somebody called so (SAN-160), or null
+   * @param own every id of the reader itself
+   */
+  List<MeasureVersion> page(
+      MeasureFilter filter,
+      Collection<UUID> subjects,
+      String named,
+      Collection<UUID> own,
+      UUID after,
+      int rows) {
+    StringBuilder query =
+        new StringBuilder(
+            "select v from MeasureVersion v, Measure m where v.key.measure = m.id"
+                + " and v.key.version = (select max(w.key.version) from MeasureVersion w"
+                + " where w.key.measure = m.id) and m.id > :after");
+    Map<String, Object> values = new HashMap<>(Map.of("after", after));
+    if (subjects != null) {
+      query.append(" and m.subject in :subjects");
+      values.put("subjects", subjects);
+    }
+    if (named != null) {
+      query.append(" and ").append(SubjectNames.isNamed("m.subject"));
+      values.put("named", named);
+      values.put("own", own);
+    }
+    if (filter.kind() != null) {
+      query.append(" and m.kind = :kind");
+      values.put("kind", filter.kind());
+    }
+    if (filter.ground() != null) {
+      query.append(" and m.ground = :ground");
+      values.put("ground", filter.ground());
+    }
+    if (filter.inForceAt() != null) {
+      query.append(
+          " and m.startsAt <= :at and (m.endsAt is null or m.endsAt > :at)"
+              + " and (m.endState is null or m.endState <> :annulled and m.endAt > :at)"
+              + " and not exists (select 1 from m.stays s where s.startsAt <= :at"
+              + " and (s.endsAt is null or s.endsAt > :at))");
+      values.put("at", filter.inForceAt());
+      values.put("annulled", MeasureEnd.State.ANNULLED);
+    }
+    if (filter.territory() != null) {
+      query.append(
+          " and m.kind = :limit and cast(sql('jsonb_array_length(?->''territories'') = 0"
+              + " or jsonb_exists(?->''territories'', ?)', m.scope, m.scope, :territory)"
+              + " as Boolean) = true");
+      values.put("limit", MeasureKind.ENGAGEMENT_LIMIT);
+      values.put("territory", filter.territory());
+    }
+    var page =
+        getEntityManager()
+            .createQuery(query.append(" order by m.id").toString(), MeasureVersion.class)
+            .setMaxResults(rows);
+    values.forEach(page::setParameter);
+    return page.getResultList();
+  }
+
+  /** Of each of these measures the last version. */
+  List<MeasureVersion> latest(Collection<UUID> measures) {
+    return getEntityManager()
+        .createQuery(
+            "from MeasureVersion v where v.key.measure in :measures"
+                + " and v.key.version = (select max(w.key.version) from MeasureVersion w"
+                + " where w.key.measure = v.key.measure)",
+            MeasureVersion.class)
+        .setParameter("measures", measures)
         .getResultList();
   }
 

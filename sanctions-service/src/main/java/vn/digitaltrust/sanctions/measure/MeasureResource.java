@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.vocabulary.MeasureKind;
 import vn.digitaltrust.vocabulary.Roles;
 
 @Path("measures")
@@ -37,6 +39,30 @@ class MeasureResource {
     this.desk = desk;
     this.reader = reader;
     this.retryKeys = retryKeys;
+  }
+
+  @GET
+  @RolesAllowed({Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL, Roles.AUDITOR})
+  @Operation(
+      operationId = "sanctionsListMeasures",
+      summary = "The measures of all subjects, for staff (SAN-164)")
+  public Page<MeasureView> list(
+      @QueryParam("subject") UUID subject,
+      @QueryParam("name") String name,
+      @Parameter(description = "Only those in force at this instant") @QueryParam("inForceAt")
+          String inForceAt,
+      @Parameter(
+              description = "Only engagement limits that reach this province",
+              example = "2025:79")
+          @QueryParam("territory")
+          String territory,
+      @Parameter(description = "Only those on this ground, by its code") @QueryParam("ground")
+          String ground,
+      @Parameter(description = "Only those of this kind") @QueryParam("kind") MeasureKind kind,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return reader.all(
+        subject, name, MeasureFilter.read(kind, inForceAt, territory, ground), cursor, limit);
   }
 
   @GET

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.sanctions.registry.ShownName;
 
 /**
  * A measure as it stood at an instant, by what was known at another.
@@ -28,6 +29,7 @@ public record MeasureView(
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
         String subjectName,
+    @Schema(nullable = true, description = ShownName.NUMBER) String subjectNumber,
     MeasureStatus status,
     long version,
     Instant recordedAt,
@@ -37,12 +39,13 @@ public record MeasureView(
             extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true))
         MeasureFile file) {
   /**
-   * @param subjectName if the reader is shown it, or null
+   * @param shown what the reader is shown of the subject's name
    */
-  static MeasureView of(MeasureVersion kept, String subjectName, Instant at) {
+  static MeasureView of(MeasureVersion kept, ShownName shown, Instant at) {
     return new MeasureView(
         kept.state,
-        subjectName,
+        shown.name(),
+        shown.number(),
         kept.state.timeline().at(at),
         kept.key.version(),
         kept.recordedAt,
@@ -51,6 +54,7 @@ public record MeasureView(
   }
 
   MeasureView with(MeasureFile known) {
-    return new MeasureView(state, subjectName, status, version, recordedAt, at, known);
+    return new MeasureView(
+        state, subjectName, subjectNumber, status, version, recordedAt, at, known);
   }
 }

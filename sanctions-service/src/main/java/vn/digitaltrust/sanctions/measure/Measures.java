@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.Change;
 import vn.digitaltrust.journal.Journal;
@@ -184,6 +185,14 @@ public class Measures {
   /** SAN-100: the first instant at which nothing of a measure is public; null if none is known. */
   public Instant publishedUntil(UUID id) {
     return repository.findById(id).publishedUntil;
+  }
+
+  /** What each of these measures limits and from when to when, as of an instant. */
+  public Map<UUID, MeasureTerms> terms(Collection<UUID> measures, Instant at) {
+    return repository.latest(measures).stream()
+        .collect(
+            Collectors.toMap(
+                version -> version.key.measure(), version -> MeasureTerms.of(version.state, at)));
   }
 
   /** Whom a measure is about and which case it is of, known before anything is locked. */

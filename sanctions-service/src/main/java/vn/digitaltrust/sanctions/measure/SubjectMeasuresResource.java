@@ -9,15 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
+import vn.digitaltrust.vocabulary.MeasureKind;
 import vn.digitaltrust.vocabulary.Roles;
-import vn.digitaltrust.vocabulary.VietnamTime;
 
 @Path("subjects/{subject}/measures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,12 +64,24 @@ class SubjectMeasuresResource {
               example = "2026-12-11T03:00:00Z")
           @QueryParam("knownAt")
           String knownAt,
+      @Parameter(description = "Only those in force at this instant") @QueryParam("inForceAt")
+          String inForceAt,
+      @Parameter(
+              description = "Only engagement limits that reach this province",
+              example = "2025:79")
+          @QueryParam("territory")
+          String territory,
+      @Parameter(description = "Only those on this ground, by its code") @QueryParam("ground")
+          String ground,
+      @Parameter(description = "Only those of this kind") @QueryParam("kind") MeasureKind kind,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return reader.ofSubject(subject, instant("at", at), instant("knownAt", knownAt), cursor, limit);
-  }
-
-  private static Instant instant(String field, String text) {
-    return text == null ? null : Refusal.reading(field, () -> VietnamTime.instant(text));
+    return reader.ofSubject(
+        subject,
+        Refusal.readingInstant("at", at),
+        Refusal.readingInstant("knownAt", knownAt),
+        MeasureFilter.read(kind, inForceAt, territory, ground),
+        cursor,
+        limit);
   }
 }

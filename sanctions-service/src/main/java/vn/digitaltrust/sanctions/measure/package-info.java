@@ -53,6 +53,9 @@
  *       subject and its authority; to other authorities it does unless it was annulled.
  *   <li>SAN-131 Who is not shown what has ended is listed what is public when they ask, whatever
  *       time they ask for: what was said once in public does not stay in public.
+ *   <li>SAN-164 The staff lists the measures of all subjects. Lists are narrowed by the instant at
+ *       which a measure is in force, by kind and ground, and by a province that an engagement limit
+ *       reaches: one that names none reaches all, and other kinds reach none.
  *   <li>SAN-121 A measure holds the erasure of its subject until it has ended, by time or by
  *       decision; one that is to come or is stayed does, too.
  * </ul>

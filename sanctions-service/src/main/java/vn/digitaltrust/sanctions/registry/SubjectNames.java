@@ -29,8 +29,19 @@ public class SubjectNames {
     this.dataSource = dataSource;
   }
 
+  /**
+   * SAN-160: the condition of a list that whoever {@code subject} names is called as {@code :named}
+   * says (see {@link ShownName#pattern}), and is not among {@code :own}.
+   *
+   * @param subject a path of the query
+   */
+  public static String isNamed(String subject) {
+    String named = "sql('? = any (array (select subjects_named(?)))', %1$s, :named)";
+    return ("(%1$s not in :own and cast(" + named + " as Boolean) = true)").formatted(subject);
+  }
+
   /** The names of those of these subjects that have one; one query for however many. */
-  public Map<UUID, String> of(Collection<UUID> subjects) {
+  public Map<UUID, ShownName> of(Collection<UUID> subjects) {
     if (subjects.isEmpty()) {
       return Map.of();
     }
@@ -39,7 +50,7 @@ public class SubjectNames {
     List<?> rows =
         database
             .createNativeQuery(
-                "select asked, n.name from unnest(cast(:ids as uuid[])) asked"
+                "select asked, n.name, n.number from unnest(cast(:ids as uuid[])) asked"
                     + " join subject_name n on n.subject = canonical_subject(asked)",
                 Object[].class)
             .setParameter("ids", ids)
@@ -48,7 +59,9 @@ public class SubjectNames {
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0], row -> new ShownName((String) row[1], (String) row[2])));
   }
 
   /** Keeps the name that an entry tells, or that there is none to be shown. */
@@ -60,12 +73,14 @@ public class SubjectNames {
     }
     database
         .createNativeQuery(
-            "insert into subject_name (subject, name, number) values (:subject, :name, :number)"
-                + " on conflict (subject) do update"
-                + " set name = excluded.name, number = excluded.number")
+            "insert into subject_name (subject, name, number, folded)"
+                + " values (:subject, :name, :number, :folded)"
+                + " on conflict (subject) do update set name = excluded.name,"
+                + " number = excluded.number, folded = excluded.folded")
         .setParameter("subject", row[0])
         .setParameter("name", row[1])
         .setParameter("number", row[2])
+        .setParameter("folded", row[3])
         .executeUpdate();
   }
 
@@ -87,8 +102,10 @@ public class SubjectNames {
     return new Loading(
         new RowBatches(
             dataSource,
-            "insert into subject_name (subject, name, number) select * from unnest(?, ?, ?)",
+            "insert into subject_name (subject, name, number, folded)"
+                + " select * from unnest(?, ?, ?, ?)",
             "uuid",
+            "text",
             "text",
             "text"));
   }
@@ -111,6 +128,8 @@ public class SubjectNames {
   private static Object[] row(Entry entry) {
     String name = entry.state().path("displayName").asText(null);
     String number = entry.state().path("registrationNumber").asText(null);
-    return name == null ? null : new Object[] {entry.aggregateId(), name, number};
+    return name == null
+        ? null
+        : new Object[] {entry.aggregateId(), name, number, ShownName.folded(name)};
   }
 }

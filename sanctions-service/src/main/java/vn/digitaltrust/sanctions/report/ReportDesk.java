@@ -3,7 +3,7 @@ package vn.digitaltrust.sanctions.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
@@ -13,6 +13,8 @@ import vn.digitaltrust.journal.AccessLog;
 import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.registry.Answer;
+import vn.digitaltrust.sanctions.registry.ShownName;
+import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.sanctions.registry.Writing;
 import vn.digitaltrust.vocabulary.Roles;
 import vn.digitaltrust.vocabulary.VietnamTime;
@@ -25,6 +27,7 @@ class ReportDesk {
   private final ReportRepository repository;
   private final Reports reports;
   private final Grounds grounds;
+  private final Subjects subjects;
   private final Access access;
   private final Writing writing;
   private final AccessLog accessLog;
@@ -34,6 +37,7 @@ class ReportDesk {
       ReportRepository repository,
       Reports reports,
       Grounds grounds,
+      Subjects subjects,
       Access access,
       Writing writing,
       AccessLog accessLog,
@@ -41,6 +45,7 @@ class ReportDesk {
     this.repository = repository;
     this.reports = reports;
     this.grounds = grounds;
+    this.subjects = subjects;
     this.access = access;
     this.writing = writing;
     this.accessLog = accessLog;
@@ -71,30 +76,41 @@ class ReportDesk {
     return ReportView.of(report, access.name(report.subject), access.staffOn(report.subject));
   }
 
-  Page<ReportView> list(String cursor, int limit) {
-    boolean staff = access.staff();
-    Cursor place = Cursor.of("reports", staff, access.person());
-    String after = place.read(cursor);
-    UUID from = after == null ? FIRST : UUID.fromString(after);
-    int rows = Page.limit(limit) + 1;
+  /** SAN-162: the reports that a reader may see, as far as it asks for them. */
+  Page<ReportView> list(
+      UUID subject,
+      ReportView.Status status,
+      String name,
+      Instant receivedBefore,
+      String cursor,
+      int limit) {
     ReportRepository.Own own =
-        new ReportRepository.Own(access.own(), access.person(), access.member());
-    List<Report> found = staff ? repository.all(own, from, rows) : repository.own(own, from, rows);
-    found.stream().limit(limit).forEach(report -> accessLog.read("report", report.subject));
-    Map<UUID, String> names =
-        access.names(found.stream().limit(limit).map(report -> report.subject).toList());
-    return Page.of(
-        found.stream()
-            .map(
-                report ->
-                    ReportView.of(
-                        report,
-                        names.get(report.subject),
-                        staff && !own.subjects().contains(report.subject)))
-            .toList(),
-        limit,
-        view -> view.id().toString(),
-        place);
+        new ReportRepository.Own(access.staff(), access.own(), access.person(), access.member());
+    Cursor place =
+        Cursor.of("reports", own.staff(), own.person(), subject, status, name, receivedBefore);
+    String after = place.read(cursor);
+    var filter =
+        new ReportRepository.Filter(
+            subject == null ? null : subjects.sameAs(subject),
+            status,
+            access.named(name),
+            receivedBefore);
+    Page<Report> page =
+        Page.of(
+            repository.page(
+                filter, own, after == null ? FIRST : UUID.fromString(after), Page.limit(limit) + 1),
+            limit,
+            report -> report.id.toString(),
+            place);
+    page.items().forEach(report -> accessLog.read("report", report.subject));
+    Map<UUID, ShownName> names =
+        access.names(page.items().stream().map(report -> report.subject).toList());
+    return page.map(
+        report ->
+            ReportView.of(
+                report,
+                names.get(report.subject),
+                own.staff() && !own.subjects().contains(report.subject)));
   }
 
   private boolean visible(Report report) {

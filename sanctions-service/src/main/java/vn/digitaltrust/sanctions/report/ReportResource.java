@@ -16,9 +16,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Registry;
@@ -87,7 +89,20 @@ class ReportResource {
           "In the order of receipt. That a case was opened from a report is shown to staff "
               + "only.")
   public Page<ReportView> list(
-      @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-    return desk.list(cursor, limit);
+      @QueryParam("subject") UUID subject,
+      @QueryParam("status") ReportView.Status status,
+      @QueryParam("name") String name,
+      @Parameter(description = "Only those received before this instant")
+          @QueryParam("receivedBefore")
+          String receivedBefore,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return desk.list(
+        subject,
+        status,
+        name,
+        Refusal.readingInstant("receivedBefore", receivedBefore),
+        cursor,
+        limit);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.digitaltrust.journal.StateSchema;
 import vn.digitaltrust.journal.Untold;
+import vn.digitaltrust.sanctions.registry.ShownName;
 
 /**
  * SAN-6: what the journal tells of a report: all but its evidence, which is read through the API.
@@ -26,7 +27,7 @@ record ReportState(
     @JsonProperty("case") UUID caseId,
     String reportedBy) {
   static ReportState of(Report report) {
-    ReportView view = ReportView.of(report, null, true);
+    ReportView view = ReportView.of(report, ShownName.NONE, true);
     return new ReportState(
         view.id(),
         view.subject(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.sanctions.registry.ShownName;
 
 /**
  * A report as its reporter and the staff see it.
@@ -23,6 +24,7 @@ record ReportView(
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
         String subjectName,
+    @Schema(nullable = true, description = ShownName.NUMBER) String subjectNumber,
     Status status,
     @Schema(nullable = true) String ground,
     @Schema(nullable = true) String facts,
@@ -37,11 +39,12 @@ record ReportView(
     IN_CASE
   }
 
-  static ReportView of(Report report, String subjectName, boolean staff) {
+  static ReportView of(Report report, ShownName shown, boolean staff) {
     return new ReportView(
         report.id,
         report.subject,
-        subjectName,
+        shown.name(),
+        shown.number(),
         report.caseId == null || !staff ? Status.RECEIVED : Status.IN_CASE,
         report.ground,
         report.facts,

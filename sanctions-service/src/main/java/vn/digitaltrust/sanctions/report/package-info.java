@@ -8,6 +8,9 @@
  *       case. That a case was opened is not told to its reporters.
  *   <li>SAN-6 The journal tells a report with the number of its pieces of evidence and the hash of
  *       their list; they are read through the API.
+ *   <li>SAN-162 Reports are listed by subject, name, status and the time they were received, which
+ *       says how long they have waited. A status is the one that the reader is shown, so that it
+ *       tells nobody of a case.
  * </ul>
  */
 package vn.digitaltrust.sanctions.report;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import vn.digitaltrust.sanctions.access.Access;
 import vn.digitaltrust.sanctions.ground.GroundRef;
 import vn.digitaltrust.sanctions.ground.Grounds;
 import vn.digitaltrust.sanctions.measure.Imposition;
+import vn.digitaltrust.sanctions.measure.MeasureTerms;
 import vn.digitaltrust.sanctions.measure.Measures;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.Clearances;
+import vn.digitaltrust.sanctions.registry.ShownName;
 import vn.digitaltrust.sanctions.registry.Subjects;
 import vn.digitaltrust.vocabulary.Roles;
 import vn.digitaltrust.vocabulary.Span;
@@ -65,7 +68,12 @@ class StateDecisionDesk {
     return repository
         .findByIdOptional(id)
         .filter(this::isShown)
-        .map(decision -> StateDecisionView.of(decision, access.name(decision.subject)))
+        .map(
+            decision ->
+                StateDecisionView.of(
+                    decision,
+                    access.name(decision.subject),
+                    measures.terms(List.of(decision.measure), now()).get(decision.measure)))
         .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
@@ -79,30 +87,44 @@ class StateDecisionDesk {
    * SAN-50: to staff and authorities all but what was annulled, to others what has not ended and
    * what is their own. What was annulled is listed only to staff and its authority.
    */
-  Page<StateDecisionView> list(UUID subject, String authority, String cursor, int limit) {
+  Page<StateDecisionView> list(Asked asked, String cursor, int limit) {
     boolean all = access.staff() || access.is(Roles.AUTHORITY);
-    Cursor place = Cursor.of("state-decisions", subject, authority, all ? "all" : access.person());
+    Cursor place = Cursor.of("state-decisions", asked, all ? "all" : access.person());
     String after = place.read(cursor);
-    List<StateDecision> rows =
-        repository.page(
-            new StateDecisionRepository.Filter(
-                subject == null ? null : subjects.sameAs(subject),
-                authority,
+    Instant now = now();
+    Page<StateDecision> page =
+        Page.of(
+            repository.page(
+                asked,
+                asked.subject() == null ? null : subjects.sameAs(asked.subject()),
+                access.named(asked.name()),
                 new StateDecisionRepository.Reader(
-                    all, access.staff(), access.authority(), access.own())),
-            VietnamTime.now(clock),
-            after == null ? FIRST : UUID.fromString(after),
-            Page.limit(limit) + 1);
-    Map<UUID, String> names =
-        access.names(rows.stream().limit(limit).map(decision -> decision.subject).toList());
-    return Page.of(
-        rows.stream()
-            .map(decision -> StateDecisionView.of(decision, names.get(decision.subject)))
-            .toList(),
-        limit,
-        view -> view.id().toString(),
-        place);
+                    all, access.staff(), access.authority(), access.own()),
+                now,
+                after == null ? FIRST : UUID.fromString(after),
+                Page.limit(limit) + 1),
+            limit,
+            decision -> decision.id.toString(),
+            place);
+    Map<UUID, ShownName> names =
+        access.names(page.items().stream().map(decision -> decision.subject).toList());
+    Map<UUID, MeasureTerms> terms =
+        measures.terms(page.items().stream().map(decision -> decision.measure).toList(), now);
+    return page.map(
+        decision ->
+            StateDecisionView.of(
+                decision, names.get(decision.subject), terms.get(decision.measure)));
   }
+
+  /** SAN-165: which decisions a list is asked for; what is null narrows nothing. */
+  record Asked(
+      UUID subject,
+      String name,
+      String authority,
+      String number,
+      StateDecision.Status status,
+      LocalDate issuedFrom,
+      LocalDate issuedUntil) {}
 
   /** SAN-134: refuses what can be refused before the registry is asked and a hold is placed. */
   void check(StateDecisionRequest request) {

@@ -14,6 +14,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.registry.PrivateTexts;
+import vn.digitaltrust.sanctions.registry.SubjectNames;
 
 @ApplicationScoped
 class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UUID> {
@@ -43,9 +44,20 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
         .orElseThrow(() -> Refusal.notFound("state decision", id));
   }
 
-  /** SAN-50: one page of the decisions that a reader is shown. */
-  List<StateDecision> page(Filter filter, Instant now, UUID after, int rows) {
-    Reader reader = filter.reader;
+  /**
+   * SAN-50: one page of the decisions that a reader is shown and asks for.
+   *
+   * @param subjects only those about these, or null
+   * @param named only those about somebody called so (SAN-160), or null
+   */
+  List<StateDecision> page(
+      StateDecisionDesk.Asked asked,
+      Collection<UUID> subjects,
+      String named,
+      Reader reader,
+      Instant now,
+      UUID after,
+      int rows) {
     StringBuilder query = new StringBuilder("from StateDecision d where d.id > :after");
     Map<String, Object> values = new HashMap<>(Map.of("after", after));
     if (!reader.staff) {
@@ -60,15 +72,30 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
       values.put("own", reader.own);
       values.put("now", now);
     }
-    if (filter.subjects != null) {
-      query.append(" and d.subject in :subjects");
-      values.put("subjects", filter.subjects);
+    if (named != null) {
+      query.append(" and ").append(SubjectNames.isNamed("d.subject"));
+      values.put("named", named);
+      values.put("own", reader.own);
     }
-    if (filter.authority != null) {
-      query.append(" and d.authority = :authority");
-      values.put("authority", filter.authority);
-    }
+    narrow(query, values, " and d.subject in :subjects", "subjects", subjects);
+    narrow(query, values, " and d.authority = :authority", "authority", asked.authority());
+    narrow(query, values, " and d.number = :number", "number", asked.number());
+    narrow(query, values, " and d.status = :status", "status", asked.status());
+    narrow(query, values, " and d.issuedOn >= :from", "from", asked.issuedFrom());
+    narrow(query, values, " and d.issuedOn <= :until", "until", asked.issuedUntil());
     return find(query.append(" order by d.id").toString(), values).page(0, rows).list();
+  }
+
+  private static void narrow(
+      StringBuilder query,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      Object value) {
+    if (value != null) {
+      query.append(condition);
+      values.put(name, value);
+    }
   }
 
   /** Some decisions of which nothing is public any more and of which that was not told yet. */
@@ -97,14 +124,6 @@ class StateDecisionRepository implements PanacheRepositoryBase<StateDecision, UU
         .getResultStream()
         .findFirst();
   }
-
-  /**
-   * Which decisions.
-   *
-   * @param subjects only those about these, or null
-   * @param authority only those of this authority, or null
-   */
-  record Filter(Collection<UUID> subjects, String authority, Reader reader) {}
 
   /**
    * Who reads.

@@ -15,17 +15,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.ErasureHolder;
 import vn.digitaltrust.vocabulary.Roles;
+import vn.digitaltrust.vocabulary.VietnamTime;
 
 @Path("state-decisions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -100,14 +104,38 @@ class StateDecisionResource {
   @GET
   @Operation(
       operationId = "sanctionsListStateDecisions",
-      summary = "Recorded state decisions, by subject or authority",
+      summary = "Recorded state decisions, by subject, authority, number, status or day (SAN-165)",
       description = "In the order of recording.")
   public Page<StateDecisionView> list(
       @QueryParam("subject") UUID subject,
+      @QueryParam("name") String name,
       @QueryParam("authority") String authority,
+      @Parameter(description = "Only the decision of this number") @QueryParam("number")
+          String number,
+      @QueryParam("status") StateDecision.Status status,
+      @Parameter(description = "Only those issued on this day or later", example = "2026-11-01")
+          @QueryParam("issuedFrom")
+          String issuedFrom,
+      @Parameter(description = "Only those issued on this day or earlier", example = "2026-11-30")
+          @QueryParam("issuedUntil")
+          String issuedUntil,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return desk.list(subject, authority, cursor, limit);
+    return desk.list(
+        new StateDecisionDesk.Asked(
+            subject,
+            name,
+            authority,
+            number,
+            status,
+            day("issuedFrom", issuedFrom),
+            day("issuedUntil", issuedUntil)),
+        cursor,
+        limit);
+  }
+
+  private static LocalDate day(String field, String text) {
+    return text == null ? null : Refusal.reading(field, () -> VietnamTime.day(text));
   }
 
   @POST

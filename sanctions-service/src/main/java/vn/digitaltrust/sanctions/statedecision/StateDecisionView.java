@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.sanctions.ground.GroundRef;
+import vn.digitaltrust.sanctions.measure.MeasureTerms;
+import vn.digitaltrust.sanctions.registry.ShownName;
 
 /**
  * All that is public about a state decision.
@@ -28,6 +30,9 @@ record StateDecisionView(
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
         String subjectName,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = ShownName.NUMBER)
+        String subjectNumber,
     String authority,
     String number,
     LocalDate issuedOn,
@@ -35,6 +40,11 @@ record StateDecisionView(
     String provision,
     DocumentView document,
     UUID measure,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            nullable = true,
+            description = "What its measure limits, and from when to when; absent in the journal")
+        MeasureTerms terms,
     StateDecision.Status status,
     Instant recordedAt,
     List<ActView> acts,
@@ -57,13 +67,15 @@ record StateDecisionView(
   }
 
   /**
-   * @param subjectName if the reader is shown it, or null
+   * @param shown what the reader is shown of the subject's name
+   * @param terms of its measure as of the answer
    */
-  static StateDecisionView of(StateDecision decision, String subjectName) {
+  static StateDecisionView of(StateDecision decision, ShownName shown, MeasureTerms terms) {
     return new StateDecisionView(
         decision.id,
         decision.subject,
-        subjectName,
+        shown.name(),
+        shown.number(),
         decision.authority,
         decision.number,
         decision.issuedOn,
@@ -71,6 +83,7 @@ record StateDecisionView(
         decision.provision,
         new DocumentView(decision.documentTitle, decision.documentSha256),
         decision.measure,
+        terms,
         decision.status,
         decision.recordedAt,
         decision.acts.stream()
@@ -81,11 +94,12 @@ record StateDecisionView(
 
   /** SAN-64: as the journal tells it: with the reasons of the newest act only. */
   static StateDecisionView told(StateDecision decision) {
-    StateDecisionView whole = of(decision, null);
+    StateDecisionView whole = of(decision, ShownName.NONE, null);
     int last = whole.acts.size() - 1;
     return new StateDecisionView(
         whole.id,
         whole.subject,
+        null,
         null,
         whole.authority,
         whole.number,
@@ -94,6 +108,7 @@ record StateDecisionView(
         whole.provision,
         whole.document,
         whole.measure,
+        null,
         whole.status,
         whole.recordedAt,
         IntStream.rangeClosed(0, last)

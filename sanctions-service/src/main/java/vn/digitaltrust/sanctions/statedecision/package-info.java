@@ -14,6 +14,9 @@
  *   <li>SAN-103 It is public as long as its measure. Then the journal tells that this is over, as
  *       of measures (SAN-101), and the decision itself to its subject.
  *   <li>SAN-132 One that is no longer public is found by its id as its measure is (SAN-130).
+ *   <li>SAN-165 Decisions are listed by subject, name, authority, number, status and day of issue.
+ *       Each shows what its measure limits and from when to when, so that nobody asks for it row by
+ *       row.
  * </ul>
  */
 package vn.digitaltrust.sanctions.statedecision;
