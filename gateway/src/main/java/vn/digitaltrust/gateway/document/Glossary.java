@@ -30,6 +30,7 @@ final class Glossary {
 
   private final Map<String, String> names;
   private final Map<String, String> fields;
+  private final Map<String, String> enumerations;
   private final Map<String, String> texts;
   private final Set<String> missing = new TreeSet<>();
   private final Set<String> unused;
@@ -37,9 +38,11 @@ final class Glossary {
   private Glossary(Map<String, Map<String, String>> read) {
     names = read.get("names");
     fields = read.get("fields");
+    enumerations = read.get("enumerations");
     texts = read.get("texts");
     unused = new TreeSet<>(names.keySet());
     unused.addAll(fields.keySet());
+    unused.addAll(enumerations.keySet());
     unused.addAll(texts.keySet());
   }
 
@@ -118,8 +121,11 @@ final class Glossary {
     translate(schema.getItems());
   }
 
-  /** DOC-11: what a property is when it does not say so itself. */
+  /** DOC-11: what a property is, and what values mean, when they do not say so themselves. */
   private void fields(String schema, Schema described) {
+    if (described.getEnumeration() != null && described.getDescription() == null) {
+      use(enumerations, schema, described::setDescription);
+    }
     if (described.getProperties() != null) {
       described
           .getProperties()

@@ -62,6 +62,9 @@ class CompleteDocumentTest {
       }
     }
     for (Map.Entry<String, JsonNode> schema : document.at("/components/schemas").properties()) {
+      if (schema.getValue().has("enum") && !schema.getValue().has("description")) {
+        gaps.add(schema.getKey() + " does not say what its values mean");
+      }
       JsonNode properties = schema.getValue().path("properties");
       for (Map.Entry<String, JsonNode> property : properties.properties()) {
         String name = schema.getKey() + "." + property.getKey();
@@ -136,6 +139,7 @@ class CompleteDocumentTest {
   @CsvSource({
     "/components/schemas/RegistrySubject/properties/id, description, RegistrySubject.id is not described",
     "/components/schemas/RegistrySubject, required, RegistrySubject.kind is neither required nor absent at times",
+    "/components/schemas/GatewayVerdict, description, GatewayVerdict does not say what its values mean",
     "/components/schemas/RegistryName/properties/value, type, RegistryName.value has no type",
     "/paths/~1registry~1v1~1kols/get/responses/200/content/application~1json, example, registryListKols 200 has no example"
   })
