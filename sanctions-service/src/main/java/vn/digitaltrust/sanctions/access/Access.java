@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.AccessLog;
+import vn.digitaltrust.sanctions.registry.Purpose;
+import vn.digitaltrust.sanctions.registry.RegistrySpeaking;
 import vn.digitaltrust.sanctions.registry.ShownName;
 import vn.digitaltrust.sanctions.registry.SubjectNames;
 import vn.digitaltrust.sanctions.registry.Subjects;
@@ -27,14 +29,21 @@ public class Access {
   private final SubjectNames names;
   private final Writing writing;
   private final AccessLog accessLog;
+  private final Representatives representatives;
 
   Access(
-      Caller caller, Subjects subjects, SubjectNames names, Writing writing, AccessLog accessLog) {
+      Caller caller,
+      Subjects subjects,
+      SubjectNames names,
+      Writing writing,
+      AccessLog accessLog,
+      Representatives representatives) {
     this.caller = caller;
     this.subjects = subjects;
     this.names = names;
     this.writing = writing;
     this.accessLog = accessLog;
+    this.representatives = representatives;
   }
 
   /** The id of the person or machine that calls. */
@@ -126,13 +135,45 @@ public class Access {
   /**
    * SAN-90: begins an act of the subject itself, before any row is locked.
    *
-   * @throws Refusal 404 when the token is not bound to it, 409 when it was erased
+   * @throws Refusal 404 when the caller neither is nor represents it, 422 (SAN-141) when its record
+   *     does not let it act, 409 when it was erased
    */
   public void actAs(UUID subject, String what, UUID id) {
-    if (!speaksFor(subject)) {
+    if (!answersFor(subject)) {
+      representatives.explain(subject);
       throw Refusal.notFound(what, id);
     }
     writing.about(subject);
+  }
+
+  /**
+   * SAN-140: asks the registry whether the caller speaks for a subject, unless it is the subject
+   * itself or works here. To be called before the transaction.
+   *
+   * @throws Refusal 503 when the registry does not answer
+   */
+  public void askToSpeak(UUID subject, Purpose purpose, UUID caseId) {
+    if (!staff() && !speaksFor(subject)) {
+      representatives.ask(subject, purpose, caseId);
+    }
+  }
+
+  /** SAN-140: whether the caller is this subject or, as was asked before, speaks for it. */
+  public boolean answersFor(UUID subject) {
+    return speaksFor(subject) || representatives.speakFor(subject);
+  }
+
+  /** SAN-141: refuses a reader who is neither, in words if there is a record. */
+  public void requireAnswersFor(UUID subject, String what, UUID id) {
+    if (!answersFor(subject)) {
+      representatives.explain(subject);
+      throw Refusal.notFound(what, id);
+    }
+  }
+
+  /** SAN-140: as whose representative the caller acts, or null for the subject itself. */
+  public RegistrySpeaking speaking() {
+    return representatives.speaking();
   }
 
   /** SAN-90: every id of the subjects that the token is bound to. */

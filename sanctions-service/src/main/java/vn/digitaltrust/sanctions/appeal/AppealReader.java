@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
@@ -36,11 +37,16 @@ class AppealReader {
     Appeal appeal =
         repository.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("appeal", id));
     boolean staff = access.staffOn(appeal.subject);
-    if (!staff && !access.speaksFor(appeal.subject)) {
-      throw Refusal.notFound("appeal", id);
+    if (!staff) {
+      access.requireAnswersFor(appeal.subject, "appeal", id);
     }
     accessLog.read("appeal", appeal.subject);
     return AppealView.of(appeal, access.name(appeal.subject), staff);
+  }
+
+  /** The case that an appeal is about, if there is such an appeal. */
+  Optional<UUID> caseOf(UUID id) {
+    return repository.findByIdOptional(id).map(appeal -> appeal.caseId);
   }
 
   /** SAN-163: all appeals for staff, and everybody's own. */

@@ -26,6 +26,8 @@ import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.casefile.Spokesmen;
+import vn.digitaltrust.sanctions.registry.Purpose;
 import vn.digitaltrust.vocabulary.Roles;
 
 @Path("appeals")
@@ -35,11 +37,14 @@ import vn.digitaltrust.vocabulary.Roles;
 class AppealResource {
   private final AppealDesk desk;
   private final AppealReader reader;
+  private final Spokesmen spokesmen;
   private final RetryKeys retryKeys;
 
-  AppealResource(AppealDesk desk, AppealReader reader, RetryKeys retryKeys) {
+  AppealResource(
+      AppealDesk desk, AppealReader reader, Spokesmen spokesmen, RetryKeys retryKeys) {
     this.desk = desk;
     this.reader = reader;
+    this.spokesmen = spokesmen;
     this.retryKeys = retryKeys;
   }
 
@@ -57,7 +62,7 @@ class AppealResource {
   })
   @Operation(
       operationId = "sanctionsReadAppeal",
-      summary = "An appeal, for staff and its subject",
+      summary = "An appeal, for staff, its subject and who represents it",
       description =
           "Shows the text, the ruling and how measures were varied. How each member voted is "
               + "for staff.")
@@ -66,6 +71,7 @@ class AppealResource {
       responseCode = "200",
       responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
+    reader.caseOf(id).ifPresent(caseId -> spokesmen.ask(caseId, Purpose.READ));
     AppealView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
   }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.casefile.Spokesmen;
+import vn.digitaltrust.sanctions.registry.Purpose;
 import vn.digitaltrust.vocabulary.Roles;
 
 /** Where an appeal begins: at the case. */
@@ -26,11 +28,14 @@ import vn.digitaltrust.vocabulary.Roles;
 class CaseAppealsResource {
   private final AppealDesk desk;
   private final AppealReader reader;
+  private final Spokesmen spokesmen;
   private final RetryKeys retryKeys;
 
-  CaseAppealsResource(AppealDesk desk, AppealReader reader, RetryKeys retryKeys) {
+  CaseAppealsResource(
+      AppealDesk desk, AppealReader reader, Spokesmen spokesmen, RetryKeys retryKeys) {
     this.desk = desk;
     this.reader = reader;
+    this.spokesmen = spokesmen;
     this.retryKeys = retryKeys;
   }
 
@@ -41,8 +46,8 @@ class CaseAppealsResource {
       operationId = "sanctionsLodgeAppeal",
       summary = "The subject appeals within 15 working days (SAN-30)",
       description =
-          "People who took no part in the case decide it. The measures go on unless they are "
-              + "stayed.")
+          "Or its representative. People who took no part in the case decide it. The measures go "
+              + "on unless they are stayed.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",
@@ -51,6 +56,7 @@ class CaseAppealsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AppealRequest request) {
+    spokesmen.ask(id, Purpose.APPEAL);
     return retryKeys.once(
         request,
         () -> desk.lodge(id, ifMatch, request),

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.journal.RetryKeys;
+import vn.digitaltrust.sanctions.registry.Purpose;
 import vn.digitaltrust.vocabulary.Roles;
 
 /** What is done to a case. Each answer is the case as it stands then, with its new version. */
@@ -29,11 +30,13 @@ import vn.digitaltrust.vocabulary.Roles;
 class CaseActsResource {
   private final CaseDesk desk;
   private final CaseReader reader;
+  private final Spokesmen spokesmen;
   private final RetryKeys retryKeys;
 
-  CaseActsResource(CaseDesk desk, CaseReader reader, RetryKeys retryKeys) {
+  CaseActsResource(CaseDesk desk, CaseReader reader, Spokesmen spokesmen, RetryKeys retryKeys) {
     this.desk = desk;
     this.reader = reader;
+    this.spokesmen = spokesmen;
     this.retryKeys = retryKeys;
   }
 
@@ -64,8 +67,8 @@ class CaseActsResource {
       operationId = "sanctionsRespond",
       summary = "The subject responds; only a final response closes the window early (SAN-12)",
       description =
-          "The text is for the officers; the statement is shown beside any measure that "
-              + "follows.")
+          "Or its representative. The text is for the officers; the statement is shown beside any "
+              + "measure that follows. Of two guardians both have to declare theirs final.")
   @APIResponseSchema(
       value = CaseView.class,
       responseCode = "201",
@@ -74,6 +77,7 @@ class CaseActsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid SubjectResponseRequest request) {
+    spokesmen.ask(id, Purpose.RESPOND);
     return once(request, () -> desk.respond(id, ifMatch, request));
   }
 

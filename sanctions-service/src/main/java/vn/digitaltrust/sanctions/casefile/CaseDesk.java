@@ -98,7 +98,7 @@ class CaseDesk {
 
   UUID respond(UUID id, String ifMatch, SubjectResponseRequest request) {
     CaseFile file = files.ofSubject(id, ifMatch, access);
-    file.respond(request, access.person(), now());
+    file.respond(request, access.person(), access.speaking(), now());
     files.tell(file, "case.responded", CaseStep.of(last(file.responses)));
     return id;
   }

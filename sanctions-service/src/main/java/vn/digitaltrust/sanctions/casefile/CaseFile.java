@@ -24,6 +24,7 @@ import vn.digitaltrust.door.Ids;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.access.Reporter;
 import vn.digitaltrust.sanctions.measure.MeasureDraft;
+import vn.digitaltrust.sanctions.registry.RegistrySpeaking;
 import vn.digitaltrust.vocabulary.VietnamTime;
 import vn.digitaltrust.vocabulary.WorkingDays;
 
@@ -140,16 +141,31 @@ class CaseFile {
     parts().take(officer, Part.NOTIFIED, null, now);
   }
 
-  /** SAN-12: only a response that is declared final closes the window before its time. */
+  /** The subject itself responds. */
   void respond(SubjectResponseRequest request, String person, Instant now) {
+    respond(request, person, null, now);
+  }
+
+  /**
+   * SAN-12: only a response that is declared final closes the window before its time.
+   *
+   * @param speaking as whose representative the person responds, or null for the subject itself
+   */
+  void respond(
+      SubjectResponseRequest request, String person, RegistrySpeaking speaking, Instant now) {
     begin(CaseAction.RESPOND, person, Set.of(), now);
     if (!now.isBefore(windowClosesAt)) {
       throw Refusal.state("case.window-closed", windowClosesAt.toString());
     }
+    boolean closes =
+        request.last()
+            && (speaking == null || FinalResponses.since(lastNotice(), responses).agree(speaking));
     CaseBounds.requireRoomFor(request, responses);
-    responses.add(new SubjectResponse(request, person, now));
+    responses.add(
+        new SubjectResponse(
+            request, person, speaking == null ? null : speaking.representative(), now));
     parts().take(person, Part.RESPONDED, null, now);
-    if (request.last()) {
+    if (closes) {
       windowClosesAt = now;
       status = CaseStatus.RESPONDED;
     }
@@ -278,6 +294,10 @@ class CaseFile {
         .filter(java.util.Objects::nonNull)
         .reduce((earlier, later) -> later)
         .orElse(null);
+  }
+
+  private Instant lastNotice() {
+    return notices.get(notices.size() - 1).notifiedAt;
   }
 
   private Set<String> allegedGrounds() {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.digitaltrust.door.Cursor;
@@ -45,11 +46,22 @@ class CaseReader {
   CaseView read(UUID id) {
     CaseFile file = repository.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("case", id));
     boolean staff = access.staffOn(file.subject);
-    if (!staff && !(file.knownToSubject() && access.speaksFor(file.subject))) {
-      throw Refusal.notFound("case", id);
+    if (!staff) {
+      if (!file.knownToSubject()) {
+        throw Refusal.notFound("case", id);
+      }
+      access.requireAnswersFor(file.subject, "case", id);
     }
     accessLog.read("case", file.subject);
     return files.view(file, access);
+  }
+
+  /** The subject of a case that it knows of. */
+  Optional<UUID> toldSubject(UUID id) {
+    return repository
+        .findByIdOptional(id)
+        .filter(CaseFile::knownToSubject)
+        .map(file -> file.subject);
   }
 
   /** All cases for staff; of the cases about itself everybody those that it was told of. */

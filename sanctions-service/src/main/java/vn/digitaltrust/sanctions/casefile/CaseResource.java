@@ -24,6 +24,7 @@ import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.sanctions.registry.Answer;
 import vn.digitaltrust.sanctions.registry.ErasureHolder;
+import vn.digitaltrust.sanctions.registry.Purpose;
 import vn.digitaltrust.vocabulary.Roles;
 
 @Path("cases")
@@ -44,12 +45,19 @@ class CaseResource {
   private final CaseDesk desk;
   private final CaseReader reader;
   private final ErasureHolder holder;
+  private final Spokesmen spokesmen;
   private final RetryKeys retryKeys;
 
-  CaseResource(CaseDesk desk, CaseReader reader, ErasureHolder holder, RetryKeys retryKeys) {
+  CaseResource(
+      CaseDesk desk,
+      CaseReader reader,
+      ErasureHolder holder,
+      Spokesmen spokesmen,
+      RetryKeys retryKeys) {
     this.desk = desk;
     this.reader = reader;
     this.holder = holder;
+    this.spokesmen = spokesmen;
     this.retryKeys = retryKeys;
   }
 
@@ -80,7 +88,8 @@ class CaseResource {
   @Path("{id}")
   @Operation(
       operationId = "sanctionsReadCase",
-      summary = "A case, for staff and for its subject once it was notified",
+      summary =
+          "A case, for staff and, once it was notified, for its subject and who represents it",
       description =
           "The subject sees what concerns it: no reporters, no names of officers, no proposal "
               + "before it was decided.")
@@ -89,6 +98,7 @@ class CaseResource {
       responseCode = "200",
       responseDescription = "The resource as it stands")
   public Response read(@PathParam("id") UUID id) {
+    spokesmen.ask(id, Purpose.READ);
     CaseView view = reader.read(id);
     return Response.ok(view).header("ETag", Etag.of(view.version())).build();
   }

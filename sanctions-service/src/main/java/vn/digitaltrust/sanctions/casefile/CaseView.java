@@ -76,6 +76,10 @@ record CaseView(
       @Schema(nullable = true) String text,
       @JsonProperty("final") boolean last,
       @Schema(nullable = true) String statement,
+      @Schema(
+              nullable = true,
+              description = "Who spoke for the subject; null when the subject itself did")
+          UUID representative,
       Instant respondedAt) {}
 
   /** What an officer proposed. */
@@ -130,7 +134,10 @@ record CaseView(
             .toList(),
         file.windowClosesAt,
         file.responses.stream()
-            .map(it -> new ResponseView(it.text, it.last, it.statement, it.respondedAt))
+            .map(
+                it ->
+                    new ResponseView(
+                        it.text, it.last, it.statement, it.representative, it.respondedAt))
             .toList(),
         file.proposals.stream()
             .filter(it -> staff)

@@ -28,14 +28,18 @@ class SubjectResponse {
   @Column(name = "responded_at")
   Instant respondedAt;
 
+  /** Who spoke for the subject; null when the subject itself did. */
+  UUID representative;
+
   protected SubjectResponse() {}
 
-  SubjectResponse(SubjectResponseRequest request, String by, Instant now) {
+  SubjectResponse(SubjectResponseRequest request, String by, UUID representative, Instant now) {
     this.id = Ids.next(now);
     this.text = request.text();
     this.last = request.last();
     this.statement = request.statement();
     this.respondedBy = by;
+    this.representative = representative;
     this.respondedAt = now;
   }
 }

@@ -17,6 +17,10 @@
  *       again, and never shortens it.
  *   <li>SAN-12 Only a response that the subject declares final closes the window early. No response
  *       is taken after it closed.
+ *   <li>SAN-142 Of two guardians each may respond. A final response of one closes the window only
+ *       when the other's last response to the last notice is final, too. As long as the other has
+ *       said nothing, the first one waits; if the other's is not final, they disagree, and the
+ *       window stays open until its term.
  *   <li>SAN-13 A proposal is made only after the window closed.
  *   <li>SAN-14 A measure rests on a ground that was alleged, and an allegation on a ground in force
  *       on the day of the act, which does not lie ahead.

@@ -59,6 +59,30 @@ public class Registry {
     }
   }
 
+  /**
+   * SAN-140: asks whether one subject speaks for another now. Nothing of the answer is kept.
+   *
+   * @throws Refusal 503 when the registry does not answer
+   */
+  @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+  @Retry(maxRetries = 2, delay = 100, jitter = 50)
+  @CircuitBreaker(
+      requestVolumeThreshold = 8,
+      failureRatio = 0.5,
+      delay = 2,
+      delayUnit = ChronoUnit.SECONDS)
+  @Fallback(fallbackMethod = "silent")
+  public RegistrySpeaking speaks(UUID subject, UUID representative, Purpose purpose, UUID caseId) {
+    return token.ask(
+        authorization -> api.speaking(authorization, subject, representative, purpose, caseId));
+  }
+
+  RegistrySpeaking silent(
+      UUID subject, UUID representative, Purpose purpose, UUID caseId, Throwable why) {
+    LOG.warnf("The registry did not answer who speaks for subject %s: %s", subject, why);
+    throw Refusal.unavailable("registry");
+  }
+
   Answer unavailable(UUID id, Throwable why) {
     LOG.warnf("The registry did not answer about subject %s: %s", id, why);
     return Answer.refused(Refusal.unavailable("registry"));

@@ -2,9 +2,11 @@ package vn.digitaltrust.sanctions.testing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
@@ -12,6 +14,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The neighbour's side of the wire, with its faults, and the issuer of this service's own token.
@@ -39,6 +43,10 @@ public class RegistryStub implements QuarkusTestResourceLifecycleManager {
                     .withStatus(404)
                     .withHeader("Content-Type", "application/problem+json")
                     .withBody("{}")));
+    server.stubFor(
+        get(urlPathMatching("/registry/v1/subjects/.*/representatives/.*"))
+            .atPriority(9)
+            .willReturn(okJson("{\"standing\":\"NONE\",\"guardians\":[]}")));
     return Map.of(
         "registry.url", server.baseUrl(), "quarkus.oidc-client.auth-server-url", server.baseUrl());
   }
@@ -72,6 +80,40 @@ public class RegistryStub implements QuarkusTestResourceLifecycleManager {
                         {"id":"%1$s","kind":"KOL","status":"REGISTERED","canonicalId":"%1$s","erasureRequest":"%2$s"}
                         """
                             .formatted(id, request))));
+  }
+
+  /** Lets the registry say whether one subject speaks for another, from now on. */
+  public static void speaks(UUID subject, UUID by, String standing, UUID... guardians) {
+    speaks(subject, by, ".*", ".*", standing, guardians);
+  }
+
+  /** The same for one purpose and one case, as patterns. */
+  public static void speaks(
+      UUID subject, UUID by, String purpose, String caseId, String standing, UUID... guardians) {
+    client()
+        .register(
+            get(urlPathEqualTo("/registry/v1/subjects/" + subject + "/representatives/" + by))
+                .withQueryParam("purpose", matching(purpose))
+                .withQueryParam("case", matching(caseId))
+                .willReturn(
+                    okJson(
+                        """
+                        {"representative":"%s","standing":"%s","guardians":[%s],"novelty":true}
+                        """
+                            .formatted(
+                                by,
+                                standing,
+                                Stream.of(guardians)
+                                    .map(it -> '"' + it.toString() + '"')
+                                    .collect(Collectors.joining(","))))));
+  }
+
+  /** Lets the registry fail when it is asked who speaks for a subject. */
+  public static void silentAbout(UUID subject) {
+    client()
+        .register(
+            get(urlPathMatching("/registry/v1/subjects/" + subject + "/representatives/.*"))
+                .willReturn(aResponse().withStatus(500)));
   }
 
   /** Lets the registry know a subject. */
