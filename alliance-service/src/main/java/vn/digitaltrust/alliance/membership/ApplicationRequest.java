@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param subject who is to become a member, by its id in the registry
  * @param codeOfConduct the version of the code of conduct that the applicant accepts
- * @param acceptance the proof of it, when an admin of the alliance enters the application; absent
- *     when one applies for oneself, which is the acceptance
+ * @param acceptance the proof of it, when an admin of the alliance or a representative enters the
+ *     application; absent when one applies for oneself, which is the acceptance
  */
 @Schema(name = "AllianceApplication")
 record ApplicationRequest(

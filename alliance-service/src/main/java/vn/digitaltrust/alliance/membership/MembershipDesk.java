@@ -89,13 +89,6 @@ class MembershipDesk {
     this.clock = clock;
   }
 
-  /** ALL-17: refused unless the caller may apply for the subject. */
-  void requireMayApplyFor(UUID subject) {
-    if (!caller.is(Roles.ALLIANCE_ADMIN) && !reader.is(subject)) {
-      throw Refusal.forbidden("membership.not-yours");
-    }
-  }
-
   UUID apply(ApplicationRequest request, Answer<RegistrySubject> asked) {
     newsLock.granting();
     Instant now = Moment.of(clock);

@@ -14,6 +14,7 @@ class MembershipReader {
   private final Caller caller;
   private final Persons persons;
   private Set<UUID> own;
+  private UUID represented;
 
   MembershipReader(Caller caller, Persons persons) {
     this.caller = caller;
@@ -41,9 +42,14 @@ class MembershipReader {
     return own().contains(subject);
   }
 
+  /** ALL-140: in this request the caller speaks for this subject. */
+  void speaksFor(UUID subject) {
+    represented = subject;
+  }
+
   /** Whether the caller may see what is not public about it. */
   boolean isInsider(Membership membership) {
-    return seesAll() || is(membership.subject());
+    return seesAll() || is(membership.subject()) || membership.subject().equals(represented);
   }
 
   boolean maySee(Membership membership) {

@@ -54,6 +54,7 @@ import vn.digitaltrust.vocabulary.Roles;
 @Blocking
 class MembershipResource {
   private final MembershipDesk desk;
+  private final Applicants applicants;
   private final Registry registry;
   private final Sanctions sanctions;
   private final RetryKeys retryKeys;
@@ -61,11 +62,13 @@ class MembershipResource {
 
   MembershipResource(
       MembershipDesk desk,
+      Applicants applicants,
       Registry registry,
       Sanctions sanctions,
       RetryKeys retryKeys,
       UriInfo uri) {
     this.desk = desk;
+    this.applicants = applicants;
     this.registry = registry;
     this.sanctions = sanctions;
     this.retryKeys = retryKeys;
@@ -78,14 +81,15 @@ class MembershipResource {
       operationId = "allianceApply",
       summary = "Apply for membership",
       description =
-          "For oneself, which accepts the code of conduct; or for anyone as an admin of the alliance,"
-              + " with the proof of the subject's own acceptance. The code must be the one in force.")
+          "For oneself, which accepts the code of conduct; or for another as its representative or as"
+              + " an admin of the alliance, with the proof of the subject's own acceptance. The code"
+              + " must be the one in force.")
   @APIResponseSchema(
       value = MembershipView.class,
       responseCode = "201",
       responseDescription = "The application, waiting for a decision")
   public Response apply(@NotNull @Valid ApplicationRequest request) {
-    desk.requireMayApplyFor(request.subject());
+    applicants.requireMayApplyFor(request.subject());
     Answer<RegistrySubject> subject = registry.ask(request.subject());
     return retryKeys.once(request, () -> desk.apply(request, subject), this::created);
   }

@@ -23,6 +23,10 @@
  *   <li>ALL-17 One applies and leaves for oneself; an admin of the alliance for anyone. To apply
  *       for oneself is to accept the code of conduct; an admin states the proof of the subject's
  *       own acceptance: a document, its hash and the day, on which the code was in force.
+ *   <li>ALL-140 A representative whose record at the registry allows it applies for another, with
+ *       the same proof, and sees the application in the answer. The registry is asked at that
+ *       moment and before the transaction. A record that is over, has not begun or has another
+ *       purpose is refused in words. A representative does not leave for another.
  *   <li>ALL-18 Measures pause and end a membership by ALL-20 to ALL-25. A membership that is given
  *       back runs to the beginning of a later one, if the subject was admitted again meanwhile, and
  *       takes the place of an application that still waits.

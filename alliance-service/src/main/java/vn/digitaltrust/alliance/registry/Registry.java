@@ -56,6 +56,29 @@ public class Registry {
         : Answer.of(subject);
   }
 
+  /**
+   * ALL-140: asks whether one subject may apply for another now. Nothing of the answer is kept.
+   *
+   * @throws Refusal 503 when the registry does not answer
+   */
+  @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+  @Retry(maxRetries = 2, delay = 100, jitter = 50)
+  @CircuitBreaker(
+      requestVolumeThreshold = 8,
+      failureRatio = 0.5,
+      delay = 2,
+      delayUnit = ChronoUnit.SECONDS)
+  @Fallback(fallbackMethod = "silent")
+  public RegistrySpeaking mayApply(UUID subject, UUID representative) {
+    return token.ask(
+        authorization -> api.speaking(authorization, subject, representative, "APPLY"));
+  }
+
+  RegistrySpeaking silent(UUID subject, UUID representative, Throwable why) {
+    LOG.warnf("The registry did not answer who speaks for subject %s: %s", subject, why);
+    throw Refusal.unavailable("registry");
+  }
+
   Answer<RegistrySubject> unavailable(UUID id, Throwable why) {
     LOG.warnf("The registry did not answer about subject %s: %s", id, why);
     return Answer.refused(Refusal.unavailable("registry"));

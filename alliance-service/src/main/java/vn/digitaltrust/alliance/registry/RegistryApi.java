@@ -4,10 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The one request that this service makes to the registry. */
+/** The requests that this service makes to the registry. */
 @Path("/registry/v1/subjects")
 @RegisterRestClient(configKey = "registry")
 interface RegistryApi {
@@ -15,4 +16,12 @@ interface RegistryApi {
   @Path("{id}")
   RegistrySubject subject(
       @HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
+
+  @GET
+  @Path("{id}/representatives/{representative}")
+  RegistrySpeaking speaking(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") UUID id,
+      @PathParam("representative") UUID representative,
+      @QueryParam("purpose") String purpose);
 }

@@ -1,6 +1,7 @@
 package vn.digitaltrust.alliance.testing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -59,6 +60,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                     "{\"access_token\":\"%s\",\"expires_in\":300,\"token_type\":\"Bearer\"}"
                         .formatted(Tokens.as("auditor")))));
     SERVER.stubFor(
+        get(urlPathMatching("/registry/v1/subjects/[^/]*/representatives/[^/]*"))
+            .willReturn(okJson("{\"standing\":\"NONE\"}")));
+    SERVER.stubFor(
         get(urlPathMatching("/sanctions/v1/subjects/[^/]*/measures"))
             .willReturn(okJson("{\"items\":[],\"next\":null}")));
   }
@@ -80,6 +84,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                     {"id":"%s","kind":"%s","status":"%s","canonicalId":"%s","displayName":"x"}
                     """
                         .formatted(id, kind, status, canonical))));
+  }
+
+  /** The registry says whether one subject may apply for another. */
+  public void mayApply(UUID subject, UUID by, String standing) {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/registry/v1/subjects/" + subject + "/representatives/" + by))
+            .withQueryParam("purpose", equalTo("APPLY"))
+            .willReturn(okJson("{\"standing\":\"%s\",\"guardians\":[]}".formatted(standing))));
   }
 
   /** The registry says that the erasure of a KOL is asked for. */
