@@ -74,7 +74,9 @@ final class Cast {
     scenes.proposedCase("kol-nam", nam);
     scenes.answeredCase("kol-nam", nam);
     scenes.answeredCase("kol-nam", nam);
+    scenes.runs(subjects.get("platform-one"), "TIKTOK");
     extras();
+    scenes.contested("kol-nam", nam, "platform-one", scenes.subject(KOL));
     return Tokens.names().stream().map(this::person).toList();
   }
 

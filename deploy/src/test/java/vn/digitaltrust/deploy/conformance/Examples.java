@@ -28,6 +28,10 @@ final class Examples {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** The format of a text that one person is told and another says. */
+  private static final String CHALLENGE_CODE = "challenge-code";
+
   private static final int ROWS_TRIED = 6;
 
   private final Contract contract;
@@ -185,6 +189,11 @@ final class Examples {
         filled
             .putArray(property.getKey())
             .add(known.idAbout(property.getKey(), subject).orElse(id));
+      } else if (declared.path("format").asText().equals(CHALLENGE_CODE)) {
+        List<String> codes = known.toldToOwners(operation.service(), property.getKey());
+        if (!codes.isEmpty()) {
+          filled.put(property.getKey(), codes.get(row % codes.size()));
+        }
       } else if (value.isObject()) {
         filled.set(property.getKey(), filled(value, declared, operation, who, row));
       }

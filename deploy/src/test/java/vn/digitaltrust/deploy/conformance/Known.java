@@ -100,6 +100,28 @@ final class Known {
     return List.copyOf(values);
   }
 
+  /**
+   * What only the person whom a thing is about is told under a property, such as the code of a
+   * claim, the newest first. No journal says it, so it is read as that person.
+   */
+  List<String> toldToOwners(String service, String property) {
+    List<String> told = new ArrayList<>();
+    for (Ledger.Row row : ledger.rows(service)) {
+      String collection = "/%s/v1/%ss/".formatted(service, row.aggregate());
+      contract
+          .operation("GET", collection + "{id}")
+          .flatMap(
+              reading ->
+                  door.callers(reading).stream()
+                      .filter(who -> row.state().path("subject").asText().equals(who.subject()))
+                      .findFirst())
+          .map(owner -> get(owner, collection + row.id()).json().path(property))
+          .filter(JsonNode::isTextual)
+          .ifPresent(value -> told.add(value.asText()));
+    }
+    return told;
+  }
+
   private static void add(Set<String> values, JsonNode item, String property) {
     for (Map.Entry<String, JsonNode> field : item.properties()) {
       boolean same = field.getKey().equals(property);

@@ -93,6 +93,22 @@ final class Scenes {
     account(subject);
   }
 
+  /** An organisation runs a platform. */
+  void runs(String organisation, String platform) {
+    create(
+        "registrar-mai",
+        "/registry/v1/organisations/" + organisation + "/platforms",
+        Map.of("platform", platform));
+  }
+
+  /** A member claims the account of somebody else, and its platform attests that it has it. */
+  void contested(String name, String subject, String platform, String holder) {
+    String path = "/registry/v1/accounts/" + account(holder);
+    Answer claim = api.send(name, "POST", path + "/claims", null, Map.of("subject", subject));
+    String code = claim.orThrow(name + " at " + path).json().path("code").asText();
+    create(platform, path + "/attestations", Map.of("code", code));
+  }
+
   /** An application for oneself. */
   String application(String name, String subject) {
     return create(

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.digitaltrust.verdict.Certificate;
 import vn.digitaltrust.verdict.Membership;
 import vn.digitaltrust.verdict.Subject;
+import vn.digitaltrust.verdict.Subjects;
 import vn.digitaltrust.verdict.Verdict;
 
 /**
@@ -14,6 +15,8 @@ import vn.digitaltrust.verdict.Verdict;
  *
  * @param checkId by which this answer can be told from others in the caller's own records
  * @param subject whom it is about, after merges; null when nobody is known
+ * @param account what is known of the account that was asked about; null when none was, or nobody
+ *     is known to have it
  * @param restrictions the measures behind the verdict
  * @param asOf how far each journal was known
  */
@@ -30,10 +33,28 @@ record Answer(
     @Schema(implementation = String.class, format = "date-time", examples = "2026-11-26T08:00:00Z")
         Instant at,
     @Schema(nullable = true) SubjectView subject,
+    @Schema(nullable = true) AccountView account,
     List<Restriction> restrictions,
     Membership.Standing membership,
     Certificate.Mark trustMark,
     TrustIndex.AsOf asOf) {
+
+  /** Whether the account that was asked about is proven to be the subject's, or only said to be. */
+  @Schema(name = "GatewayAccount")
+  record AccountView(
+      @Schema(description = "Whether its platform has attested whose it is") boolean proven,
+      @Schema(
+              nullable = true,
+              implementation = String.class,
+              format = "date-time",
+              examples = "2026-11-26T08:00:00Z")
+          Instant provenSince) {
+    static AccountView of(Subjects.Holding holding) {
+      return holding == null
+          ? null
+          : new AccountView(holding.provenSince() != null, holding.provenSince());
+    }
+  }
 
   /** The subject of an answer: no names. */
   @Schema(name = "GatewaySubject")

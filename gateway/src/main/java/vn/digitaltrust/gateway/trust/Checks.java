@@ -109,9 +109,11 @@ class Checks {
     // Age first: what is read afterwards is at least as new as the answer says.
     TrustIndex.AsOf asOf = index.asOf();
     Subjects registry = index.registry();
+    Subjects.Holding holding =
+        check.account() == null ? null : registry.holding(check.account(), at).orElse(null);
     Optional<Subject> named =
         check.account() != null
-            ? registry.owner(check.account(), at)
+            ? Optional.ofNullable(holding).map(Subjects.Holding::subject)
             : registry.holder(check.registrationNumber());
     Subjects.Family family = named.map(registry::family).orElse(NOBODY);
     Subject subject = family.canonical();
@@ -125,6 +127,7 @@ class Checks {
         finding.verdict(),
         at,
         Answer.SubjectView.of(subject),
+        Answer.AccountView.of(holding),
         finding.restrictions().isEmpty()
             ? List.of()
             : finding.restrictions().stream().map(Measure::shown).toList(),

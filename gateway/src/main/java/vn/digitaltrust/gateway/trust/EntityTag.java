@@ -35,6 +35,7 @@ final class EntityTag {
   private record Said(
       Verdict verdict,
       Answer.SubjectView subject,
+      Answer.AccountView account,
       List<Restriction> restrictions,
       Membership.Standing membership,
       Certificate.Mark trustMark) {}
@@ -45,6 +46,7 @@ final class EntityTag {
         new Said(
             answer.verdict(),
             answer.subject(),
+            answer.account(),
             answer.restrictions(),
             answer.membership(),
             answer.trustMark());

@@ -71,7 +71,8 @@ final class Reading {
         text(state, "platform"),
         text(state, "handle"),
         text(state, "platformId"),
-        wide(state));
+        wide(state),
+        instant(state, "provenSince"));
   }
 
   /** The engagement limit that this is to be read as, or null when it restricts nothing. */

@@ -37,6 +37,8 @@
  *       have {@code trust.lines-per-client}; batches in JSON have their own (GW-16).
  *   <li>GW-21 Lines are numbered as in the body, from 1; blank ones are counted and have no result.
  *       Imports count alike (IMP-6).
+ *   <li>GW-22 A check of an account says whether the account is proven to be the subject's and
+ *       since when (CLM-5), or only said to be. The verdict does not depend on it.
  * </ul>
  */
 package vn.digitaltrust.gateway.trust;

@@ -46,7 +46,7 @@ class EntityTagTest {
       Certificate.Mark mark) {
     TrustIndex.Known known = new TrustIndex.Known(position, position);
     TrustIndex.AsOf asOf = new TrustIndex.AsOf(known, known, known);
-    return new Answer(id, verdict, at, subject, List.of(), membership, mark, asOf);
+    return new Answer(id, verdict, at, subject, null, List.of(), membership, mark, asOf);
   }
 
   private static final Answer CLEAR =
@@ -127,7 +127,27 @@ class EntityTagTest {
         Verdict.RESTRICTED,
         AT,
         SUBJECT,
+        null,
         restrictions,
+        Membership.NONE,
+        Certificate.NONE,
+        CLEAR.asOf());
+  }
+
+  @Test
+  @DisplayName("GW-18, GW-22 An account that was proven meanwhile makes another tag")
+  void proven() {
+    assertNotEquals(TAGS.of(ofAccount(null)), TAGS.of(ofAccount(AT)));
+  }
+
+  private static Answer ofAccount(Instant provenSince) {
+    return new Answer(
+        new UUID(5, 6),
+        Verdict.CLEAR,
+        AT,
+        SUBJECT,
+        new Answer.AccountView(provenSince != null, provenSince),
+        List.of(),
         Membership.NONE,
         Certificate.NONE,
         CLEAR.asOf());

@@ -5,6 +5,7 @@ import static vn.digitaltrust.gateway.trust.Samples.END;
 import static vn.digitaltrust.gateway.trust.Samples.MIDDLE;
 import static vn.digitaltrust.gateway.trust.Samples.START;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,23 @@ class RegistryContentTest {
     Subject named = subjects.holder("KOL-1").orElseThrow();
     assertEquals(second, subjects.family(named).canonical().id());
     assertEquals(Set.of(first, second), subjects.family(named).members());
+  }
+
+  @Test
+  @DisplayName("GW-22 an account says since when it is proven; what is no instant proves nothing")
+  void proven() {
+    UUID account = UUID.randomUUID();
+    content.put(Samples.subject(first, "REGISTERED", "KOL-1", null));
+    for (String since : new String[] {null, "yesterday"}) {
+      content.put(Samples.provenAccount(account, first, "hu.cau.linh", since));
+      assertEquals(Optional.empty(), provenSince());
+    }
+    content.put(List.of(Samples.provenAccount(account, first, "hu.cau.linh", START.toString())));
+    assertEquals(Optional.of(START), provenSince());
+  }
+
+  private Optional<Instant> provenSince() {
+    return content.subjects().holding(ACCOUNT, MIDDLE).map(Subjects.Holding::provenSince);
   }
 
   @Test

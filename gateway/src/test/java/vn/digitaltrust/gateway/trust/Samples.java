@@ -62,6 +62,16 @@ final class Samples {
             .formatted(quoted(handle), quoted(startsAt), quoted(endsAt)));
   }
 
+  /** An account that is held from START on, and what is said of its proof. */
+  static Entry provenAccount(UUID id, UUID subject, String handle, String provenSince) {
+    return entry(
+        "account",
+        subject,
+        id,
+        "{'platform':'TIKTOK','handle':%s,'startsAt':%s,'endsAt':null,'provenSince':%s}"
+            .formatted(quoted(handle), quoted(START), quoted(provenSince)));
+  }
+
   /** The platform's id of the account that {@link #page} tells of. */
   static final String PAGE = "6789012345";
 

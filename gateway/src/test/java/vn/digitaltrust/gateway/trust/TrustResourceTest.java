@@ -57,10 +57,13 @@ class TrustResourceTest {
   void story() {
     JsonPath unknown = until(kol.byHandle(), "UNKNOWN");
     assertNull(unknown.<Object>get("subject"));
+    assertNull(unknown.<Object>get("account"));
     kol.register("REGISTERED", NUMBER, null);
     kol.open();
     JsonPath clear = until(kol.byHandle(), "CLEAR");
     assertEquals(kol.id.toString(), clear.get("subject.id"));
+    assertEquals(false, clear.get("account.proven"));
+    assertNull(clear.<Object>get("account.provenSince"));
     assertEquals(NUMBER, clear.get("subject.registrationNumber"));
     assertEquals("NONE", clear.get("membership.status"));
     assertEquals("NONE", clear.get("trustMark.status"));

@@ -28,6 +28,7 @@ public final class AccountSpan {
   private final long startSecond;
   private final int startNano;
   private final Instant endsAt;
+  private final Instant provenSince;
   private Subject subject;
 
   /**
@@ -39,9 +40,16 @@ public final class AccountSpan {
    * @param handle the key of its handle, or null
    * @param platformId the platform's own id, or null
    * @param span from the first instant on which it is the owner's
+   * @param provenSince since when it is proven to be the owner's, or null when it is only said
    */
   public AccountSpan(
-      UUID id, UUID owner, String platform, String handle, String platformId, Span span) {
+      UUID id,
+      UUID owner,
+      String platform,
+      String handle,
+      String platformId,
+      Span span,
+      Instant provenSince) {
     this.idHigh = id.getMostSignificantBits();
     this.idLow = id.getLeastSignificantBits();
     this.subject = Subject.named(owner);
@@ -50,6 +58,7 @@ public final class AccountSpan {
     this.startSecond = span.startsAt().getEpochSecond();
     this.startNano = span.startsAt().getNano();
     this.endsAt = span.endsAt();
+    this.provenSince = provenSince;
   }
 
   /** Under what an account is looked up; null without a platform or a value. */
@@ -81,6 +90,10 @@ public final class AccountSpan {
    */
   void subject(Subject now) {
     subject = now;
+  }
+
+  Instant provenSince() {
+    return provenSince;
   }
 
   byte[] handle() {

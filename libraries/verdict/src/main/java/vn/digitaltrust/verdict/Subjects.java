@@ -100,15 +100,28 @@ public final class Subjects {
     accounts.replace(before, account);
   }
 
+  /**
+   * GW-22: whose an account is at a time.
+   *
+   * @param subject whose
+   * @param provenSince since when that is proven, or null when it is only said
+   */
+  public record Holding(Subject subject, Instant provenSince) {}
+
   /** Whose an account is at a time. */
   public Optional<Subject> owner(Account account, Instant at) {
+    return holding(account, at).map(Holding::subject);
+  }
+
+  /** Whose an account is at a time, and since when that is proven. */
+  public Optional<Holding> holding(Account account, Instant at) {
     byte[] key = key(account);
     Table<byte[], AccountSpan> table = account.byHandle() ? byHandle : byPlatformId;
     while (true) {
       long before = begunOrEnded.get();
       AccountSpan latest = latest(table.get(key), at);
       if (latest != null) {
-        return Optional.of(subject(latest));
+        return Optional.of(new Holding(subject(latest), latest.provenSince()));
       }
       if (before % 2 == 0 && before == begunOrEnded.get()) {
         return Optional.empty();

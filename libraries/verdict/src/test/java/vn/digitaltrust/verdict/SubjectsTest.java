@@ -257,12 +257,12 @@ class SubjectsTest {
 
   private static AccountSpan account(
       UUID id, UUID owner, String handle, Instant startsAt, Instant endsAt) {
-    return new AccountSpan(id, owner, "TIKTOK", handle, null, new Span(startsAt, endsAt));
+    return new AccountSpan(id, owner, "TIKTOK", handle, null, new Span(startsAt, endsAt), null);
   }
 
   private static AccountSpan page(
       UUID id, UUID owner, String handle, Instant startsAt, Instant endsAt) {
-    return new AccountSpan(id, owner, "TIKTOK", handle, PAGE, new Span(startsAt, endsAt));
+    return new AccountSpan(id, owner, "TIKTOK", handle, PAGE, new Span(startsAt, endsAt), null);
   }
 
   private Subjects.Family family(UUID id) {

@@ -54,6 +54,7 @@ class Account {
   private Instant startsAt;
   private Instant endsAt;
   private boolean erased;
+  private Instant provenAt;
 
   Account() {}
 
@@ -77,6 +78,13 @@ class Account {
       throw Refusal.rule("ACC-4", "account.end", startsAt);
     }
     endsAt = at;
+  }
+
+  /** CLM-5: that the account is its subject's was seen; the first time counts. */
+  void prove(Instant at) {
+    if (provenAt == null) {
+      provenAt = at;
+    }
   }
 
   /** ACC-5. The end lies after the beginning even for an account opened this very moment. */
@@ -129,5 +137,19 @@ class Account {
 
   Instant endsAt() {
     return endsAt;
+  }
+
+  Instant provenAt() {
+    return provenAt;
+  }
+
+  /** Where the account is, to open it for somebody else; null after an erasure. */
+  AccountAddress address() {
+    if (erased) {
+      return null;
+    }
+    return handleKey != null
+        ? AccountAddress.ofHandle(platform, displayHandle)
+        : AccountAddress.ofPlatformId(platform, platformId);
   }
 }

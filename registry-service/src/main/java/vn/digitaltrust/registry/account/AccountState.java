@@ -12,6 +12,7 @@ import vn.digitaltrust.vocabulary.account.Platform;
  * @param handle the canonical key of the handle, or null when only the id is known or after erasure
  * @param startsAt from when the account is the subject's
  * @param endsAt until when, exclusively; null while it is
+ * @param provenSince since when its platform has attested that it is the subject's; null if never
  */
 record AccountState(
     UUID id,
@@ -27,7 +28,11 @@ record AccountState(
     @Schema(nullable = true, examples = "https://www.tiktok.com/@hu.cau.linh") String url,
     Instant startsAt,
     @Schema(nullable = true, description = "Exclusive; null while it is the subject's")
-        Instant endsAt) {
+        Instant endsAt,
+    @Schema(
+            nullable = true,
+            description = "Since when it is proven to be the subject's; null if it is only said")
+        Instant provenSince) {
 
   /** The account as it is now. */
   static AccountState of(Account account) {
@@ -40,6 +45,7 @@ record AccountState(
         account.displayHandle(),
         account.url(),
         account.startsAt(),
-        account.endsAt());
+        account.endsAt(),
+        account.provenAt());
   }
 }

@@ -162,10 +162,57 @@ public class Accounts {
     requireFree(account.subject(), address, "handle", from);
     var renamed =
         keep(
-            new Account(Ids.next(now), account.subject(), address, platformId, from),
+            renamed(
+                account, new Account(Ids.next(now), account.subject(), address, platformId, from)),
             "account.opened");
     accounts.flush();
     return renamed;
+  }
+
+  /** CLM-10. */
+  private static Account renamed(Account before, Account after) {
+    if (before.platformId() != null && before.provenAt() != null) {
+      after.prove(before.provenAt());
+    }
+    return after;
+  }
+
+  /**
+   * Whose an account is.
+   *
+   * @throws Refusal 404 when there is none
+   */
+  public Held held(UUID id) {
+    return Held.of(accounts.require(id));
+  }
+
+  /** Notes in the caller's transaction, which has locked the subject, that an account is proven. */
+  public void prove(UUID id, Instant at) {
+    var account = accounts.lock(id);
+    account.prove(at);
+    accounts.flush();
+    tell(account, "account.proven");
+  }
+
+  /**
+   * Ends an account's interval and opens one of another subject, proven, in the caller's
+   * transaction, which has locked both subjects.
+   *
+   * @throws Refusal 409 when the account was closed or erased meanwhile, 422 when the other subject
+   *     has too many accounts (ACC-7)
+   */
+  public void handOver(UUID id, UUID subject, Instant at) {
+    var account = accounts.lock(id);
+    var address = account.address();
+    var platformId = account.platformId();
+    bounds.requireRoom(subjects.sameAs(subject));
+    account.close(at, at);
+    accounts.flush();
+    tell(account, "account.closed");
+    var opened = new Account(Ids.next(at), subject, address, platformId, at);
+    opened.prove(at);
+    keep(opened, "account.opened");
+    accounts.flush();
   }
 
   @Transactional
@@ -239,6 +286,25 @@ public class Accounts {
   private static UUID after(Cursor cursor, String token) {
     var after = cursor.read(token);
     return after == null ? null : UUID.fromString(after);
+  }
+
+  /**
+   * Whose an account is, for other features.
+   *
+   * @param host the listed host of {@code OTHER}, otherwise null
+   * @param open whether it has no end
+   * @param provenAt since when it is proven, or null
+   */
+  public record Held(UUID subject, Platform platform, String host, boolean open, Instant provenAt) {
+    private static Held of(Account account) {
+      var key = account.platform() == Platform.OTHER ? account.handleKey() : null;
+      return new Held(
+          account.subject(),
+          account.platform(),
+          key == null ? null : key.substring(0, key.indexOf('/')),
+          account.endsAt() == null,
+          account.provenAt());
+    }
   }
 
   /** One change of one account, told when its journal entry is appended. */

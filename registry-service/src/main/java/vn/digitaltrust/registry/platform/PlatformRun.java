@@ -1,5 +1,6 @@
 package vn.digitaltrust.registry.platform;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,13 +31,20 @@ class PlatformRun {
 
   @Id private UUID id;
   @Version private long version;
+
+  @Column(updatable = false)
   private UUID organisation;
 
   @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
   private Platform platform;
 
+  @Column(updatable = false)
   private String host;
+
+  @Column(updatable = false)
   private Instant startsAt;
+
   private Instant endsAt;
 
   PlatformRun() {}

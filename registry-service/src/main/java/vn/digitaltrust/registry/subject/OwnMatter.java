@@ -28,6 +28,15 @@ class OwnMatter {
     }
   }
 
+  /** Whether the caller is this subject or its guardian, under whichever id after merges. */
+  boolean isCallers(Subject subject) {
+    var guardian = subject.privatePart().guardian();
+    return is(subject)
+        || guardian != null
+            && guardian.subject() != null
+            && subjects.findByIdOptional(guardian.subject()).filter(this::is).isPresent();
+  }
+
   /** Whether the caller is this person or organisation, under whichever id after merges. */
   boolean is(Subject subject) {
     var canonical = subjects.canonical(subject);

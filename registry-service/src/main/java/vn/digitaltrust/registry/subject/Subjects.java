@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.vocabulary.VietnamTime;
 
@@ -54,6 +55,41 @@ public class Subjects {
     var subject = subjects.require(id);
     return subject.organisationType() == OrganisationType.PLATFORM
         && subject.status() == SubjectStatus.REGISTERED;
+  }
+
+  /** Whether a subject is registered, and not merged or erased. */
+  public boolean isRegistered(UUID id) {
+    return subjects.require(id).status() == SubjectStatus.REGISTERED;
+  }
+
+  /**
+   * Locks a subject that acts for itself, or for which its guardian acts.
+   *
+   * @throws Refusal 404 when there is none, 403 when the caller is neither, 409 when it is merged
+   *     or erased
+   */
+  public void holdForItself(UUID id) {
+    var subject = subjects.lock(id);
+    if (!ownMatter.isCallers(subject)) {
+      throw Refusal.forbidden("subject.not-own");
+    }
+    if (subject.status() == SubjectStatus.MERGED || subject.status() == SubjectStatus.ERASED) {
+      throw Refusal.state("subject.gone", subject.status());
+    }
+  }
+
+  /** Whether the caller is this subject or its guardian, under whichever id after merges. */
+  public boolean speaksFor(UUID id) {
+    return ownMatter.isCallers(subjects.require(id));
+  }
+
+  /**
+   * Locks two subjects between which something is decided, always in the same order.
+   *
+   * @throws Refusal 404 when there is none, 422 (REG-86) for the caller's own
+   */
+  public void lockBoth(UUID one, UUID another) {
+    Stream.of(one, another).distinct().sorted().forEach(this::lockForOffice);
   }
 
   /** A canonical subject and all that were merged into it. */
