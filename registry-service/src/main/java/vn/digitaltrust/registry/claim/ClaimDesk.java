@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.digitaltrust.door.Caller;
 import vn.digitaltrust.door.Etag;
@@ -169,8 +168,10 @@ class ClaimDesk {
     return subjects.canonical(List.of(subject)).getOrDefault(subject, subject);
   }
 
-  /** CLM-7: told to the claimant and to whoever holds the account. */
+  /** Told to the claimant and, once it is attested, to whoever holds the account (CLM-7). */
   private void tell(AccountClaim claim, UUID holder, String type) {
+    var parties =
+        claim.attestedAt() == null ? List.of(claim.subject()) : List.of(claim.subject(), holder);
     journal.append(
         Change.of(
                 type,
@@ -179,6 +180,6 @@ class ClaimDesk {
                 claim.id(),
                 claim.version(),
                 ClaimState.of(claim))
-            .forParties(Stream.of(claim.subject(), holder).distinct().toArray(UUID[]::new)));
+            .forParties(parties.stream().distinct().toArray(UUID[]::new)));
   }
 }

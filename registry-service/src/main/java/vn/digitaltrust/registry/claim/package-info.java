@@ -24,7 +24,8 @@
  *       that of the claimant begins, proven. Refused, nothing changes for the holder. An open claim
  *       can be refused as well.
  *   <li>CLM-7 A code is told to the claimant alone, while the claim is open. It is kept nowhere;
- *       the database has a keyed mark of it. No entry, log or problem says it.
+ *       the database has a keyed mark of it. No entry, log or problem says it. Who holds the
+ *       account hears of a claim once it is attested.
  *   <li>CLM-8 A person has at most 100 open claims.
  *   <li>CLM-9 An erasure refuses the person's open claims and deletes the reasons of all of them.
  *   <li>CLM-10 A new handle of a proven account is proven only if the platform's own id, which is

@@ -252,7 +252,9 @@ class AccountClaimTest extends Registry {
     var claimant = registered("Người Đòi Lại");
     var claim = claimed(account, claimant);
     with(kolToken(holder)).get("/account-claims/" + claim.id()).then().statusCode(404);
+    assertEquals(List.of("false"), namesHolder(claim, holder));
     attest(tiktok, account, claim.code()).statusCode(201).body("status", equalTo("CONTESTED"));
+    assertEquals(List.of("false", "true"), namesHolder(claim, holder));
     as("platform").get("/accounts/" + account).then().body("provenSince", nullValue());
     with(kolToken(holder))
         .get("/account-claims/" + claim.id())
@@ -267,6 +269,14 @@ class AccountClaimTest extends Registry {
         .statusCode(200)
         .body("items.status", not(hasItem("CLAIMED")))
         .body("items.id", hasItem(claim.id()));
+  }
+
+  /** For each entry of a claim, whether whoever holds the account is a party of it. */
+  private static List<String> namesHolder(Claim claim, String holder) {
+    return query(
+        "select case when '%s' = any (parties) then 'true' else 'false' end from journal_entry"
+                .formatted(holder)
+            + " where aggregate_id = '%s' order by position".formatted(claim.id()));
   }
 
   @Test
