@@ -16,6 +16,7 @@ import vn.digitaltrust.alliance.registry.ErasureHolder;
 import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.alliance.registry.ShownName;
 import vn.digitaltrust.alliance.registry.ShownNames;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
 import vn.digitaltrust.alliance.sanctions.Measures;
@@ -135,17 +136,29 @@ class CertificateDesk {
         .orElseThrow(() -> Refusal.notFound("certificate", number));
   }
 
-  Page<CertificateView> list(UUID subject, String cursor, int limit) {
-    Cursor at = Cursor.of("certificates", subject);
+  /** ALL-101: certificates by how they stand now and when they end. */
+  Page<CertificateView> list(
+      UUID subject, CertificateStatus status, Instant endsBefore, String cursor, int limit) {
+    Cursor at = Cursor.of("certificates", subject, status, endsBefore);
     Set<UUID> own = own();
     Instant now = Moment.of(clock);
     List<Certificate> page =
         certificates.page(
-            subject == null ? null : persons.sameAs(subject), at.read(cursor), Page.limit(limit));
-    Map<UUID, String> shown = names.of(page.stream().map(Certificate::subject).toList());
+            new Certificates.Filter(
+                subject == null ? null : persons.sameAs(subject), status, endsBefore),
+            now,
+            at.read(cursor),
+            Page.limit(limit));
+    Map<UUID, ShownName> shown = names.of(page.stream().map(Certificate::subject).toList());
     List<CertificateView> rows =
         page.stream()
-            .map(certificate -> view(certificate, own, shown.get(certificate.subject()), now))
+            .map(
+                certificate ->
+                    view(
+                        certificate,
+                        own,
+                        shown.getOrDefault(certificate.subject(), ShownName.NONE),
+                        now))
             .toList();
     return Page.of(rows, limit, view -> view.id().toString(), at);
   }
@@ -186,11 +199,12 @@ class CertificateDesk {
 
   private CertificateView view(Certificate certificate) {
     UUID subject = certificate.subject();
-    String name = names.of(List.of(subject)).get(subject);
+    ShownName name = names.of(List.of(subject)).getOrDefault(subject, ShownName.NONE);
     return view(certificate, own(), name, Moment.of(clock));
   }
 
-  private CertificateView view(Certificate certificate, Set<UUID> own, String name, Instant now) {
+  private CertificateView view(
+      Certificate certificate, Set<UUID> own, ShownName name, Instant now) {
     boolean holder = own.contains(certificate.subject());
     boolean insider = holder || caller.isAny(Roles.ASSESSOR, Roles.ALLIANCE_ADMIN, Roles.AUDITOR);
     if (insider && !holder && !certificate.isErased()) {

@@ -27,6 +27,7 @@ import vn.digitaltrust.alliance.registry.Registry;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.vocabulary.Roles;
 
@@ -96,9 +97,13 @@ class CertificateResource {
               + " their ids.")
   public Page<CertificateView> list(
       @QueryParam("subject") UUID subject,
+      @QueryParam("status") CertificateStatus status,
+      @Parameter(description = "Only those that end before this instant") @QueryParam("endsBefore")
+          String endsBefore,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return desk.list(subject, cursor, limit);
+    return desk.list(
+        subject, status, Refusal.readingInstant("endsBefore", endsBefore), cursor, limit);
   }
 
   @GET

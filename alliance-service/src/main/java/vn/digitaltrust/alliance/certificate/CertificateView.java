@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.alliance.registry.ShownName;
 import vn.digitaltrust.alliance.sanctions.Suspension;
 
 /**
@@ -28,6 +29,7 @@ record CertificateView(
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
         String subjectName,
+    @Schema(nullable = true, description = ShownName.NUMBER) String subjectNumber,
     @Schema(examples = "IT-000000019") String number,
     CertificateStatus status,
     LocalDate from,
@@ -42,15 +44,15 @@ record CertificateView(
     @Schema(description = "Also in the ETag") long version) {
 
   /**
-   * @param subjectName if the reader is shown it, or null
+   * @param shown what the reader is shown of the subject's name
    * @param insider whether the reader sees what is not public about it
    */
-  static CertificateView of(
-      Certificate certificate, String subjectName, Instant at, boolean insider) {
+  static CertificateView of(Certificate certificate, ShownName shown, Instant at, boolean insider) {
     return new CertificateView(
         certificate.id(),
         certificate.subject(),
-        subjectName,
+        shown.name(),
+        shown.number(),
         certificate.number(),
         certificate.statusAt(at),
         certificate.from(),

@@ -82,15 +82,47 @@ class Certificates implements Rights<Certificate> {
                 Long::sum));
   }
 
-  /** One row more than asked for; of all subjects when none is named. */
-  List<Certificate> page(Set<UUID> subjects, String after, int limit) {
+  /** One row more than asked for. */
+  List<Certificate> page(Filter filter, Instant now, String after, int limit) {
     Map<String, Object> is = new HashMap<>();
     is.put("after", after == null ? BEFORE_ALL : UUID.fromString(after));
-    String where = "id > :after";
-    if (subjects != null) {
-      where += " and subject in :subjects";
-      is.put("subjects", subjects);
+    String where = "from Certificate c where c.id > :after";
+    if (filter.subjects != null) {
+      where += " and c.subject in :subjects";
+      is.put("subjects", filter.subjects);
     }
-    return find(where + " order by id", is).page(0, limit + 1).list();
+    if (filter.status != null) {
+      where += " and " + standing(filter.status);
+      is.put("now", now);
+    }
+    if (filter.endsBefore != null) {
+      where += " and (c.termEndsAt < :before or c.closedAt < :before)";
+      is.put("before", filter.endsBefore);
+    }
+    return find(where + " order by c.id", is).page(0, limit + 1).list();
   }
+
+  /** As {@link Certificate#statusAt} says of each. */
+  private static String standing(CertificateStatus status) {
+    String withdrawn = "c.withdrawnAt is not null and c.withdrawnAt <= :now";
+    String ended = "(c.termEndsAt <= :now or c.closedAt is not null and c.closedAt <= :now)";
+    String open = "not (" + withdrawn + ") and not " + ended;
+    String paused =
+        "exists (select 1 from c.suspensions s where s.startsAt <= :now"
+            + " and (s.endsAt is null or s.endsAt > :now))";
+    return switch (status) {
+      case WITHDRAWN -> withdrawn;
+      case ENDED -> "not (" + withdrawn + ") and " + ended;
+      case UPCOMING -> open + " and c.startsAt > :now";
+      case SUSPENDED -> open + " and c.startsAt <= :now and " + paused;
+      case VALID -> open + " and c.startsAt <= :now and not " + paused;
+    };
+  }
+
+  /**
+   * ALL-101: which certificates; what is null narrows nothing.
+   *
+   * @param status as of now
+   */
+  record Filter(Set<UUID> subjects, CertificateStatus status, Instant endsBefore) {}
 }

@@ -28,6 +28,7 @@
  *       no service; that a certificate exists and how it stands is public.
  *   <li>ALL-83 A suspended certificate holds the erasure of its holder, at most to its last day.
  *       One that is valid or to come does not: nobody can give it back, and the erasure ends it.
+ *   <li>ALL-101 Certificates are listed by subject, by how they stand now and by when they end.
  * </ul>
  */
 package vn.digitaltrust.alliance.certificate;

@@ -18,6 +18,7 @@ import vn.digitaltrust.alliance.registry.ErasureHolder;
 import vn.digitaltrust.alliance.registry.NewsLock;
 import vn.digitaltrust.alliance.registry.Persons;
 import vn.digitaltrust.alliance.registry.RegistrySubject;
+import vn.digitaltrust.alliance.registry.ShownName;
 import vn.digitaltrust.alliance.registry.ShownNames;
 import vn.digitaltrust.alliance.sanctions.Measure;
 import vn.digitaltrust.alliance.sanctions.MeasureKind;
@@ -218,17 +219,21 @@ class MembershipDesk {
     return visible(id).subject();
   }
 
-  Page<MembershipView> list(UUID subject, String cursor, int limit) {
-    Cursor at = Cursor.of("memberships", subject);
+  /** ALL-100: the memberships that a reader may see, as far as it asks for them. */
+  Page<MembershipView> list(
+      UUID subject, MembershipStatus status, Instant appliedBefore, String cursor, int limit) {
+    Cursor at = Cursor.of("memberships", subject, status, appliedBefore);
     Instant now = Moment.of(clock);
     List<Membership> page =
         memberships.page(
-            subject == null ? null : persons.sameAs(subject),
+            new Memberships.Filter(
+                subject == null ? null : persons.sameAs(subject), status, appliedBefore),
+            now,
             at.read(cursor),
             Page.limit(limit),
             reader.own(),
             reader.seesAll());
-    Map<UUID, String> shown = names.of(page.stream().map(Membership::subject).toList());
+    Map<UUID, ShownName> shown = names.of(page.stream().map(Membership::subject).toList());
     Map<UUID, Admission> asked = admissions(page);
     List<MembershipView> rows =
         page.stream().map(membership -> view(membership, shown, now, asked)).toList();
@@ -243,13 +248,17 @@ class MembershipDesk {
   }
 
   private MembershipView view(
-      Membership membership, Map<UUID, String> shown, Instant now, Map<UUID, Admission> asked) {
+      Membership membership, Map<UUID, ShownName> shown, Instant now, Map<UUID, Admission> asked) {
     boolean insider = reader.isInsider(membership);
     if (insider && !reader.is(membership.subject())) {
       accessLog.read("membership", membership.subject());
     }
     return MembershipView.of(
-        membership, shown.get(membership.subject()), now, insider, asked.get(membership.id()));
+        membership,
+        shown.getOrDefault(membership.subject(), ShownName.NONE),
+        now,
+        insider,
+        asked.get(membership.id()));
   }
 
   private Membership visible(UUID id) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.digitaltrust.alliance.registry.Answer;
@@ -28,6 +29,7 @@ import vn.digitaltrust.alliance.sanctions.Measure;
 import vn.digitaltrust.alliance.sanctions.Sanctions;
 import vn.digitaltrust.door.Etag;
 import vn.digitaltrust.door.Page;
+import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.journal.RetryKeys;
 import vn.digitaltrust.vocabulary.Roles;
 
@@ -103,9 +105,16 @@ class MembershipResource {
               + " subjects are found under each of their ids.")
   public Page<MembershipView> list(
       @QueryParam("subject") UUID subject,
+      @QueryParam("status") MembershipStatus status,
+      @Parameter(
+              description =
+                  "Only those applied for before this instant, of those whose application you may see")
+          @QueryParam("appliedBefore")
+          String appliedBefore,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return desk.list(subject, cursor, limit);
+    return desk.list(
+        subject, status, Refusal.readingInstant("appliedBefore", appliedBefore), cursor, limit);
   }
 
   @GET

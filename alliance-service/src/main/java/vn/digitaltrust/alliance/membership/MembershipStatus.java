@@ -46,6 +46,11 @@ enum MembershipStatus {
     return actions.contains(action);
   }
 
+  /** Whether memberships come to stand so, or cease to, as time passes. */
+  boolean endsByTime() {
+    return this == ADMITTED || this == LEFT || this == EXCLUDED;
+  }
+
   /** Open: it stands in the way of another application of the same subject (ALL-11). */
   boolean isOpen() {
     return this == APPLIED || this == ADMITTED;

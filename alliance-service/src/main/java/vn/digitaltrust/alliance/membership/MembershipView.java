@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.digitaltrust.alliance.registry.ShownName;
 import vn.digitaltrust.alliance.sanctions.Suspension;
 
 /**
@@ -31,6 +32,7 @@ record MembershipView(
                 "The subject's shown name, for those who work here; null or absent for others, and"
                     + " when no name may be shown")
         String subjectName,
+    @Schema(nullable = true, description = ShownName.NUMBER) String subjectNumber,
     MemberKind kind,
     MembershipStatus status,
     boolean suspended,
@@ -45,17 +47,18 @@ record MembershipView(
     @Schema(description = "Also in the ETag; send it back in If-Match") long version) {
 
   /**
-   * @param subjectName if the reader is shown it, or null
+   * @param shown what the reader is shown of the subject's name
    * @param insider whether the reader sees what is not public about it
    * @param admission asked for last, if the reader is shown it, or null
    */
   static MembershipView of(
-      Membership membership, String subjectName, Instant at, boolean insider, Admission admission) {
+      Membership membership, ShownName shown, Instant at, boolean insider, Admission admission) {
     MembershipStatus status = membership.statusAt(at);
     return new MembershipView(
         membership.id(),
         membership.subject(),
-        subjectName,
+        shown.name(),
+        shown.number(),
         membership.kind(),
         status,
         status == MembershipStatus.ADMITTED

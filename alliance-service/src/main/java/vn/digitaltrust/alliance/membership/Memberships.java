@@ -2,6 +2,7 @@ package vn.digitaltrust.alliance.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,24 +73,57 @@ class Memberships implements Rights<Membership> {
                 Long::sum));
   }
 
-  /** One row more than asked for; others' applications only for insiders. */
-  List<Membership> page(Set<UUID> subjects, String after, int limit, Set<UUID> own, boolean all) {
+  /**
+   * One row more than asked for; others' applications, and when somebody applied, only for
+   * insiders.
+   */
+  List<Membership> page(
+      Filter filter, Instant now, String after, int limit, Set<UUID> own, boolean all) {
     Map<String, Object> is = new HashMap<>();
     is.put("after", after == null ? BEFORE_ALL : UUID.fromString(after));
     String where = "id > :after";
-    if (subjects != null) {
+    if (filter.subjects != null) {
       where += " and subject in :subjects";
-      is.put("subjects", subjects);
+      is.put("subjects", filter.subjects);
+    }
+    if (filter.status != null) {
+      where += " and " + standing(filter.status);
+      if (filter.status.endsByTime()) {
+        is.put("now", now);
+      }
+    }
+    if (filter.appliedBefore != null) {
+      where += " and appliedAt < :before";
+      is.put("before", filter.appliedBefore);
     }
     if (!all) {
-      where +=
-          own.isEmpty()
-              ? " and admittedAt is not null"
-              : " and (admittedAt is not null or subject in :own)";
+      String insider = own.isEmpty() ? "" : " or subject in :own";
+      where += filter.appliedBefore == null ? " and (admittedAt is not null" : " and (1 = 0";
+      where += insider + ")";
       if (!own.isEmpty()) {
         is.put("own", own);
       }
     }
     return find(where + " order by id", is).page(0, limit + 1).list();
   }
+
+  /** As {@link Membership#statusAt} says of each: an end by time is not written yet. */
+  private static String standing(MembershipStatus status) {
+    String written = "status = " + status;
+    String over = "status = ADMITTED and leftAt <= :now and ";
+    return switch (status) {
+      case ADMITTED -> written + " and (leftAt is null or leftAt > :now)";
+      case LEFT -> "(" + written + " or " + over + "leftAt = departedAt)";
+      case EXCLUDED ->
+          "(" + written + " or " + over + "(departedAt is null or leftAt <> departedAt))";
+      default -> written;
+    };
+  }
+
+  /**
+   * ALL-100: which memberships; what is null narrows nothing.
+   *
+   * @param status as of now
+   */
+  record Filter(Set<UUID> subjects, MembershipStatus status, Instant appliedBefore) {}
 }

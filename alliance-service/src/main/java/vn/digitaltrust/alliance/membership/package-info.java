@@ -38,6 +38,9 @@
  *   <li>ALL-92 A request for an admission ends with its application, however that ends.
  *   <li>ALL-81 An application that waits and a membership that has not ended hold the erasure of
  *       their subject.
+ *   <li>ALL-100 Memberships are listed by subject, by how they stand now, and by when they were
+ *       applied for, which says how long an application has waited. When somebody applied is asked
+ *       for only by those who are told it.
  * </ul>
  */
 package vn.digitaltrust.alliance.membership;

@@ -25,8 +25,11 @@ public class ShownNames {
     this.accessLog = accessLog;
   }
 
-  /** The names of these subjects by their ids; each is logged. One query for however many. */
-  public Map<UUID, String> of(Collection<UUID> subjects) {
+  /**
+   * The names of these subjects by their ids, of each that the caller is shown; each is logged. One
+   * query for however many.
+   */
+  public Map<UUID, ShownName> of(Collection<UUID> subjects) {
     if (!caller.isAny(Roles.ALLIANCE_ADMIN, Roles.ASSESSOR, Roles.AUDITOR)) {
       return Map.of();
     }
@@ -34,7 +37,7 @@ public class ShownNames {
     caller.subjectId().ifPresent(bound::add);
     caller.memberId().ifPresent(bound::add);
     Set<UUID> own = persons.sameAs(bound);
-    Map<UUID, String> found =
+    Map<UUID, ShownName> found =
         names.of(subjects.stream().filter(subject -> !own.contains(subject)).toList());
     found.keySet().forEach(subject -> accessLog.read("subject-name", subject));
     return found;

@@ -30,7 +30,7 @@ public class SubjectNames {
   }
 
   /** The names of those of these subjects that have one; one query for however many. */
-  public Map<UUID, String> of(Collection<UUID> subjects) {
+  public Map<UUID, ShownName> of(Collection<UUID> subjects) {
     if (subjects.isEmpty()) {
       return Map.of();
     }
@@ -39,7 +39,7 @@ public class SubjectNames {
     List<?> rows =
         database
             .createNativeQuery(
-                "select asked, n.name from unnest(cast(:ids as uuid[])) asked"
+                "select asked, n.name, n.number from unnest(cast(:ids as uuid[])) asked"
                     + " join subject_name n on n.subject = canonical_subject(asked)",
                 Object[].class)
             .setParameter("ids", ids)
@@ -48,7 +48,9 @@ public class SubjectNames {
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0], row -> new ShownName((String) row[1], (String) row[2])));
   }
 
   /** Keeps the name that an entry tells, or that there is none to be shown. */

@@ -41,7 +41,7 @@ class SubjectNamesTest extends Suite {
     QuarkusTransaction.requiringNew().run(() -> Stream.of(entries).forEach(changes::apply));
   }
 
-  private Map<UUID, String> called(UUID... subjects) {
+  private Map<UUID, ShownName> called(UUID... subjects) {
     return QuarkusTransaction.requiringNew().call(() -> names.of(List.of(subjects)));
   }
 
@@ -142,7 +142,11 @@ class SubjectNamesTest extends Suite {
     UUID former = neighbours.subject("KOL", "REGISTERED");
     String path = certificate(former);
     tell(Told.name(kol, NAME), Told.name(former, "Tên Cũ"));
-    assertEquals(Map.of(kol, NAME, former, "Tên Cũ"), called(kol, former));
+    String number = "KOL-100000011";
+    assertEquals(
+        Map.of(kol, new ShownName(NAME, number), former, new ShownName("Tên Cũ", number)),
+        called(kol, former));
+    as(admin()).get(path).then().body("subjectNumber", is(number));
     tell(Told.name(kol, null));
     assertEquals(0, kept(kol), "withheld");
     // What the registry tells of the name comes in the next entry, perhaps in a later transaction.
