@@ -8,6 +8,7 @@ import vn.digitaltrust.deploy.keycloak.KeycloakAdmin;
 import vn.digitaltrust.deploy.keycloak.Tokens;
 import vn.digitaltrust.deploy.sample.BoundSubjects;
 import vn.digitaltrust.deploy.sample.SampleLoader;
+import vn.digitaltrust.deploy.sample.SampleVerdicts;
 import vn.digitaltrust.deploy.story.Narrator;
 import vn.digitaltrust.deploy.story.Story;
 import vn.digitaltrust.deploy.story.StoryBroken;
@@ -34,6 +35,11 @@ final class DemoCommand implements Runnable {
       description = "Another seed makes other people (0 to 999999, default: ${DEFAULT-VALUE}).")
   private int seed = 1;
 
+  @Option(
+      names = "--verbose",
+      description = "Prints requests and answers whole, not only the line that matters.")
+  private boolean verbose;
+
   @Override
   public void run() {
     Settings settings = Settings.from(System.getenv());
@@ -49,7 +55,7 @@ final class DemoCommand implements Runnable {
     suite.start();
     Tokens tokens = new Tokens(settings, suite.secrets(), Clock.systemUTC());
     load(settings, tokens, progress);
-    Narrator narrator = new Narrator(System.out, Boolean.getBoolean("dt.colour"));
+    Narrator narrator = new Narrator(System.out, Boolean.getBoolean("dt.colour"), verbose);
     try {
       new Story(settings, tokens, new KeycloakAdmin(settings, suite.secrets()), narrator)
           .play(chapter -> {});
@@ -72,6 +78,7 @@ final class DemoCommand implements Runnable {
                 kols,
                 done -> progress.line("imported %,d of %,d fictional KOLs".formatted(done, kols)));
     new BoundSubjects(settings, tokens).enter();
+    new SampleVerdicts(settings, tokens).enter();
     progress.line(
         String.format(
             Locale.ROOT,

@@ -2,31 +2,30 @@ package vn.digitaltrust.deploy.sample;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import vn.digitaltrust.deploy.http.Http;
 import vn.digitaltrust.deploy.http.Http.Answer;
 import vn.digitaltrust.deploy.keycloak.Tokens;
-import vn.digitaltrust.deploy.suite.Failure;
 import vn.digitaltrust.deploy.suite.Settings;
 
 /**
  * The subjects that sample identities are bound to from the beginning: each enters itself, under
- * the id in its token, and a registrar registers it. Safe to repeat.
+ * the id in its token, a registrar registers it, and it applies for membership of the alliance, so
+ * that an admin finds an application of a KOL and one of a business. Safe to repeat.
  */
 public final class BoundSubjects {
-  private static final String REGISTRAR = "registrar-mai";
-  private static final int CONFLICT = 409;
+  /** The subject of {@code kol-yen}, as in {@code keycloak/sample-identities.json}. */
+  static final String YEN = "019ad000-0000-7000-8000-00000000c001";
 
-  private final Settings settings;
-  private final Tokens tokens;
+  /** The subject of {@code business-vinh}, as there. */
+  static final String VINH = "019ad000-0000-7000-8000-00000000b001";
+
+  private final SampleCalls calls;
 
   /** Of the sample identities of one suite. */
   public BoundSubjects(Settings settings, Tokens tokens) {
-    this.settings = settings;
-    this.tokens = tokens;
+    this.calls = new SampleCalls(settings, tokens);
   }
 
-  /** Enters and registers whoever is not there yet. */
+  /** Enters and registers whoever is not there yet, and has them apply. */
   public void enter() {
     enter(
         "kol-yen",
@@ -56,43 +55,28 @@ public final class BoundSubjects {
             "0101243150",
             "homeProvince",
             "2025:01"));
+    apply("kol-yen", YEN);
+    apply("business-vinh", VINH);
   }
 
   private void enter(String who, String rows, Map<String, Object> body) {
-    Answer entered = post(who, "/registry/v1/" + rows, null, body);
-    if (entered.status() == CONFLICT) {
+    Answer entered = calls.post(who, "/registry/v1/" + rows, body);
+    if (entered.status() == SampleCalls.CONFLICT) {
       return;
     }
-    String row =
+    calls.register(
         "/registry/v1/"
             + rows
             + "/"
-            + entered.orThrow("to enter " + who).json().path("id").asText();
-    act(
-        row,
-        "verifications",
-        Map.of("method", "IN_PERSON", "level", 1, "verifiedAt", "2026-01-15T03:00:00Z"));
-    act(row, "registrations", Map.of());
+            + entered.orThrow("to enter " + who).json().path("id").asText());
   }
 
-  private void act(String row, String deed, Map<String, Object> body) {
-    String etag =
-        Http.get(settings.gateway(row))
-            .bearer(tokens.of(REGISTRAR))
-            .send()
-            .header("etag")
-            .orElseThrow(() -> new Failure("The registry gave no ETag of " + row));
-    post(REGISTRAR, row + "/" + deed, etag, body).orThrow(deed + " of " + row);
-  }
-
-  private Answer post(String who, String path, String etag, Map<String, Object> body) {
-    Http request =
-        Http.method("POST", settings.gateway(path))
-            .bearer(tokens.of(who))
-            .header("Idempotency-Key", UUID.randomUUID().toString());
-    if (etag != null) {
-      request.header("If-Match", etag);
+  private void apply(String who, String subject) {
+    Answer applied =
+        calls.post(
+            who, "/alliance/v1/memberships", Map.of("subject", subject, "codeOfConduct", "1.0"));
+    if (applied.status() != SampleCalls.CONFLICT) {
+      applied.orThrow("to apply as " + who);
     }
-    return request.json(body).send();
   }
 }

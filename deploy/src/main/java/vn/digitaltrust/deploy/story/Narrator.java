@@ -14,17 +14,26 @@ import vn.digitaltrust.deploy.http.Http;
 public final class Narrator {
   private final PrintStream out;
   private final boolean coloured;
+  private final boolean whole;
 
-  /** Tells it to this stream, in colour if a person looks. */
-  public Narrator(PrintStream out, boolean coloured) {
+  /**
+   * Tells it to this stream.
+   *
+   * @param coloured whether a person looks
+   * @param whole whether bodies are told whole; else of each answer the line that matters
+   */
+  public Narrator(PrintStream out, boolean coloured, boolean whole) {
     this.out = out;
     this.coloured = coloured;
+    this.whole = whole;
   }
 
   /** Tells nobody. */
   public static Narrator silent() {
     return new Narrator(
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        false,
+        true);
   }
 
   /** A new chapter. */
@@ -36,17 +45,17 @@ public final class Narrator {
   /** Who asks what. */
   void request(String who, String method, String path, Object body) {
     out.printf("%n%s %s %s%n", paint("1", method), path, paint("2", "(" + who + ")"));
-    if (body != null) {
+    if (body != null && whole) {
       out.println("  → " + Http.JSON.valueToTree(body).toString());
     }
     out.flush();
   }
 
-  /** What came back, without what is empty in it. */
+  /** What came back: whole, without what is empty in it, or the line that matters. */
   void answer(Http.Answer answer) {
     String colour = answer.status() / 100 == 2 ? "32" : "33";
     out.println(
-        "  ← " + paint(colour, Integer.toString(answer.status())) + " " + compact(answer.json()));
+        "  ← " + paint(colour, Integer.toString(answer.status())) + " " + text(answer.json()));
     out.flush();
   }
 
@@ -62,9 +71,12 @@ public final class Narrator {
     out.flush();
   }
 
-  private static String compact(JsonNode answer) {
+  private String text(JsonNode answer) {
     if (answer.isMissingNode()) {
       return "";
+    }
+    if (!whole) {
+      return Gist.of(answer);
     }
     prune(answer);
     return answer.toString();

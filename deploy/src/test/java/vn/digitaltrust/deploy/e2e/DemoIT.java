@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.digitaltrust.deploy.sample.SampleVerdicts;
 import vn.digitaltrust.deploy.suite.Part;
 
 /** The script that a newcomer runs first, on the suite that runs already. */
@@ -53,6 +54,16 @@ class DemoIT {
     String end = again.output().substring(again.output().indexOf("The end"));
     assertTrue(end.contains(suite.settings().origin(Part.GATEWAY)), end);
     assertTrue(end.contains(suite.settings().issuer()), end);
+    Map.of(
+            SampleVerdicts.CLEAR, "CLEAR",
+            SampleVerdicts.RESTRICTED, "RESTRICTED",
+            SampleVerdicts.CONDITIONAL, "CONDITIONAL",
+            SampleVerdicts.UNKNOWN, "UNKNOWN")
+        .forEach((handle, is) -> suite.checks().verdict("platform=TIKTOK&handle=" + handle, is));
+    String waiting =
+        suite.api().peek("admin-minh", "/alliance/v1/memberships?limit=200&status=APPLIED").body();
+    assertTrue(waiting.contains("Yến Kể Chuyện (hư cấu)"), waiting);
+    assertTrue(waiting.contains("Công ty Mẫu Vinh Quang (hư cấu)"), waiting);
   }
 
   @Test

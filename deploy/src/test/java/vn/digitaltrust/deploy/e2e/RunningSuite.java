@@ -73,7 +73,9 @@ public final class RunningSuite implements AutoCloseable {
 
   private static Narrator narrator() {
     return new Narrator(
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        false,
+        true);
   }
 
   /** Copies what was built into the home, as the scripts do before each start. */
