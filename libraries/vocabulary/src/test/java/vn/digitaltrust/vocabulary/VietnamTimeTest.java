@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +52,13 @@ class VietnamTimeTest {
   void none(String text) {
     Refused refused = assertThrows(Refused.class, () -> VietnamTime.instant(text));
     assertEquals("instant.form", refused.key());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "today", "15/01/2027", "2027-1-15", "2027-02-30", "1899-12-31"})
+  @DisplayName("VOC-14 what is no day is refused as such")
+  void noDay(String text) {
+    assertEquals("day.form", assertThrows(Refused.class, () -> VietnamTime.day(text)).key());
+    assertEquals(LocalDate.of(2027, 1, 15), VietnamTime.day("2027-01-15"));
   }
 }

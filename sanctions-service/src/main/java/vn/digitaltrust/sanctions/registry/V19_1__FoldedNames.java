@@ -1,5 +1,6 @@
 package vn.digitaltrust.sanctions.registry;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -18,6 +19,16 @@ public final class V19_1__FoldedNames extends BaseJavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     var connection = context.getConnection();
+    fold(connection);
+    try (var statement = connection.createStatement()) {
+      statement.execute("alter table subject_name alter column folded set not null");
+      statement.execute(
+          "create index subject_name_folded on subject_name using gin (folded gin_trgm_ops)");
+    }
+  }
+
+  /** Makes the form of all names. */
+  static void fold(Connection connection) throws SQLException {
     try (var read =
             connection.prepareStatement(
                 "select subject, name from subject_name where subject > ? order by subject limit "
@@ -39,11 +50,6 @@ public final class V19_1__FoldedNames extends BaseJavaMigration {
         }
         write.executeBatch();
       }
-    }
-    try (var statement = connection.createStatement()) {
-      statement.execute("alter table subject_name alter column folded set not null");
-      statement.execute(
-          "create index subject_name_folded on subject_name using gin (folded gin_trgm_ops)");
     }
   }
 }

@@ -21,6 +21,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.digitaltrust.journal.testing.Postgres;
 import vn.digitaltrust.journal.testing.Tokens;
 import vn.digitaltrust.sanctions.testing.Api;
 import vn.digitaltrust.sanctions.testing.Given;
@@ -68,6 +69,8 @@ class SubjectNamesTest {
             .path("id");
     return Map.of(
         "cases?subject=" + kol, "items.subjectName",
+        "appeals?subject=" + kol, "items.subjectName",
+        "measures?subject=" + kol, "items.subjectName",
         "cases/" + caseId, "subjectName",
         "appeals/" + appeal, "subjectName",
         "subjects/" + kol + "/measures", "items.subjectName",
@@ -154,6 +157,30 @@ class SubjectNamesTest {
     follow();
     assertEquals(0, kept(kol), "erased");
     Api.OFFICER.get("cases?subject=" + former).then().body("items[0].subjectName", nullValue());
+  }
+
+  @Test
+  @DisplayName(
+      "SAN-160 a name is found as it was told, and one of a release before once it is folded")
+  void found() throws SQLException {
+    String mark = "z" + kol.toString().substring(0, 8);
+    String caseId = Given.opened(kol);
+    feed.named(kol, "Sao La Đọc Sách " + mark);
+    follow();
+    String asked = "cases?name=doc sach " + mark;
+    Api.OFFICER.get(asked).then().body("items.id", is(List.of(caseId)));
+    Rows.run("update subject_name set folded = '' where subject = '" + kol + "'");
+    Api.OFFICER.get(asked).then().body("items.id", is(List.of()));
+    for (int again = 0; again < 2; again++) {
+      try (var connection = Postgres.superuser("sanctions")) {
+        V19_1__FoldedNames.fold(connection);
+      }
+      Api.OFFICER.get(asked).then().body("items.id", is(List.of(caseId)));
+    }
+    feed.named(kol, "Đổi Tên " + mark);
+    follow();
+    Api.OFFICER.get(asked).then().body("items.id", is(List.of()));
+    Api.OFFICER.get("cases?name=doi ten " + mark).then().body("items.id", is(List.of(caseId)));
   }
 
   @Test
