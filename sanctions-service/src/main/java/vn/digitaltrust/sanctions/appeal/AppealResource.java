@@ -40,8 +40,7 @@ class AppealResource {
   private final Spokesmen spokesmen;
   private final RetryKeys retryKeys;
 
-  AppealResource(
-      AppealDesk desk, AppealReader reader, Spokesmen spokesmen, RetryKeys retryKeys) {
+  AppealResource(AppealDesk desk, AppealReader reader, Spokesmen spokesmen, RetryKeys retryKeys) {
     this.desk = desk;
     this.reader = reader;
     this.spokesmen = spokesmen;
