@@ -53,7 +53,8 @@ class PlatformRunResource {
   @Path("{id}")
   @Operation(
       operationId = "registryReadPlatformRun",
-      summary = "Read which platform an organisation runs, from when to when")
+      summary = "Read which platform an organisation runs, from when to when",
+      description = "Its clients attest accounts of this platform between the two instants.")
   @APIResponseSchema(
       value = PlatformRunState.class,
       responseCode = "200",
@@ -67,7 +68,8 @@ class PlatformRunResource {
   @RolesAllowed(Roles.REGISTRAR)
   @Operation(
       operationId = "registryClosePlatformRun",
-      summary = "Note that the organisation runs the platform no more")
+      summary = "Note that the organisation runs the platform no more",
+      description = "What its clients attested before goes on to count.")
   @APIResponseSchema(
       value = PlatformRunState.class,
       responseCode = "200",

@@ -104,7 +104,8 @@ class RepresentationResource {
   })
   @Operation(
       operationId = "registryReadRepresentation",
-      summary = "Read a record of representation")
+      summary = "Read a record of representation",
+      description = "Registrars, auditors and the two parties read it; of others it is not there.")
   @APIResponseSchema(
       value = RepresentationView.class,
       responseCode = "200",

@@ -88,7 +88,8 @@ class AppealResource {
   })
   @Operation(
       operationId = "sanctionsListAppeals",
-      summary = "Appeals: all for staff, its own for a subject")
+      summary = "Appeals: all for staff, its own for a subject",
+      description = "In the order of lodging, without the texts of votes for others than staff.")
   public Page<AppealView> list(
       @QueryParam("subject") UUID subject,
       @QueryParam("status") AppealStatus status,

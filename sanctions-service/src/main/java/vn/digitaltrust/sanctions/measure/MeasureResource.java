@@ -45,7 +45,8 @@ class MeasureResource {
   @RolesAllowed({Roles.CASE_OFFICER, Roles.DECISION_MAKER, Roles.APPEAL_PANEL, Roles.AUDITOR})
   @Operation(
       operationId = "sanctionsListMeasures",
-      summary = "The measures of all subjects, for staff (SAN-164)")
+      summary = "The measures of all subjects, for staff",
+      description = "In the order of imposing; narrowed by what they restrict, where and when.")
   public Page<MeasureView> list(
       @QueryParam("subject") UUID subject,
       @QueryParam("name") String name,
