@@ -39,6 +39,9 @@ final class Cast {
   /** Requests for erasures that wait for another registrar. */
   private static final int ERASURES = 5;
 
+  /** Records of representation that wait to be confirmed. */
+  private static final int REPRESENTATIONS = 3;
+
   /** Nobody of note yet: what it begins, the rehearsal begins. */
   private static final String NEWCOMER = "platform-two";
 
@@ -75,6 +78,9 @@ final class Cast {
     scenes.answeredCase("kol-nam", nam);
     scenes.answeredCase("kol-nam", nam);
     scenes.runs(subjects.get("platform-one"), "TIKTOK");
+    for (int i = 0; i < REPRESENTATIONS; i++) {
+      scenes.counsel("kol-nam", nam, subjects.get("business-oanh"), "hu-cau-" + i);
+    }
     extras();
     scenes.contested("kol-nam", nam, "platform-one", scenes.subject(KOL));
     return Tokens.names().stream().map(this::person).toList();

@@ -109,6 +109,26 @@ final class Scenes {
     create(platform, path + "/attestations", Map.of("code", code));
   }
 
+  /** Somebody says to be the counsel of a subject in a case; nobody has confirmed it. */
+  void counsel(String name, String representative, String subject, String word) {
+    create(
+        name,
+        "/registry/v1/subjects/" + subject + "/representations",
+        Map.of(
+            "representative",
+            representative,
+            "kind",
+            "COUNSEL",
+            "purposes",
+            List.of("READ", "RESPOND"),
+            "case",
+            word,
+            "powerNumber",
+            words("Số"),
+            "powerDate",
+            today.toString()));
+  }
+
   /** An application for oneself. */
   String application(String name, String subject) {
     return create(

@@ -32,6 +32,7 @@ record ImportLine(
     List<TypedName> names,
     Influence influence,
     Category category,
+    List<String> languages,
     String homeProvince,
     LocalDate birthDate,
     Guardian guardian,
@@ -44,7 +45,15 @@ record ImportLine(
   /** The part that a single entry has too; checked by its own constraints. */
   KolRequest kol() {
     return new KolRequest(
-        names, influence, category, homeProvince, birthDate, guardian, personalId, namesWithheld);
+        names,
+        influence,
+        category,
+        languages,
+        homeProvince,
+        birthDate,
+        guardian,
+        personalId,
+        namesWithheld);
   }
 
   boolean toRegister() {

@@ -56,9 +56,14 @@ class Representation {
   Representation() {}
 
   Representation(
-      UUID id, RepresentationRequest request, Instant startsAt, Instant endsAt, Instant now) {
+      UUID id,
+      UUID represented,
+      RepresentationRequest request,
+      Instant startsAt,
+      Instant endsAt,
+      Instant now) {
     this.id = id;
-    this.represented = request.represented();
+    this.represented = represented;
     this.representative = request.representative();
     this.kind = request.kind();
     this.purposes = Set.copyOf(request.purposes());

@@ -42,12 +42,12 @@ class RepresentationDesk {
 
   /** REP-1 to REP-4. */
   @Transactional
-  UUID enter(RepresentationRequest request) {
-    hold(request.represented(), request.representative());
+  UUID enter(UUID represented, RepresentationRequest request) {
+    hold(represented, request.representative());
     var now = Moment.of(clock);
     var startsAt = request.startsAt() == null ? now : Moment.exact(request.startsAt());
     var endsAt = request.endsAt() == null ? null : Moment.exact(request.endsAt());
-    var it = new Representation(Ids.next(now), request, startsAt, endsAt, now);
+    var it = new Representation(Ids.next(now), represented, request, startsAt, endsAt, now);
     if (!parties.isParty(it) && !parties.isRegistrar(it)) {
       throw Refusal.forbidden("representation.no-party");
     }

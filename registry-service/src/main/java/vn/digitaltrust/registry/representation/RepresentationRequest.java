@@ -23,9 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "RegistryRepresentationRequest",
     examples =
-        "{\"represented\":\"0193a5c9-4b1f-7c2d-bb0e-6a3f4d5c2e11\",\"representative\":\"0193a54f-c82b-726a-becb-47d2868c4efb\",\"kind\":\"AGENCY\",\"purposes\":[\"READ\",\"RESPOND\"],\"powerNumber\":\"12/UQ\",\"powerDate\":\"2026-11-20\"}")
+        "{\"representative\":\"0193a54f-c82b-726a-becb-47d2868c4efb\",\"kind\":\"AGENCY\",\"purposes\":[\"READ\",\"RESPOND\"],\"powerNumber\":\"12/UQ\",\"powerDate\":\"2026-11-20\"}")
 record RepresentationRequest(
-    @NotNull UUID represented,
     @NotNull UUID representative,
     @NotNull RepresentationKind kind,
     @NotEmpty @Size(max = 5) Set<@NotNull Purpose> purposes,

@@ -48,10 +48,10 @@ class RepresentationResource {
   }
 
   @POST
-  @Path("representations")
+  @Path("subjects/{subject}/representations")
   @Operation(
       operationId = "registryEnterRepresentation",
-      summary = "Enter that one subject speaks for another",
+      summary = "Enter who speaks for this subject",
       description =
           "By either of the two or by a registrar. It counts once the represented or a registrar has"
               + " confirmed it, that of a guardian once a registrar has; who may confirm it confirms"
@@ -60,10 +60,11 @@ class RepresentationResource {
       value = RepresentationView.class,
       responseCode = "201",
       responseDescription = "The record")
-  public Response enter(@NotNull @Valid RepresentationRequest request) {
+  public Response enter(
+      @PathParam("subject") UUID subject, @NotNull @Valid RepresentationRequest request) {
     return retryKeys.once(
         request,
-        () -> desk.enter(request),
+        () -> desk.enter(subject, request),
         id ->
             answer(
                 Response.created(uri.getBaseUriBuilder().path("representations/{id}").build(id)),

@@ -7,12 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who answers for a minor: a subject of the registry, or a person named here.
+ * Who answers for a minor or for a virtual influencer: a subject of the registry, or a person named
+ * here.
  *
  * @param subject the guardian's own subject id, if there is one: a person of full age or an
  *     organisation
  * @param name the guardian's name, otherwise
- * @param relation how the guardian stands to the minor, in words
+ * @param relation how the guardian stands to the other, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.vocabulary.VietnamTime;
 
-/** REG-5: who needs a guardian, and who may be one. */
+/** REG-5, REG-150: who needs somebody who answers for them, and who may be it. */
 @ApplicationScoped
 class Guardianship {
   private static final Set<SubjectStatus> LIVE =
@@ -47,8 +47,8 @@ class Guardianship {
   }
 
   /**
-   * Refuses to show a KOL in public whose age is unknown, or who is a minor without a guardian that
-   * is still there.
+   * Refuses to show a KOL in public whose age is unknown, or who is a minor, or no person, without
+   * somebody who answers for it and is still there.
    */
   void requireToRegister(Subject subject) {
     if (subject.kind() == SubjectKind.KOL) {
@@ -56,7 +56,10 @@ class Guardianship {
       if (known.birthDate() == null && subject.category() != Category.VIRTUAL_INFLUENCER) {
         throw Refusal.rule("REG-5", "birth-date.needed");
       }
-      if (Minority.isMinor(known.birthDate(), today())) {
+      if (known.birthDate() == null && known.guardian() == null) {
+        throw Refusal.rule("REG-150", "responsible.needed");
+      }
+      if (known.birthDate() == null || Minority.isMinor(known.birthDate(), today())) {
         require(subject.id(), known.birthDate(), known.guardian());
       }
     }

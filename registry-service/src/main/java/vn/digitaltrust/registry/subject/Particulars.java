@@ -11,6 +11,7 @@ record Particulars(
     List<TypedName> names,
     Influence influence,
     Category category,
+    List<String> languages,
     OrganisationType organisationType,
     String taxCode,
     String homeProvince,

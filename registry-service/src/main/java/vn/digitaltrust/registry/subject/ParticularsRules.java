@@ -35,7 +35,8 @@ class ParticularsRules {
 
   /**
    * Of a KOL that is there already. What is private and left out stays: birth date, the guardian of
-   * a minor, and whether names are withheld; who turns out to be a minor is withheld from then on.
+   * a minor or of a virtual influencer, and whether names are withheld; who turns out to be a minor
+   * is withheld from then on.
    */
   Particulars of(KolRequest kol, Subject present) {
     requireBirthDate(kol.birthDate());
@@ -43,8 +44,9 @@ class ParticularsRules {
     var before = present.privatePart().birthDate();
     var birthDate = kol.birthDate() == null ? before : kol.birthDate();
     var minor = Minority.isMinor(birthDate, today);
+    var needed = minor || birthDate == null && kol.category() == Category.VIRTUAL_INFLUENCER;
     var guardian =
-        kol.guardian() == null && minor ? present.privatePart().guardian() : kol.guardian();
+        kol.guardian() == null && needed ? present.privatePart().guardian() : kol.guardian();
     var withheld = present.namesWithheld() || minor && !Minority.isMinor(before, today);
     return of(
         kol,
@@ -63,6 +65,7 @@ class ParticularsRules {
         kol.names(),
         kol.influence(),
         kol.category(),
+        Languages.of(kol.languages()),
         null,
         null,
         province(kol.homeProvince()),
@@ -75,6 +78,7 @@ class ParticularsRules {
     requireShown(SubjectKind.ORGANISATION, organisation.names());
     return new Particulars(
         organisation.names(),
+        null,
         null,
         null,
         organisation.organisationType(),
@@ -91,7 +95,7 @@ class ParticularsRules {
       throw Refusal.invalid("category", "category.of-kols");
     }
     return new Particulars(
-        recorded.names(), null, recorded.category(), null, null, null, null, null, false);
+        recorded.names(), null, recorded.category(), null, null, null, null, null, null, false);
   }
 
   private static void requireWellWritten(List<TypedName> names) {

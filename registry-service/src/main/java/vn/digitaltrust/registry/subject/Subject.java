@@ -1,6 +1,7 @@
 package vn.digitaltrust.registry.subject;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -72,6 +73,9 @@ class Subject {
 
   @Enumerated(EnumType.STRING)
   private Category category;
+
+  @Convert(converter = Languages.class)
+  private List<String> languages;
 
   @Enumerated(EnumType.STRING)
   private OrganisationType organisationType;
@@ -208,6 +212,7 @@ class Subject {
     displayName = null;
     influence = null;
     category = null;
+    languages = null;
     organisationType = null;
     taxCode = null;
     homeProvince = null;
@@ -242,6 +247,7 @@ class Subject {
     namesWithheld = p.namesWithheld();
     influence = p.influence();
     category = p.category();
+    languages = p.languages();
     organisationType = p.organisationType();
     taxCode = p.taxCode();
     homeProvince = p.homeProvince();
@@ -318,6 +324,11 @@ class Subject {
 
   Category category() {
     return category;
+  }
+
+  /** The codes of languages, or null. */
+  List<String> languages() {
+    return languages;
   }
 
   OrganisationType organisationType() {

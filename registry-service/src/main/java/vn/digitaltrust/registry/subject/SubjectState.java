@@ -1,5 +1,7 @@
 package vn.digitaltrust.registry.subject;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * the snapshot and the head of every answer (REG-3).
  *
  * @param displayName only while it is registered and its names are not withheld
+ * @param languages in which a KOL speaks to people
  * @param mergedInto the subject that it was merged into, which may be merged itself
  */
 record SubjectState(
@@ -23,6 +26,12 @@ record SubjectState(
     @Schema(nullable = true) Influence influence,
     @Schema(nullable = true) OrganisationType organisationType,
     @Schema(nullable = true) Category category,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            nullable = true,
+            description = "Codes of ISO 639; absent while nobody has said so",
+            examples = "[\"vi\"]")
+        List<String> languages,
     @Schema(
             nullable = true,
             description = "A province-level unit, with its list",
@@ -42,6 +51,7 @@ record SubjectState(
         open ? subject.influence() : null,
         open ? subject.organisationType() : null,
         open ? subject.category() : null,
+        open ? subject.languages() : null,
         open ? subject.homeProvince() : null,
         subject.mergedInto());
   }

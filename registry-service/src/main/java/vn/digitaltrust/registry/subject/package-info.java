@@ -19,6 +19,11 @@
  *       withheld by default. A person of unknown age is not registered. A guardian that is a
  *       subject is somebody else, of full age or an organisation, and still there. No change drops
  *       a birth date, a minor's guardian or the withholding of names by leaving it out.
+ *   <li>REG-150 A virtual influencer without a birth date is registered only with a responsible
+ *       person, who is named as its guardian: somebody else, of full age or an organisation, and
+ *       still there; or a name. No change drops it by leaving it out.
+ *   <li>REG-151 A KOL says in which languages it speaks to people, at most ten, by codes of ISO
+ *       639, each once. They are public once it is registered. A change says all of them anew.
  *   <li>REG-6 A home province is named with its list's version.
  *   <li>REG-7 A KOL's registration number is issued at registration, carries a check character and
  *       is never reused.

@@ -14,11 +14,14 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.digitaltrust.journal.testing.Tokens;
 import vn.digitaltrust.registry.testing.Registry;
 import vn.digitaltrust.registry.testing.TestClock;
+import vn.digitaltrust.vocabulary.TaxCode;
 
 @QuarkusTest
 class RepresentationTest extends Registry {
@@ -36,6 +39,16 @@ class RepresentationTest extends Registry {
         .path("id");
   }
 
+  /** A valid one that no other test uses. */
+  private static String taxCode() {
+    return Stream.generate(
+            () -> ThreadLocalRandom.current().nextLong(2_000_000_000L, 9_000_000_000L))
+        .map(Object::toString)
+        .filter(code -> TaxCode.canonical(code) != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static String child() {
     return registrar()
         .body(
@@ -50,13 +63,16 @@ class RepresentationTest extends Registry {
         .path("id");
   }
 
+  /** The represented and, after a blank, what is sent about it. */
   private static String body(String kind, String of, String by, String more) {
-    return "{\"represented\":\"%s\",\"representative\":\"%s\",\"kind\":\"%s\",\"purposes\":[\"READ\",\"RESPOND\"]%s}"
-        .formatted(of, by, kind, more);
+    return of
+        + " {\"representative\":\"%s\",\"kind\":\"%s\",\"purposes\":[\"READ\",\"RESPOND\"]%s}"
+            .formatted(by, kind, more);
   }
 
   private static ValidatableResponse enter(RequestSpecification who, String body) {
-    return who.body(body).post("/representations").then();
+    var parts = body.split(" ", 2);
+    return who.body(parts[1]).post("/subjects/" + parts[0] + "/representations").then();
   }
 
   private static String entered(String body) {
@@ -140,7 +156,7 @@ class RepresentationTest extends Registry {
   @DisplayName("REP-6, REP-8 an agency speaks until its record ends, and not at that instant")
   void theEnd() {
     var star = registered("Có Công Ty");
-    var agency = agency("AGENCY", "0100109106");
+    var agency = agency("AGENCY", taxCode());
     var id = entered(body("AGENCY", star, agency, POWER));
     asked(star, agency, "").body("standing", equalTo("SPEAKS"));
     end(business(agency), id, ",\"endsAt\":\"2020-01-01T00:00:00Z\"")

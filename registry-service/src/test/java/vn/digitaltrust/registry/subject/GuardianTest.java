@@ -68,10 +68,22 @@ class GuardianTest extends Registry {
 
   @Test
   @DisplayName(
-      "REG-5 an influencer that is nobody's body needs no birth date, until it is a person")
+      "REG-5, REG-150 an influencer that is nobody's body needs no birth date but a responsible"
+          + " person, until it is a person")
   void virtualOnes() {
     var id = entered(body("Nhân Vật Ảo", "VIRTUAL_INFLUENCER", ""));
-    register(id).statusCode(200).body("displayName", equalTo("Nhân Vật Ảo"));
+    register(id).statusCode(422).body("rule", equalTo("REG-150"));
+    var minor = entered(body("Bé Sáng Tạo", "ARTIST", born(CHILD) + BY_MOTHER));
+    put(id, body("Nhân Vật Ảo", "VIRTUAL_INFLUENCER", guardedBy(minor)))
+        .statusCode(422)
+        .body("rule", equalTo("REG-5"));
+    var creator = entered(body("Người Sáng Tạo", "ARTIST", born(ADULT)));
+    put(id, body("Nhân Vật Ảo", "VIRTUAL_INFLUENCER", guardedBy(creator))).statusCode(200);
+    act("/kols/" + id, "registrations", "{}").statusCode(200);
+    put(id, body("Nhân Vật Ảo", "VIRTUAL_INFLUENCER", ""))
+        .statusCode(200)
+        .body("file.guardian.subject", equalTo(creator))
+        .body("displayName", equalTo("Nhân Vật Ảo"));
     put(id, body("Nhân Vật Ảo", "ARTIST", "")).statusCode(422).body("rule", equalTo("REG-5"));
     put(id, body("Nhân Vật Ảo", "ARTIST", born(ADULT))).statusCode(200);
   }

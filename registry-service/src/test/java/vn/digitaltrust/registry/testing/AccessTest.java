@@ -86,7 +86,8 @@ class AccessTest extends Registry {
           Map.entry("POST /erasure-requests/{id}/withdrawals", "registrar"),
           Map.entry("GET /erasure-requests/{id}/answer", "service"),
           Map.entry("PUT /erasure-requests/{id}/answer", "service"),
-          Map.entry("POST /representations", "registrar kol business press platform"),
+          Map.entry(
+              "POST /subjects/{subject}/representations", "registrar kol business press platform"),
           Map.entry("GET /representations", "registrar kol business press platform auditor"),
           Map.entry("GET /representations/{id}", "registrar kol business press platform auditor"),
           Map.entry(
