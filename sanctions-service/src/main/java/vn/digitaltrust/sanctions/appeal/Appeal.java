@@ -20,6 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.digitaltrust.door.Refusal;
 import vn.digitaltrust.sanctions.measure.AnnulmentCause;
+import vn.digitaltrust.sanctions.registry.RegistrySpeaking;
 
 /** An appeal of a subject: {@code LODGED → RULED | WITHDRAWN}. */
 @Entity
@@ -57,6 +58,10 @@ class Appeal {
   List<MeasureVariation> variations = List.of();
 
   String reasons;
+
+  /** The guardian who wants to withdraw while there is another one; or null. */
+  @Column(name = "withdrawal_by")
+  UUID withdrawalBy;
 
   @Column(name = "ended_by")
   String endedBy;
@@ -132,10 +137,30 @@ class Appeal {
     return tally.panel();
   }
 
-  /** The subject takes the appeal back. */
+  /** The subject itself takes the appeal back. */
   void withdraw(String person, Instant now) {
+    withdraw(person, null, now);
+  }
+
+  /**
+   * SAN-143: the subject or its representative takes the appeal back.
+   *
+   * @param speaking as whose representative the person acts, or null for the subject itself
+   * @return whether it is withdrawn; otherwise the other guardian has to agree
+   */
+  boolean withdraw(String person, RegistrySpeaking speaking, Instant now) {
     begin(AppealAction.WITHDRAW, now);
+    if (speaking != null
+        && !speaking.guardians().isEmpty()
+        && !speaking.guardians().contains(withdrawalBy)) {
+      if (speaking.representative().equals(withdrawalBy)) {
+        throw Refusal.state("appeal.guardian-awaited");
+      }
+      withdrawalBy = speaking.representative();
+      return false;
+    }
     end(AppealStatus.WITHDRAWN, person, now);
+    return true;
   }
 
   private void begin(AppealAction action, Instant now) {

@@ -110,7 +110,10 @@ class AppealDesk {
     access.actAs(origin.subject(), "appeal", id);
     Appeal appeal = locked(id, origin, ifMatch);
     Instant now = now();
-    appeal.withdraw(access.person(), now);
+    if (!appeal.withdraw(access.person(), access.speaking(), now)) {
+      tell(appeal, "appeal.withdrawal-declared", AppealState.Step.by(access.person(), now));
+      return id;
+    }
     measures.endStays(appeal.caseId, now);
     cases.ruled(appeal.caseId, Set.of(), now);
     tell(appeal, "appeal.withdrawn", AppealState.Step.by(access.person(), now));

@@ -162,12 +162,15 @@ class AppealResource {
   @Operation(
       operationId = "sanctionsWithdrawAppeal",
       summary = "The subject takes its appeal back; stays end (SAN-36)",
-      description = "Only before the ruling. It cannot be lodged again.")
+      description =
+          "Or its representative; of two guardians both have to do so. Only before the ruling. It "
+              + "cannot be lodged again.")
   @APIResponseSchema(
       value = AppealView.class,
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    desk.caseOf(id).ifPresent(caseId -> spokesmen.ask(caseId, Purpose.APPEAL));
     return once(Map.of(), () -> desk.withdraw(id, ifMatch));
   }
 

@@ -1,6 +1,7 @@
 package vn.digitaltrust.sanctions.appeal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.digitaltrust.sanctions.registry.ShownName;
  *
  * @param outcome once it was ruled
  * @param cause of an annulment
+ * @param withdrawalBy the guardian who wants to withdraw while the other one has not agreed
  * @param variations how the ruling varied measures
  */
 @Schema(name = "SanctionsAppeal")
@@ -37,6 +39,11 @@ record AppealView(
     List<MeasureVariation> variations,
     @Schema(nullable = true) String reasons,
     @Schema(nullable = true) Instant endedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            nullable = true,
+            description = "The guardian who wants to withdraw; the other one has to agree")
+        UUID withdrawalBy,
     @JsonIgnore long version) {
   /** A vote. */
   @Schema(name = "SanctionsVote")
@@ -69,6 +76,7 @@ record AppealView(
         appeal.variations,
         appeal.reasons,
         appeal.endedAt,
+        appeal.status.open() ? appeal.withdrawalBy : null,
         appeal.version);
   }
 }

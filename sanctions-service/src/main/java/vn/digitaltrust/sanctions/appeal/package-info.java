@@ -15,6 +15,8 @@
  *       the vote is cast, and again when it takes effect.
  *   <li>SAN-35 A member of the panel may stay measures of the case while the appeal is open.
  *   <li>SAN-36 Nothing is done to an appeal that was ruled or withdrawn; stays end with it.
+ *   <li>SAN-143 A representative who may appeal may also take the appeal back. Of two guardians
+ *       both have to: the first one's wish is kept, and the second one's carries it out.
  *   <li>SAN-37 A member votes at most 10 times in one appeal.
  *   <li>SAN-38 The journal tells how an appeal stands and which step was taken, with the hash of
  *       the step's texts; votes and texts are read through the API.

@@ -36,10 +36,11 @@ final class CaseBounds {
   }
 
   /**
-   * @throws Refusal 422 SAN-18 unless the response is final, or another one still fits before it
+   * @param closes whether the response closes the window
+   * @throws Refusal 422 SAN-18 unless it does, or another one still fits after it
    */
-  static void requireRoomFor(SubjectResponseRequest response, List<SubjectResponse> before) {
-    if (!response.last() && before.size() >= RESPONSES - 1) {
+  static void requireRoomForResponse(boolean closes, List<SubjectResponse> before) {
+    if (!closes && before.size() >= RESPONSES - 1) {
       throw Refusal.rule("SAN-18", "case.responses-full", RESPONSES);
     }
   }

@@ -160,7 +160,7 @@ class CaseFile {
     boolean closes =
         request.last()
             && (speaking == null || FinalResponses.since(lastNotice(), responses).agree(speaking));
-    CaseBounds.requireRoomFor(request, responses);
+    CaseBounds.requireRoomForResponse(closes, responses);
     responses.add(
         new SubjectResponse(
             request, person, speaking == null ? null : speaking.representative(), now));

@@ -31,8 +31,9 @@
  *       once it was notified.
  *   <li>SAN-18 One case holds at most 10 notices of 1,500,000 characters together, 20 responses, 10
  *       proposals, 20 interim measures and 100 declared interests. The last response is kept for a
- *       final one, which is always taken. A case with no room left can be decided or withdrawn. A
- *       page of cases ends early when their texts have 2,000,000 characters together.
+ *       final one that closes the window, which is always taken. A case with no room left can be
+ *       decided or withdrawn. A page of cases ends early when their texts have 2,000,000 characters
+ *       together.
  *   <li>SAN-19 The journal tells how a case stands and which step was taken, with the hash of the
  *       step's texts; the texts themselves are read through the API.
  *   <li>SAN-20 Nobody decides in a case in which they reported, proposed, or declared an interest,

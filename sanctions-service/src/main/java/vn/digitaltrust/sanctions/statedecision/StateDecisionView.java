@@ -31,7 +31,9 @@ record StateDecisionView(
                     + " when no name may be shown")
         String subjectName,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(nullable = true, description = ShownName.NUMBER)
+        @Schema(
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true),
+            description = ShownName.NUMBER)
         String subjectNumber,
     String authority,
     String number,

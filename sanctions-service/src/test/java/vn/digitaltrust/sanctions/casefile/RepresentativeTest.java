@@ -172,6 +172,34 @@ class RepresentativeTest {
     respond(Api.kol(mother), caseId, true).statusCode(201).body("status", is("RESPONDED"));
   }
 
+  @Test
+  @DisplayName("SAN-143 of two guardians both take an appeal back; an agency does so alone")
+  void bothWithdraw() {
+    UUID mother = UUID.randomUUID();
+    UUID father = UUID.randomUUID();
+    RegistryStub.speaks(kol, mother, "SPEAKS", father);
+    RegistryStub.speaks(kol, father, "SPEAKS", mother);
+    String appeal = "appeals/" + Given.appealed(kol, Given.decided(kol));
+    Api.kol(UUID.randomUUID()).act(appeal, "withdrawals", null).then().statusCode(404);
+    Api.kol(mother)
+        .act(appeal, "withdrawals", null)
+        .then()
+        .statusCode(201)
+        .body("status", is("LODGED"))
+        .body("withdrawalBy", is(mother.toString()));
+    Api.kol(mother).act(appeal, "withdrawals", null).then().statusCode(409);
+    Api.kol(father)
+        .act(appeal, "withdrawals", null)
+        .then()
+        .statusCode(201)
+        .body("status", is("WITHDRAWN"))
+        .body("withdrawalBy", nullValue());
+
+    String other = "appeals/" + Given.appealed(kol, Given.decided(kol));
+    RegistryStub.speaks(kol, agency, "SPEAKS");
+    agent.act(other, "withdrawals", null).then().statusCode(201).body("status", is("WITHDRAWN"));
+  }
+
   private static void later() {
     TestClock.get().advance(Duration.ofSeconds(1));
   }
