@@ -44,7 +44,7 @@ record StateDecisionView(
     UUID measure,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-            nullable = true,
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true),
             description = "What its measure limits, and from when to when; absent in the journal")
         MeasureTerms terms,
     StateDecision.Status status,
