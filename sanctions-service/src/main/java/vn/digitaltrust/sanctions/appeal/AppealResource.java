@@ -170,7 +170,7 @@ class AppealResource {
       responseCode = "201",
       responseDescription = "Done: the resource as it stands now")
   public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    desk.caseOf(id).ifPresent(caseId -> spokesmen.ask(caseId, Purpose.APPEAL));
+    reader.caseOf(id).ifPresent(caseId -> spokesmen.ask(caseId, Purpose.APPEAL));
     return once(Map.of(), () -> desk.withdraw(id, ifMatch));
   }
 
