@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.digitaltrust.gateway.testing.Neighbours;
 import vn.digitaltrust.gateway.trust.Asking;
 import vn.digitaltrust.journal.testing.Tokens;
@@ -81,6 +83,44 @@ class ClientsTest {
     Path compiled = Files.createDirectories(CLIENTS.resolve("compiled"));
     Files.writeString(compiled.resolve("package.json"), "{\"type\": \"module\"}");
     String said = Tools.run(Tools.NPM, "node", "check.mjs", gateway(), Tokens.as("platform"));
+    assertEquals("UNKNOWN", said.strip());
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "prove.full", matches = "true")
+  @DisplayName("DOC-15 the generated Python client makes a check")
+  void python() throws IOException, InterruptedException {
+    Path client = generate("python");
+    Path own = client.resolve("own");
+    Tools.run(client, "python3", "-m", "venv", own.toString());
+    String python = own.resolve(Path.of("bin", "python")).toString();
+    Tools.run(client, python, "-m", "pip", "install", "--quiet", ".");
+    String program = CHECK.resolveSibling("check.py").toAbsolutePath().toString();
+    assertEquals(
+        "UNKNOWN", Tools.run(own, python, program, gateway(), Tokens.as("platform")).strip());
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "prove.full", matches = "true")
+  @DisplayName("DOC-15 the generated Go client compiles and makes a check")
+  void go() throws IOException, InterruptedException {
+    Path client = generate("go", "--additional-properties=packageName=client");
+    Path program = Files.createDirectories(client.resolve("program"));
+    Files.copy(
+        CHECK.resolveSibling(Path.of("go", "main.go")),
+        program.resolve("main.go"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(client.resolve("go.mod"));
+    Files.deleteIfExists(client.resolve("go.sum"));
+    // Tests that are generated along need a library that the client does not.
+    try (Stream<Path> tests = Files.list(client.resolve("test"))) {
+      for (Path test : tests.toList()) {
+        Files.delete(test);
+      }
+    }
+    Tools.run(client, "go", "mod", "init", "digitaltrust.example/client");
+    Tools.run(client, "go", "mod", "tidy");
+    String said = Tools.run(client, "go", "run", "./program", gateway(), Tokens.as("platform"));
     assertEquals("UNKNOWN", said.strip());
   }
 
