@@ -15,7 +15,7 @@ func main() {
 	configuration.AddDefaultHeader("Authorization", "Bearer "+os.Args[2])
 	check, _, err := client.NewAPIClient(configuration).TrustChecksAPI.
 		GatewayCheckAccount(context.Background()).
-		Platform(client.TIKTOK).
+		Platform(client.PLATFORM_TIKTOK).
 		Handle("nobody.here").
 		Execute()
 	if err != nil {

@@ -104,7 +104,7 @@ class ClientsTest {
   @EnabledIfSystemProperty(named = "prove.full", matches = "true")
   @DisplayName("DOC-15 the generated Go client compiles and makes a check")
   void go() throws IOException, InterruptedException {
-    Path client = generate("go", "--additional-properties=packageName=client");
+    Path client = generate("go", "--additional-properties=packageName=client,enumClassPrefix=true");
     Path program = Files.createDirectories(client.resolve("program"));
     Files.copy(
         CHECK.resolveSibling(Path.of("go", "main.go")),

@@ -73,8 +73,22 @@ public final class ApiDocument implements OASFilter {
             .flatMap(path -> Stream.of(path.getKey(), row(path.getKey())))
             .collect(Collectors.toUnmodifiableSet());
     paths.forEach((path, item) -> complete(path, item, versioned, schemas));
+    schemas.values().forEach(ApiDocument::plainIds);
     ClosedRequests.applyTo(document);
     CompleteAnswers.applyTo(document);
+  }
+
+  /** That it is a UUID says all; generated clients stumble over the pattern beside it. */
+  private static void plainIds(Schema schema) {
+    if ("uuid".equals(schema.getFormat())) {
+      schema.setPattern(null);
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().values().forEach(ApiDocument::plainIds);
+    }
+    if (schema.getItems() != null) {
+      plainIds(schema.getItems());
+    }
   }
 
   private static void complete(

@@ -3,6 +3,7 @@ package vn.digitaltrust.registry.subject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,7 +29,7 @@ record SubjectState(
     @Schema(nullable = true) Category category,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-            nullable = true,
+            extensions = @Extension(name = "x-may-be-absent", value = "true", parseValue = true),
             description = "Codes of ISO 639; absent while nobody has said so",
             examples = "[\"vi\"]")
         List<String> languages,

@@ -1,7 +1,6 @@
 package vn.digitaltrust.sanctions.appeal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -39,8 +38,7 @@ record AppealView(
     List<MeasureVariation> variations,
     @Schema(nullable = true) String reasons,
     @Schema(nullable = true) Instant endedAt,
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(
+    @Schema(
             nullable = true,
             description = "The guardian who wants to withdraw; the other one has to agree")
         UUID withdrawalBy,
