@@ -30,6 +30,7 @@ class SnapshotSeatsTest extends JournalTest {
   @BeforeEach
   void makeLarge() {
     record Long(String text) {}
+    untilTaken(0); // the reader of the test before may have left this moment
     if (number(DATABASE, "select coalesce(sum(length(payload)), 0) from journal_entry")
         > 20_000_000) {
       return;
@@ -44,6 +45,7 @@ class SnapshotSeatsTest extends JournalTest {
   private Socket idler(String token) throws IOException {
     Socket idler = new Socket();
     idler.setReceiveBufferSize(4_096);
+    idler.setSoTimeout(30_000);
     idler.connect(new InetSocketAddress("localhost", server.getPort()));
     String request =
         "GET /registry/v1/snapshot HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
