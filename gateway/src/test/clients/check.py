@@ -9,4 +9,4 @@ with openapi_client.ApiClient(configuration, "Authorization", "Bearer " + sys.ar
     check = openapi_client.TrustChecksApi(client).gateway_check_account(
         platform=openapi_client.Platform.TIKTOK, handle="nobody.here"
     )
-    print(check.verdict.value)
+    print(check.verdict)

@@ -96,8 +96,9 @@ class ClientsTest {
     String python = own.resolve(Path.of("bin", "python")).toString();
     Tools.run(client, python, "-m", "pip", "install", "--quiet", ".");
     String program = CHECK.resolveSibling("check.py").toAbsolutePath().toString();
-    assertEquals(
-        "UNKNOWN", Tools.run(own, python, program, gateway(), Tokens.as("platform")).strip());
+    // A property called as a method of the generator's own base class is a warning there.
+    String said = Tools.run(own, python, "-W", "ignore", program, gateway(), Tokens.as("platform"));
+    assertEquals("UNKNOWN", said.strip());
   }
 
   @Test
