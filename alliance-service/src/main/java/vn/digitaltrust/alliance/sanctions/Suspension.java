@@ -29,7 +29,9 @@ public record Suspension(
             description = "Only for the subject, the alliance and auditors; absent for others")
         UUID measure,
     @Column(name = "starts_at", nullable = false) Instant startsAt,
-    @Column(name = "ends_at") Instant endsAt) {
+    @Column(name = "ends_at")
+        @Schema(nullable = true, description = "Exclusive; null until the measure ends")
+        Instant endsAt) {
 
   /** In order of time; two that begin together by their measure. */
   public static final Comparator<Suspension> BY_TIME =
