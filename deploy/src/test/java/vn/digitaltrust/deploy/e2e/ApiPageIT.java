@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,11 @@ class ApiPageIT {
   @BeforeAll
   static void launch() {
     chromium = new Chromium();
+  }
+
+  @AfterEach
+  void closePages() {
+    chromium.closePages();
   }
 
   @AfterAll

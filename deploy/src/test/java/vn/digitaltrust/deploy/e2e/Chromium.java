@@ -3,6 +3,7 @@ package vn.digitaltrust.deploy.e2e;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -62,6 +63,11 @@ final class Chromium implements AutoCloseable {
         .newContext(
             new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setLocale(locale))
         .newPage();
+  }
+
+  /** Closes all pages. */
+  void closePages() {
+    browser.contexts().forEach(BrowserContext::close);
   }
 
   private static Path installed() {
