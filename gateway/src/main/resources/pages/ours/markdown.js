@@ -27,7 +27,7 @@ const cells = (row) => row.replace(/^\||\|$/g, "").split("|").map((cell) => cell
 const table = (rows) => {
   const [head, , ...body] = rows;
   const rowOf = (row, kind) => element("tr", {}, ...cells(row).map((cell) => element(kind, kind === "th" ? { scope: "col" } : {}, ...line(cell))));
-  return element("table", {}, element("thead", {}, rowOf(head, "th")), element("tbody", {}, ...body.map((row) => rowOf(row, "td"))));
+  return element("table", { tabindex: "0" }, element("thead", {}, rowOf(head, "th")), element("tbody", {}, ...body.map((row) => rowOf(row, "td"))));
 };
 
 const list = (lines, mark, kind) => {

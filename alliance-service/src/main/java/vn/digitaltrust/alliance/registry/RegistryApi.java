@@ -18,10 +18,10 @@ interface RegistryApi {
       @HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
 
   @GET
-  @Path("{id}/representatives/{representative}")
+  @Path("{id}/speaking")
   RegistrySpeaking speaking(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") UUID id,
-      @PathParam("representative") UUID representative,
+      @QueryParam("representative") UUID representative,
       @QueryParam("purpose") String purpose);
 }

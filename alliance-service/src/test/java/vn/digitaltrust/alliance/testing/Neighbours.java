@@ -60,7 +60,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                     "{\"access_token\":\"%s\",\"expires_in\":300,\"token_type\":\"Bearer\"}"
                         .formatted(Tokens.as("auditor")))));
     SERVER.stubFor(
-        get(urlPathMatching("/registry/v1/subjects/[^/]*/representatives/[^/]*"))
+        get(urlPathMatching("/registry/v1/subjects/[^/]*/speaking"))
             .willReturn(okJson("{\"standing\":\"NONE\"}")));
     SERVER.stubFor(
         get(urlPathMatching("/sanctions/v1/subjects/[^/]*/measures"))
@@ -89,7 +89,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   /** The registry says whether one subject may apply for another. */
   public void mayApply(UUID subject, UUID by, String standing) {
     SERVER.stubFor(
-        get(urlPathEqualTo("/registry/v1/subjects/" + subject + "/representatives/" + by))
+        get(urlPathEqualTo("/registry/v1/subjects/" + subject + "/speaking"))
+            .withQueryParam("representative", equalTo(by.toString()))
             .withQueryParam("purpose", equalTo("APPLY"))
             .willReturn(okJson("{\"standing\":\"%s\",\"guardians\":[]}".formatted(standing))));
   }

@@ -78,8 +78,14 @@ final class Cast {
     scenes.answeredCase("kol-nam", nam);
     scenes.answeredCase("kol-nam", nam);
     scenes.runs(subjects.get("platform-one"), "TIKTOK");
+    scenes.runs(subjects.get("platform-one"), "YOUTUBE");
     for (int i = 0; i < REPRESENTATIONS; i++) {
       scenes.counsel("kol-nam", nam, subjects.get("business-oanh"), "hu-cau-" + i);
+      scenes.counsel("kol-nam", nam, subjects.get("press-phuc"), "hu-cau-" + i);
+      scenes.twins();
+    }
+    for (String name : List.of("business-oanh", "press-phuc", "platform-one")) {
+      scenes.claims(name, subjects.get(name));
     }
     extras();
     scenes.contested("kol-nam", nam, "platform-one", scenes.subject(KOL));

@@ -41,16 +41,8 @@ final class Scenes {
    * @param type {@value #KOL}, or the type of an organisation
    */
   String subject(String type, String... steps) {
-    Map<String, Object> body = new HashMap<>();
-    body.put(
-        "names",
-        List.of(
-            Map.of("type", "LEGAL", "value", words("Lò Thị Mây")),
-            Map.of("type", "STAGE", "value", "Mây Trôi (hư cấu)")));
-    body.put("homeProvince", "2025:79");
-    if (type.equals(KOL)) {
-      body.putAll(Map.of("influence", "KOL", "category", "ARTIST", "birthDate", birthDate()));
-    } else {
+    Map<String, Object> body = type.equals(KOL) ? person() : named();
+    if (!type.equals(KOL)) {
       body.putAll(Map.of("organisationType", type, "taxCode", taxCode()));
     }
     String rows = "/registry/v1/" + (type.equals(KOL) ? "kols/" : "organisations/");
@@ -80,11 +72,15 @@ final class Scenes {
 
   /** A TikTok account of a subject. */
   String account(String subject) {
+    return account(subject, "hu.cau.c");
+  }
+
+  private String account(String subject, String beginning) {
     return create(
         "registrar-mai",
         "/registry/v1/subjects/" + subject + "/accounts",
         Map.of(
-            "platform", "TIKTOK", "handle", "hu.cau.c" + subject.substring(subject.length() - 12)));
+            "platform", "TIKTOK", "handle", beginning + subject.substring(subject.length() - 12)));
   }
 
   /** An account that was closed, and another one at the same address. */
@@ -107,6 +103,24 @@ final class Scenes {
     Answer claim = api.send(name, "POST", path + "/claims", null, Map.of("subject", subject));
     String code = claim.orThrow(name + " at " + path).json().path("code").asText();
     create(platform, path + "/attestations", Map.of("code", code));
+  }
+
+  /** A member claims an account that it has; its platform has not seen the code. */
+  void claims(String name, String subject) {
+    create(
+        name,
+        "/registry/v1/accounts/" + account(subject, "hu.cau.d") + "/claims",
+        Map.of("subject", subject));
+  }
+
+  /** Two subjects with one personal ID number. */
+  void twins() {
+    String number = "0010990" + (10_000 + ++texts);
+    for (int i = 0; i < 2; i++) {
+      Map<String, Object> body = person();
+      body.put("personalId", number);
+      create("registrar-mai", "/registry/v1/kols", body);
+    }
   }
 
   /** Somebody says to be the counsel of a subject in a case; nobody has confirmed it. */
@@ -296,6 +310,23 @@ final class Scenes {
             "until",
             today.plusDays(90).toString()));
     return create("authority-bvhttdl", "/sanctions/v1/state-decisions", decision);
+  }
+
+  private Map<String, Object> named() {
+    Map<String, Object> body = new HashMap<>();
+    body.put(
+        "names",
+        List.of(
+            Map.of("type", "LEGAL", "value", words("Lò Thị Mây")),
+            Map.of("type", "STAGE", "value", "Mây Trôi (hư cấu)")));
+    body.put("homeProvince", "2025:79");
+    return body;
+  }
+
+  private Map<String, Object> person() {
+    Map<String, Object> body = named();
+    body.putAll(Map.of("influence", "KOL", "category", "ARTIST", "birthDate", birthDate()));
+    return body;
   }
 
   /** One that nobody has: nine digits and the check digit that they need. */

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -85,7 +86,11 @@ class AllowedMethods {
     }
   }
 
-  /** {@code OPTIONS} needs no token: what it tells stands in the public document. */
+  /**
+   * Judges the method before a class is chosen: where two classes begin alike, the framework would
+   * look for the address in the other one and find nothing. {@code OPTIONS} needs no token: what it
+   * tells stands in the public document.
+   */
   @Provider
   @PreMatching
   @Priority(Priorities.USER + 1) // after the request has its id
@@ -106,6 +111,11 @@ class AllowedMethods {
           throw Refusal.of(Kind.NOT_FOUND);
         }
         request.abortWith(Response.noContent().header(HttpHeaders.ALLOW, allowed).build());
+        return;
+      }
+      String allowed = methods.of(exchange.path());
+      if (!allowed.isEmpty() && !List.of(allowed.split(", ")).contains(request.getMethod())) {
+        throw new NotAllowedException(allowed);
       }
     }
   }

@@ -112,8 +112,9 @@ public final class ApiDocument implements OASFilter {
               boolean isRow = versioned.contains(path) || versioned.contains(path + "/{id}");
               boolean isPage = has(operation, CURSOR);
               header(operation, "201", "Location", "Where what was made is found");
-              if (wantsVersion(operation)
-                  || versioned.stream().anyMatch(row -> row.endsWith(collection(path) + "/{id}"))
+              // What is made below a row carries its own version or that of the row.
+              if (path.contains("{")
+                  || isRow
                   || showsVersion(operation.getResponses().getAPIResponse("201"), schemas)) {
                 header(operation, "201", "ETag", VERSION);
               }
@@ -144,11 +145,6 @@ public final class ApiDocument implements OASFilter {
   /** A path up to its last parameter. */
   private static String row(String path) {
     return path.substring(0, path.lastIndexOf('}') + 1);
-  }
-
-  /** What a path that makes things calls them. */
-  private static String collection(String path) {
-    return path.substring(path.lastIndexOf('/'));
   }
 
   private static boolean wantsVersion(Operation operation) {

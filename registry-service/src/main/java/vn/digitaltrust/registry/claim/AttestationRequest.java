@@ -1,7 +1,7 @@
 package vn.digitaltrust.registry.claim;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RegistryAttestation")
 record AttestationRequest(
     @NotBlank
-        @Size(max = 64)
+        @Pattern(regexp = "[0-9A-Za-z\\s-]{1,64}")
         @Schema(format = "challenge-code", examples = "DT-7K2M-9QXA-04CD-EF5G")
         String code) {
 

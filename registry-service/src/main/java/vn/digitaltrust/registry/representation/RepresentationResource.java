@@ -152,7 +152,7 @@ class RepresentationResource {
   }
 
   @GET
-  @Path("subjects/{subject}/representatives/{representative}")
+  @Path("subjects/{subject}/speaking")
   @RolesAllowed(Roles.SERVICE)
   @Operation(
       operationId = "registryAskRepresentative",
@@ -162,14 +162,17 @@ class RepresentationResource {
               + " answer says why.")
   public SpeakingView ask(
       @PathParam("subject") UUID subject,
-      @Parameter(description = "The id of the subject that wants to speak")
-          @PathParam("representative")
+      @Parameter(required = true, description = "The id of the subject that wants to speak")
+          @QueryParam("representative")
           UUID representative,
       @Parameter(required = true, description = "For what") @QueryParam("purpose") Purpose purpose,
       @Parameter(description = "In which case; counsel speaks in one alone")
           @QueryParam("case")
           @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
           String caseWord) {
+    if (representative == null) {
+      throw Refusal.invalid("representative", "representation.representative");
+    }
     if (purpose == null) {
       throw Refusal.invalid("purpose", "representation.purpose");
     }

@@ -89,7 +89,7 @@ class RepresentationTest extends Registry {
 
   private static ValidatableResponse asked(String of, String by, String more) {
     return holder("sanctions")
-        .get("/subjects/" + of + "/representatives/" + by + "?purpose=RESPOND" + more)
+        .get("/subjects/" + of + "/speaking?representative=" + by + "&purpose=RESPOND" + more)
         .then()
         .statusCode(200);
   }

@@ -93,7 +93,7 @@ class AccessTest extends Registry {
           Map.entry(
               "POST /representations/{id}/confirmations", "registrar kol business press platform"),
           Map.entry("POST /representations/{id}/endings", "registrar kol business press platform"),
-          Map.entry("GET /subjects/{subject}/representatives/{representative}", "service"),
+          Map.entry("GET /subjects/{subject}/speaking", "service"),
           Map.entry("GET /subjects/{subject}/accounts", ALL),
           Map.entry("POST /subjects/{subject}/accounts", "registrar authority case-officer"),
           Map.entry("GET /accounts", ALL),

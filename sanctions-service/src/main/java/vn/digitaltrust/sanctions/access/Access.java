@@ -135,7 +135,7 @@ public class Access {
   /**
    * SAN-90: begins an act of the subject itself, before any row is locked.
    *
-   * @throws Refusal 404 when the caller neither is nor represents it, 422 (SAN-141) when its record
+   * @throws Refusal 404 when the caller neither is nor represents it, 403 (SAN-141) when its record
    *     does not let it act, 409 when it was erased
    */
   public void actAs(UUID subject, String what, UUID id) {

@@ -50,10 +50,10 @@ public class Representatives {
   void explain(UUID subject) {
     if (subject.equals(represented) && answer != null && answer.known() && !answer.speaks()) {
       throw switch (answer.standing()) {
-        case "ENDED", "OF_AGE" -> Refusal.rule("SAN-141", "representation.ended");
-        case "NOT_BEGUN", "UNCONFIRMED" -> Refusal.rule("SAN-141", "representation.not-yet");
-        case "OTHER_CASE" -> Refusal.rule("SAN-141", "representation.other-case");
-        default -> Refusal.rule("SAN-141", "representation.other-purpose");
+        case "ENDED", "OF_AGE" -> Refusal.forbidden("representation.ended");
+        case "NOT_BEGUN", "UNCONFIRMED" -> Refusal.forbidden("representation.not-yet");
+        case "OTHER_CASE" -> Refusal.forbidden("representation.other-case");
+        default -> Refusal.forbidden("representation.other-purpose");
       };
     }
   }

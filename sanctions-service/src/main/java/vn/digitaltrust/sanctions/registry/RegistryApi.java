@@ -18,11 +18,11 @@ interface RegistryApi {
       @HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
 
   @GET
-  @Path("{id}/representatives/{representative}")
+  @Path("{id}/speaking")
   RegistrySpeaking speaking(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") UUID id,
-      @PathParam("representative") UUID representative,
+      @QueryParam("representative") UUID representative,
       @QueryParam("purpose") Purpose purpose,
       @QueryParam("case") UUID caseId);
 }

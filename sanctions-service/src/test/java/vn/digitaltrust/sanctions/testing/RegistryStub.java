@@ -1,6 +1,7 @@
 package vn.digitaltrust.sanctions.testing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -44,7 +45,7 @@ public class RegistryStub implements QuarkusTestResourceLifecycleManager {
                     .withHeader("Content-Type", "application/problem+json")
                     .withBody("{}")));
     server.stubFor(
-        get(urlPathMatching("/registry/v1/subjects/.*/representatives/.*"))
+        get(urlPathMatching("/registry/v1/subjects/.*/speaking"))
             .atPriority(9)
             .willReturn(okJson("{\"standing\":\"NONE\",\"guardians\":[]}")));
     return Map.of(
@@ -92,7 +93,8 @@ public class RegistryStub implements QuarkusTestResourceLifecycleManager {
       UUID subject, UUID by, String purpose, String caseId, String standing, UUID... guardians) {
     client()
         .register(
-            get(urlPathEqualTo("/registry/v1/subjects/" + subject + "/representatives/" + by))
+            get(urlPathEqualTo("/registry/v1/subjects/" + subject + "/speaking"))
+                .withQueryParam("representative", equalTo(by.toString()))
                 .withQueryParam("purpose", matching(purpose))
                 .withQueryParam("case", matching(caseId))
                 .willReturn(
@@ -112,7 +114,7 @@ public class RegistryStub implements QuarkusTestResourceLifecycleManager {
   public static void silentAbout(UUID subject) {
     client()
         .register(
-            get(urlPathMatching("/registry/v1/subjects/" + subject + "/representatives/.*"))
+            get(urlPathMatching("/registry/v1/subjects/" + subject + "/speaking"))
                 .willReturn(aResponse().withStatus(500)));
   }
 
