@@ -30,7 +30,7 @@ final class Examples {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** The format of a text that one person is told and another says. */
-  private static final String CHALLENGE_CODE = "challenge-code";
+  static final String CHALLENGE_CODE = "challenge-code";
 
   private static final int ROWS_TRIED = 6;
 

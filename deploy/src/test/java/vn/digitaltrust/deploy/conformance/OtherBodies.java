@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 /** Bodies that differ from one in one place and keep to the same schema: what another would say. */
 final class OtherBodies {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String OTHER_ID = "01990000-0000-7000-8000-000000000001";
 
   private final Contract contract;
   private final Examples examples;
@@ -26,10 +27,25 @@ final class OtherBodies {
   List<JsonNode> of(JsonNode body, JsonNode schema) {
     List<JsonNode> others = new ArrayList<>();
     collect(body, schema, other -> other, others);
+    List<JsonNode> wellFormed = wellFormed(others, body, schema);
+    // Another id is another thing, which may be refused for itself: only where nothing else
+    // differs.
+    return wellFormed.isEmpty() ? wellFormed(withOtherIds(body), body, schema) : wellFormed;
+  }
+
+  private List<JsonNode> wellFormed(List<JsonNode> others, JsonNode body, JsonNode schema) {
     return others.stream()
         .filter(other -> !other.equals(body))
         .filter(other -> contract.schemas().faults(schema, other).isEmpty())
         .toList();
+  }
+
+  private static List<JsonNode> withOtherIds(JsonNode body) {
+    return body instanceof ObjectNode object
+        ? object.properties().stream()
+            .map(each -> (JsonNode) object.deepCopy().put(each.getKey(), OTHER_ID))
+            .toList()
+        : List.of();
   }
 
   /**
@@ -91,6 +107,11 @@ final class OtherBodies {
     }
     if (meant.path("format").asText().equals("date")) {
       return List.of(JSON.textNode(LocalDate.parse(value.asText()).minusDays(1).toString()));
+    }
+    if (meant.path("format").asText().equals(Examples.CHALLENGE_CODE)) {
+      String code = value.asText();
+      return List.of(
+          JSON.textNode(code.substring(0, code.length() - 1) + (code.endsWith("7") ? '8' : '7')));
     }
     return Examples.isFree(meant) ? List.of(JSON.textNode(value.asText() + " khác")) : List.of();
   }
